@@ -1,0 +1,1 @@
+"""Joined Up: where public bodies, charities and communities run their partnerships together."""

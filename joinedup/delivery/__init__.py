@@ -1,0 +1,1 @@
+"""What the faces share: audiences, the clock, the page frame, forms and refusals."""

@@ -1,0 +1,1 @@
+"""The life of a partnership, one package a subject; lower packages never know higher ones."""

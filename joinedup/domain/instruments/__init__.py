@@ -1,0 +1,1 @@
+"""Question sets as versions of data, and scoring as plain arithmetic. Never knows a partnership."""

@@ -1,0 +1,1 @@
+"""The register: partnerships, memberships, seats, hosts. Stores the state and knows no gate."""

@@ -1,0 +1,1 @@
+"""Persons, who are also the users of the service. Knows nothing of organisations."""

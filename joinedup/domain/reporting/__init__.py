@@ -1,0 +1,1 @@
+"""Read only: the portfolio, the reports and the documents made of them."""

@@ -1,0 +1,1 @@
+"""Finding things by any name they ever had, as people type names."""

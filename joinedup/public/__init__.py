@@ -1,0 +1,1 @@
+"""Pages for anyone, and for holders of a personal link."""

@@ -1,0 +1,1 @@
+"""Pages for people who have signed in, one folder a subject."""
