@@ -22,7 +22,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """
     parser = argparse.ArgumentParser(prog="joinedup", description="Joined Up, on the command line.")
     subparsers = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    modules = {name: importlib.import_module(f"joinedup.commands.{name}") for name in command_names()}
+    modules = {
+        name: importlib.import_module(f"joinedup.commands.{name}") for name in command_names()
+    }
     for name, module in modules.items():
         module.add_arguments(subparsers.add_parser(name, help=module.HELP, description=module.HELP))
     options = parser.parse_args(sys.argv[1:] if arguments is None else arguments)

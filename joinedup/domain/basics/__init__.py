@@ -1,1 +1,1 @@
-"""Refusals, conditional changes, constraints, public identifiers and days. Knows no business word."""
+"""Refusals, conditional changes, constraints, identifiers and days. Knows no business word."""

@@ -1,1 +1,1 @@
-"""Bringing in the register a body already has: read, mapped, questioned, shown, then applied at once."""
+"""Bringing in the register a body already has: read, mapped, questioned, shown, applied at once."""

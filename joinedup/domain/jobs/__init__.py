@@ -1,1 +1,1 @@
-"""Work to be done later and done once in effect, kept in the database so that a killed worker loses nothing."""
+"""Work to be done later, kept in the database so that a killed worker loses nothing."""

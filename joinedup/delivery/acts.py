@@ -1,0 +1,45 @@
+"""The one path of every form: draw it, clean it, act, and keep what was typed when refused."""
+
+from collections.abc import Callable
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import redirect
+
+from joinedup.delivery.pages import render
+from joinedup.domain.basics.refusals import Refused
+
+
+def form_page(
+    request: HttpRequest,
+    form_class: Any,
+    template: str,
+    act: Callable[[dict[str, Any]], Any],
+    then: str | Callable[[Any], str],
+    *,
+    initial: dict[str, Any] | None = None,
+    form_options: dict[str, Any] | None = None,
+    **context: Any,
+) -> HttpResponseBase:
+    """Show a form, or do ``act`` with what was typed and go on to ``then``.
+
+    A refused or unclean form is shown again with everything as typed: 422 where the form is
+    wrong, 409 where the act was refused. ``then`` is an address, or makes one of the act's result.
+    """
+    options = form_options or {}
+    if request.method != "POST":
+        form = form_class(initial=initial, **options)
+        return render(request, template, form=form, **context)
+    form = form_class(request.POST, request.FILES, initial=initial, **options)
+    status = 422
+    if form.is_valid():
+        try:
+            result = act(form.cleaned_data)
+        except Refused as refusal:
+            field = refusal.field if refusal.field in form.fields else None
+            form.add_error(field, refusal.reason)
+            status = 409
+        else:
+            return redirect(then(result) if callable(then) else then)
+    response: HttpResponse = render(request, template, status=status, form=form, **context)
+    return response

@@ -1,0 +1,55 @@
+"""Who a page is for. A route that does not say is refused before the server starts."""
+
+from collections.abc import Callable, Iterator
+from enum import StrEnum
+from typing import Any
+
+from django.core.checks import CheckMessage, Error, register
+from django.http import HttpResponseBase
+from django.urls import URLPattern, URLResolver, get_resolver
+
+
+class Audience(StrEnum):
+    """The doors of the service; what is behind each is decided thing by thing."""
+
+    ANYONE = "anyone"
+    TICKET = "holder of a personal link"
+    SIGNED_IN = "signed in"
+    DEMONSTRATION = "demonstration only"
+
+
+View = Callable[..., HttpResponseBase]
+
+
+def page(audience: Audience, *, methods: str = "GET", writes_on_get: bool = False) -> Any:
+    """Declare a view: who it is for, the methods it answers, and whether reading it may write."""
+
+    def declare(view: View) -> View:
+        view.audience = audience  # type: ignore[attr-defined]
+        view.methods = frozenset(methods.split()) | {"HEAD"}  # type: ignore[attr-defined]
+        view.writes_on_get = writes_on_get  # type: ignore[attr-defined]
+        return view
+
+    return declare
+
+
+def routes(
+    patterns: list[Any] | None = None, prefix: str = ""
+) -> Iterator[tuple[str, str, URLPattern]]:
+    """Yield (name, path, pattern) of every route there is."""
+    for pattern in get_resolver().url_patterns if patterns is None else patterns:
+        path = prefix + str(pattern.pattern)
+        if isinstance(pattern, URLResolver):
+            yield from routes(pattern.url_patterns, path)
+        else:
+            yield pattern.name or "", path, pattern
+
+
+@register
+def every_route_declares_its_audience(**_: Any) -> list[CheckMessage]:
+    """Refuse to start while a route has no declared audience or no name."""
+    return [
+        Error(f"The route “{path}” does not say who it is for.", id="joinedup.E001")
+        for name, path, pattern in routes()
+        if not name or not hasattr(pattern.callback, "audience")
+    ]

@@ -1,0 +1,91 @@
+"""What every request passes: headers, the clock, its audience, and one polite page for refusals."""
+
+from collections.abc import Callable
+from typing import Any
+
+from django.conf import settings
+from django.contrib.auth.views import redirect_to_login
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, HttpResponseNotAllowed
+
+from joinedup.delivery import clock as clocks
+from joinedup.delivery.audiences import Audience
+from joinedup.delivery.pages import render
+from joinedup.domain.basics.days import day_of
+from joinedup.domain.basics.refusals import Refused
+
+Respond = Callable[[HttpRequest], HttpResponseBase]
+
+POLICY = "; ".join(
+    (
+        "default-src 'self'",
+        "img-src 'self' data:",
+        "object-src 'none'",
+        "base-uri 'none'",
+        "form-action 'self'",
+        "frame-ancestors 'none'",
+    )
+)
+
+
+def headers(respond: Respond) -> Respond:
+    """Allow a page nothing from elsewhere, and nothing inline."""
+
+    def answer(request: HttpRequest) -> HttpResponseBase:
+        response = respond(request)
+        response.headers.setdefault("Content-Security-Policy", POLICY)
+        response.headers.setdefault(
+            "Permissions-Policy", "camera=(), geolocation=(), microphone=()"
+        )
+        return response
+
+    return answer
+
+
+def clock(respond: Respond) -> Respond:
+    """Read the clock once, so that a request happens at one moment and on one day."""
+
+    def answer(request: Any) -> HttpResponseBase:
+        request.now = clocks.now()
+        request.today = day_of(request.now)
+        request.demonstration = settings.DEMONSTRATION
+        return respond(request)
+
+    return answer
+
+
+class audiences:  # noqa: N801 - reads as a middleware function beside the others
+    """Let in only whom the view declares, with the methods it declares."""
+
+    def __init__(self, respond: Respond) -> None:
+        self.respond = respond
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        return self.respond(request)
+
+    def process_view(
+        self, request: Any, view: Any, args: Any, kwargs: Any
+    ) -> HttpResponseBase | None:
+        """Answer for the view when it may not be reached."""
+        if request.method not in getattr(view, "methods", frozenset({"GET", "HEAD"})):
+            return HttpResponseNotAllowed(sorted(view.methods))
+        if view.audience == Audience.DEMONSTRATION and not settings.DEMONSTRATION:
+            raise Http404
+        if view.audience == Audience.SIGNED_IN and not request.user.is_authenticated:
+            return redirect_to_login(request.get_full_path())
+        return None
+
+
+class refusals:  # noqa: N801 - as above
+    """Turn a refusal that no form caught into one polite page."""
+
+    def __init__(self, respond: Respond) -> None:
+        self.respond = respond
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        return self.respond(request)
+
+    def process_exception(self, request: HttpRequest, problem: Exception) -> HttpResponse | None:
+        """Say why it may not be done, and that nothing was changed."""
+        if not isinstance(problem, Refused):
+            return None
+        return render(request, "errors/refused.html", status=409, reason=problem.reason)

@@ -1,0 +1,49 @@
+"""Days as the people here live them: judged in Europe/London, ending at midnight there."""
+
+from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from django.db import models
+from django.db.models import Q
+
+from joinedup.domain.basics.constraints import in_order
+
+LONDON = ZoneInfo("Europe/London")
+
+
+def day_of(at: datetime) -> date:
+    """Return the day it is in London at the moment ``at``."""
+    return at.astimezone(LONDON).date()
+
+
+def end_of(day: date) -> datetime:
+    """Return the first moment after ``day`` in London: a thing due on a day is due until then."""
+    return datetime.combine(day + timedelta(days=1), time(), tzinfo=LONDON)
+
+
+def in_words(day: date) -> str:
+    """Return a day as it is written here: 3 March 2026."""
+    return f"{day.day} {day:%B %Y}"
+
+
+class Dated(models.Model):
+    """Something that holds from a day to a day, both included; unknown ends stay open."""
+
+    from_on = models.DateField(null=True, blank=True)
+    to_on = models.DateField(null=True, blank=True)
+
+    class Meta:
+        abstract = True
+        constraints = [in_order("from_on", "to_on")]
+
+    def holds_on(self, day: date) -> bool:
+        """Tell whether it holds on ``day``."""
+        begun = self.from_on is None or self.from_on <= day
+        return begun and (self.to_on is None or self.to_on >= day)
+
+
+def current(day: date, prefix: str = "") -> Q:
+    """Return the condition that a dated thing, at ``prefix``, holds on ``day``."""
+    begun = Q(**{f"{prefix}from_on__isnull": True}) | Q(**{f"{prefix}from_on__lte": day})
+    going_on = Q(**{f"{prefix}to_on__isnull": True}) | Q(**{f"{prefix}to_on__gte": day})
+    return begun & going_on

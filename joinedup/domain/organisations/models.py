@@ -1,0 +1,92 @@
+from django.db import models
+from django.db.models import Q, UniqueConstraint
+
+from joinedup.domain.basics.changes import Versioned
+from joinedup.domain.basics.constraints import one_of
+from joinedup.domain.basics.days import Dated
+from joinedup.domain.basics.identifiers import Identified
+from joinedup.domain.organisations.kinds import SCHEMES, NameSort, PostKind, Sector
+from joinedup.domain.people.models import Person
+
+
+class Organisation(Identified, Versioned):
+    """A body that can be a member of a partnership, from a county to a kitchen table."""
+
+    name = models.CharField(max_length=200)
+    folded_name = models.CharField(max_length=200, db_index=True, editable=False)
+    sector = models.CharField(max_length=12, choices=Sector.choices, default=Sector.UNTOLD)
+    website = models.URLField(blank=True)
+    contact = models.CharField(max_length=200, blank=True)
+
+    class Meta:
+        ordering = ["folded_name", "id"]
+        constraints = [one_of("sector", Sector.values)]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class OtherOrganisationName(Dated):
+    """A name an organisation bore or also bears; every one of them finds its page."""
+
+    organisation = models.ForeignKey(
+        Organisation, on_delete=models.CASCADE, related_name="other_names"
+    )
+    name = models.CharField(max_length=200)
+    folded_name = models.CharField(max_length=200, db_index=True, editable=False)
+    sort = models.CharField(max_length=8, choices=NameSort.choices, default=NameSort.ALIAS)
+
+    class Meta(Dated.Meta):
+        ordering = ["-to_on", "name"]
+        constraints = [
+            *Dated.Meta.constraints,
+            UniqueConstraint(fields=["organisation", "folded_name"], name="organisation_name_once"),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Identifier(models.Model):
+    """A number or code by which a register knows an organisation: GB-CHC 1234567, GSS E07000123."""
+
+    organisation = models.ForeignKey(
+        Organisation, on_delete=models.CASCADE, related_name="identifiers"
+    )
+    scheme = models.CharField(max_length=12, choices=SCHEMES)
+    value = models.CharField(max_length=40)
+
+    class Meta:
+        ordering = ["scheme", "value"]
+        constraints = [UniqueConstraint(fields=["scheme", "value"], name="identifier_once")]
+
+    def __str__(self) -> str:
+        return f"{self.scheme}-{self.value}"
+
+
+class Post(Identified, Versioned, Dated):
+    """A person's place in an organisation; ends with its date, and access with it."""
+
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="posts")
+    organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="posts")
+    kind = models.CharField(max_length=12, choices=PostKind.choices)
+    title = models.CharField(max_length=200, blank=True)
+    unit = models.CharField(max_length=200, blank=True)
+    line_manager = models.ForeignKey(
+        Person, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
+
+    class Meta(Dated.Meta):
+        ordering = ["organisation", "kind", "id"]
+        constraints = [
+            *Dated.Meta.constraints,
+            one_of("kind", PostKind.values),
+            UniqueConstraint(
+                fields=["person", "organisation", "kind"],
+                condition=Q(to_on__isnull=True),
+                name="post_open_once",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.person}, {self.get_kind_display()} at {self.organisation}"

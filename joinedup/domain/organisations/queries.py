@@ -1,0 +1,40 @@
+from datetime import date
+
+from django.db.models import Q, QuerySet
+
+from joinedup.domain.basics.days import current
+from joinedup.domain.basics.folding import folded
+from joinedup.domain.organisations.kinds import PostKind
+from joinedup.domain.organisations.models import Organisation, Post
+from joinedup.domain.people.models import Person
+
+
+def visible_to(person: Person) -> QuerySet[Organisation]:
+    """Return the directory: every body is known to everyone who has signed in."""
+    return Organisation.objects.all() if person.is_authenticated else Organisation.objects.none()
+
+
+def posts_of(person: Person, day: date) -> QuerySet[Post]:
+    """Return the posts ``person`` holds on ``day``."""
+    return Post.objects.filter(current(day), person=person).select_related("organisation")
+
+
+def organisations_where(person: Person, day: date, *kinds: PostKind) -> QuerySet[Organisation]:
+    """Return the bodies in which ``person`` holds one of these posts on ``day``; any when none."""
+    posts = Post.objects.filter(current(day), person=person)
+    if kinds:
+        posts = posts.filter(kind__in=kinds)
+    return Organisation.objects.filter(pk__in=posts.values("organisation"))
+
+
+def bearing(name: str) -> QuerySet[Organisation]:
+    """Return every body that bears or ever bore this name, however it is typed."""
+    fold = folded(name)
+    return Organisation.objects.filter(
+        Q(folded_name=fold) | Q(other_names__folded_name=fold)
+    ).distinct()
+
+
+def known_as(scheme: str, value: str) -> Organisation | None:
+    """Return the body that a register knows under this identifier."""
+    return Organisation.objects.filter(identifiers__scheme=scheme, identifiers__value=value).first()

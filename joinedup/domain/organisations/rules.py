@@ -1,0 +1,47 @@
+from datetime import date
+
+from joinedup.domain.organisations.kinds import SCHEMES, PostKind
+from joinedup.domain.organisations.models import Identifier, Organisation
+from joinedup.domain.organisations.queries import organisations_where, posts_of
+from joinedup.domain.people.models import Person
+
+WRITERS = (PostKind.OFFICER, PostKind.MANAGER, PostKind.STEWARD)
+
+
+def why_not_add_organisation(person: Person | None, day: date) -> str | None:
+    """Return why ``person`` may not put a body in the directory, or None."""
+    if person is None or posts_of(person, day).filter(kind__in=WRITERS).exists():
+        return None
+    return "Only a partnership officer, manager or steward can add to the directory."
+
+
+def why_not_change_organisation(
+    organisation: Organisation, person: Person | None, day: date
+) -> str | None:
+    """Return why ``person`` may not correct this body's entry, or None.
+
+    A body's own people keep its entry; a partnership officer of any body may correct names and
+    sectors, since most bodies have nobody who signs in.
+    """
+    if person is None or organisations_where(person, day).filter(pk=organisation.pk).exists():
+        return None
+    return why_not_add_organisation(person, day)
+
+
+def why_not_identified_by(scheme: str, value: str) -> str | None:
+    """Return why no body may be given this identifier now, or None."""
+    if scheme not in SCHEMES:
+        return f"“{scheme}” is not a register we know."
+    if Identifier.objects.filter(scheme=scheme, value=value).exists():
+        return f"Another organisation already has {SCHEMES[scheme]} {value}."
+    return None
+
+
+def why_not_grant_post(organisation: Organisation, person: Person | None, day: date) -> str | None:
+    """Return why ``person`` may not give or end posts in this body, or None."""
+    if person is None:
+        return None
+    stewards = organisations_where(person, day, PostKind.STEWARD, PostKind.MANAGER)
+    if stewards.filter(pk=organisation.pk).exists():
+        return None
+    return f"Only a steward or manager of {organisation} can say who works there."

@@ -1,0 +1,9 @@
+from joinedup.domain.places.models import Area
+
+
+def note_areas(names: dict[str, str]) -> dict[str, Area]:
+    """Make sure every official code has its area; return the areas by code."""
+    known = Area.objects.in_bulk(list(names), field_name="code")
+    missing = [Area(code=code, name=names[code]) for code in names if code not in known]
+    Area.objects.bulk_create(missing, batch_size=500)
+    return Area.objects.in_bulk(list(names), field_name="code")

@@ -1,0 +1,176 @@
+"""Settings, read from the environment; an unsafe one stops the server with a sentence.
+
+JOINEDUP_KIND      demonstration (the default of ``make run``), real, or test
+JOINEDUP_DATA      the folder for the database and what is kept beside it
+JOINEDUP_DATABASE  postgresql://… where SQLite is outgrown
+JOINEDUP_SECRET    the key that signs sessions and links; required when real
+JOINEDUP_ADDRESS   the public address, https://…; the only one that links are made from
+JOINEDUP_MAIL      smtp://user:password@host:port of the mail server
+"""
+
+import os
+from pathlib import Path
+from urllib.parse import unquote, urlparse
+
+from django.core.exceptions import ImproperlyConfigured
+
+HERE = Path(__file__).parent
+KIND = os.environ.get("JOINEDUP_KIND", "test")
+if KIND not in {"demonstration", "real", "test"}:
+    raise ImproperlyConfigured(
+        f"JOINEDUP_KIND is “{KIND}”. It must be demonstration, real or test."
+    )
+REAL, DEMONSTRATION = KIND == "real", KIND == "demonstration"
+
+DATA = Path(os.environ.get("JOINEDUP_DATA", HERE.parent / ".venv" / "joinedup-data" / KIND))
+ADDRESS = os.environ.get("JOINEDUP_ADDRESS", "http://localhost:8000").rstrip("/")
+SECRET_KEY = os.environ.get("JOINEDUP_SECRET", "" if REAL else f"{KIND}-only-not-a-secret")
+if REAL and len(SECRET_KEY) < 40:
+    raise ImproperlyConfigured(
+        "JOINEDUP_SECRET is missing or too short. Set it to 50 random characters and keep it."
+    )
+if REAL and not ADDRESS.startswith("https://"):
+    raise ImproperlyConfigured(
+        f"JOINEDUP_ADDRESS is “{ADDRESS}”. A real installation needs its https:// address."
+    )
+
+DEBUG = False
+ALLOWED_HOSTS = [urlparse(ADDRESS).hostname or ""] if REAL else ["*"]
+CSRF_TRUSTED_ORIGINS = [ADDRESS] if REAL else []
+ROOT_URLCONF = "joinedup.urls"
+AUTH_USER_MODEL = "joinedup.Person"
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+INSTALLED_APPS = [
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+    "allauth",
+    "allauth.account",
+    "joinedup",
+]
+
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "joinedup.delivery.middleware.headers",
+    "joinedup.delivery.middleware.clock",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "joinedup.delivery.middleware.audiences",
+    "joinedup.delivery.middleware.refusals",
+    "allauth.account.middleware.AccountMiddleware",
+]
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.jinja2.Jinja2",
+        "DIRS": [HERE / "templates"],
+        "OPTIONS": {"environment": "joinedup.delivery.templating.environment"},
+    },
+    {
+        # For pages of third parties only; ours are Jinja2.
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+            ]
+        },
+    },
+]
+
+
+def database(address: str) -> dict[str, object]:
+    """Return Django's settings for SQLite in our folder, or for PostgreSQL at ``address``."""
+    if not address:
+        return {
+            "ENGINE": "django.db.backends.sqlite3",
+            "NAME": DATA / "joinedup.sqlite3",
+            "OPTIONS": {
+                # IMMEDIATE and WAL: without them two thirds of concurrent writers fail.
+                # FULL: what was acknowledged survives a power cut (docs/adr/0003).
+                "transaction_mode": "IMMEDIATE",
+                "timeout": 20,
+                "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; "
+                "PRAGMA foreign_keys=ON; PRAGMA cache_size=-20000;",
+            },
+        }
+    parts = urlparse(address)
+    return {
+        "ENGINE": "django.db.backends.postgresql",
+        "NAME": parts.path.lstrip("/"),
+        "USER": unquote(parts.username or ""),
+        "PASSWORD": unquote(parts.password or ""),
+        "HOST": unquote(parts.hostname or ""),
+        "PORT": str(parts.port or ""),
+        "CONN_MAX_AGE": 60,
+    }
+
+
+DATABASES = {"default": database(os.environ.get("JOINEDUP_DATABASE", ""))}
+
+LANGUAGE_CODE = "en-gb"
+TIME_ZONE = "Europe/London"
+USE_TZ = True
+USE_I18N = True
+
+STATIC_URL = "/static/"
+STATIC_ROOT = DATA / "static"
+WHITENOISE_USE_FINDERS = True
+WHITENOISE_AUTOREFRESH = False
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+}
+
+AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+LOGIN_URL = "sign_in"
+LOGIN_REDIRECT_URL = "home"
+ACCOUNT_LOGOUT_REDIRECT_URL = "home"
+ACCOUNT_ADAPTER = "joinedup.delivery.sign_in.Adapter"
+ACCOUNT_USER_MODEL_USERNAME_FIELD = None
+ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_SIGNUP_FIELDS = ["email*"]
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_LOGIN_BY_CODE_ENABLED = True
+ACCOUNT_LOGIN_BY_CODE_TIMEOUT = 600
+ACCOUNT_LOGIN_BY_CODE_MAX_ATTEMPTS = 3
+ACCOUNT_PREVENT_ENUMERATION = True
+ACCOUNT_EMAIL_NOTIFICATIONS = False
+
+SESSION_COOKIE_AGE = 12 * 60 * 60
+SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = "Lax"
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = REAL
+SECURE_HSTS_SECONDS = 31_536_000 if REAL else 0
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if REAL else None
+SECURE_CONTENT_TYPE_NOSNIFF = True
+SECURE_REFERRER_POLICY = "same-origin"
+X_FRAME_OPTIONS = "DENY"
+DATA_UPLOAD_MAX_MEMORY_SIZE = 2_500_000
+FILE_UPLOAD_HANDLERS = [
+    "django.core.files.uploadhandler.MemoryFileUploadHandler",
+    "django.core.files.uploadhandler.TemporaryFileUploadHandler",
+]
+
+MAIL = os.environ.get("JOINEDUP_MAIL", "")
+MAIL_FROM = os.environ.get("JOINEDUP_MAIL_FROM", "Joined Up <no-reply@joinedup.example>")
+DEFAULT_FROM_EMAIL = MAIL_FROM
+if MAIL:
+    _mail = urlparse(MAIL)
+    EMAIL_HOST, EMAIL_PORT = _mail.hostname or "", _mail.port or 587
+    EMAIL_HOST_USER = unquote(_mail.username or "")
+    EMAIL_HOST_PASSWORD = unquote(_mail.password or "")
+    EMAIL_USE_TLS = _mail.scheme == "smtp+tls" or EMAIL_PORT == 587
+elif not REAL:
+    # Mail stays in the outbox, where the demonstration mailbox shows it.
+    EMAIL_BACKEND = "django.core.mail.backends.dummy.EmailBackend"
+EMAIL_TIMEOUT = 20
