@@ -1,0 +1,300 @@
+"""Set up, run and test Joined Up from a clone, with nothing but the standard library.
+
+``make run`` and ``make test`` call this. What it installs stays in ``.venv``, where a stamp for
+each step skips the step while nothing it reads has changed. The file keeps to the syntax of
+old Pythons, so that an old one can say in a sentence that it is too old.
+"""
+
+import argparse
+import contextlib
+import hashlib
+import importlib.util
+import os
+import re
+import shutil
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent
+VENV = ROOT / ".venv"
+BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
+PYTHON = BIN / "python"
+REQUIREMENTS = ROOT / "requirements"
+OLDEST = (3, 11)
+LOCKS = ("installer", "build", "run", "test", "node")
+
+
+def main():
+    """Do what was asked for, and end with its exit status."""
+    parser = argparse.ArgumentParser(prog="dev.py", description=__doc__.splitlines()[0])
+    parser.add_argument("act", choices=sorted(ACTS))
+    act, rest = parser.parse_known_args()
+    use_new_enough_python()
+    os.chdir(str(ROOT))
+    sys.exit(ACTS[act.act](rest))
+
+
+def run(arguments):
+    """Start the demonstration on PORT, 8000 if unset."""
+    set_up()
+    command = [str(PYTHON), "-m", "joinedup", "demo", *arguments]
+    if os.name == "nt":
+        return subprocess.call(command)
+    sys.stdout.flush()
+    return os.execv(command[0], command)
+
+
+def test(arguments):
+    """Run every check and test; with words, only the tests that pytest finds by them."""
+    set_up("test")
+    pytest = [str(PYTHON), "-m", "pytest"]
+    if arguments:
+        return subprocess.call([*pytest, *arguments])
+    suite = ["-n", "2", "--dist", "loadscope", "--ignore", "tests/house", "tests"]
+    phases = {
+        "checks of the house": [*pytest, "-n", "2", "tests/house"],
+        "SQLite and browser": [str(PYTHON), "-m", "coverage", "run", "-m", "pytest", *suite],
+        "PostgreSQL": [str(PYTHON), "-m", "tests.bench.postgresql", *pytest, *suite],
+    }
+    coverage = [str(PYTHON), "-m", "coverage"]
+    subprocess.call([*coverage, "erase"])
+    results = []
+    for name, command in phases.items():
+        say("\n== " + name)
+        began = time.monotonic()
+        failed = subprocess.call(command) != 0
+        results.append((name, failed, time.monotonic() - began))
+    say("\n== coverage of the SQLite run")
+    subprocess.call([*coverage, "combine", "--quiet"])
+    too_little = subprocess.call([*coverage, "report", "--skip-covered", "--sort", "miss"]) != 0
+    for name, failed, seconds in results:
+        say(f"{name:22} {'FAILED' if failed else 'passed'} {seconds:5.0f} s")
+    return int(too_little or any(failed for _, failed, _ in results))
+
+
+def test_deep(arguments):
+    """Run what ``test`` runs with many more made-up cases, and what takes long."""
+    os.environ["JOINEDUP_TEST_DEPTH"] = "deep"
+    return test(arguments)
+
+
+def tidy(arguments):
+    """Format the code, mend what can be mended by machine, and write the generated pages anew."""
+    set_up("test")
+    for words in (["ruff", "check", "--fix", "."], ["ruff", "format", "."]):
+        subprocess.call([str(PYTHON), "-m", *words])
+    return subprocess.call([str(PYTHON), "-m", "tests.house.generate", *arguments])
+
+
+def lock(arguments):
+    """Choose versions for requirements/*.in and write their hashes; --upgrade takes the newest.
+
+    Only the main index is asked, so that every published file of a version gets its hash, and
+    no address is written, so that the files serve any mirror.
+    """
+    make_venv()
+    if not get_uv():
+        raise SystemExit("Making the lock files needs uv, and pip could not fetch it.")
+    environment = uv_environment()
+    environment.pop("UV_INDEX", None)
+    environment.pop("UV_FIND_LINKS", None)
+    compiling = [str(BIN / "uv"), "pip", "compile", "--quiet", "--universal", "--no-header"]
+    compiling += ["--python-version", "3.11", "--generate-hashes", "--no-emit-index-url"]
+    for name in LOCKS:
+        words = [*compiling, *arguments, f"requirements/{name}.in"]
+        words += ["--output-file", f"requirements/{name}.txt"]
+        if name == "test":
+            words += ["--constraints", "requirements/run.txt"]
+        perform(f"Choosing versions for {name}", words, environment)
+    return 0
+
+
+ACTS = {"run": run, "test": test, "test-deep": test_deep, "format": tidy, "lock": lock}
+
+
+def set_up(last="run"):
+    """Make ``.venv`` hold what is needed, doing only what has changed since last time."""
+    make_venv()
+    everything = ["build", "run", "test"]
+    names = everything[: everything.index(last) + 1]
+    if not any(stamped("packages", locked(held)) for held in (everything, names)):
+        install("Installing packages", [word for name in names for word in ("-r", lock_of(name))])
+        stamp("packages", locked(names))
+    pyproject = digest([ROOT / "pyproject.toml"])
+    if not stamped("joinedup", pyproject):
+        install("Installing joinedup", ["--no-deps", "--no-build-isolation", "-e", "."], checks=())
+        stamp("joinedup", pyproject)
+    build_frontend()
+
+
+def build_frontend():
+    """Fetch the pinned style sheets and scripts and put them where the pages find them."""
+    sources = sorted(p for p in (ROOT / "frontend").rglob("*") if p.is_file())
+    wanted = digest(sources)
+    if not sources or stamped("frontend", wanted):
+        return
+    if not shutil.which("npm"):
+        install("Installing Node for the build", ["-r", lock_of("node")])
+    building = [str(PYTHON), str(ROOT / "frontend" / "build.py")]
+    perform("Building styles and scripts", building, with_caches())
+    stamp("frontend", wanted)
+
+
+def use_new_enough_python():
+    """Go on under a Python that is new enough, or say which one is needed."""
+    if sys.version_info >= OLDEST:
+        return
+    for minor in range(20, OLDEST[1] - 1, -1):
+        found = shutil.which(f"python3.{minor}")
+        if found and subprocess.call([found, "-c", ""], stderr=subprocess.DEVNULL) == 0:
+            os.execv(found, [found, *sys.argv])
+    raise SystemExit(
+        f"Joined Up needs Python 3.11 or later; this is {sys.version.split()[0]}. "
+        "Install one and say `make run PYTHON=python3.12`, for example."
+    )
+
+
+def make_venv():
+    """Make the virtual environment, or make it anew when Python or the clone has moved."""
+    wanted = f"{ROOT} {sys.version}"
+    if PYTHON.exists() and stamped("venv", wanted):
+        return
+    words = [sys.executable, "-m", "venv", "--clear", str(VENV)]
+    if importlib.util.find_spec("ensurepip") is None:
+        if importlib.util.find_spec("pip") is None:
+            raise SystemExit(
+                "This Python has neither venv's own pip nor pip. Install the system's package "
+                "python3-venv (Debian and Ubuntu: `apt install python3-venv`; Fedora: "
+                "`dnf install python3-pip`), then say this again."
+            )
+        words.insert(3, "--without-pip")
+    perform("Making .venv", words)
+    stamp("venv", wanted)
+
+
+def install(title, words, checks=("--require-hashes",)):
+    """Install by uv, which is quick, or by pip where uv cannot be had or does not manage."""
+    if get_uv():
+        command = [str(BIN / "uv"), "pip", "install", "--python", str(PYTHON), "--compile-bytecode"]
+        with contextlib.suppress(SystemExit):
+            return perform(title, [*command, *checks, *words], uv_environment())
+        say("uv did not manage; trying with pip.")
+    return perform(title + " with pip", [*pip(), "install", *checks, *words], with_caches())
+
+
+def get_uv():
+    """Say whether uv is in ``.venv``, having tried once to put it there."""
+    uv = BIN / ("uv.exe" if os.name == "nt" else "uv")
+    wanted = locked(["installer"])
+    if not stamped("installer", wanted):
+        words = [*pip(), "install", "--require-hashes", "--only-binary", ":all:"]
+        with contextlib.suppress(SystemExit):
+            perform("Fetching uv", [*words, "-r", lock_of("installer")], with_caches())
+        stamp("installer", wanted)
+    return uv.exists()
+
+
+def pip():
+    """Return how to call pip for ``.venv``: its own, or the system's from outside."""
+    if importlib.util.find_spec("ensurepip") is None:
+        return [sys.executable, "-m", "pip", "--python", str(PYTHON)]
+    return [str(PYTHON), "-m", "pip"]
+
+
+def uv_environment():
+    """Return an environment that tells uv what the user has told pip: indexes, proxy, trust.
+
+    The locked hashes decide what is installed, so it is safe to let any index offer it.
+    """
+    environment = with_caches()
+    environment.setdefault("UV_INDEX_STRATEGY", "unsafe-best-match")
+    listed = subprocess.run([*pip(), "config", "list"], stdout=subprocess.PIPE, check=False)
+    told = dict(re.findall(r"(?m)^([a-z:]+\.[a-z-]+)='(.*)'$", listed.stdout.decode()))
+    for key, name, gap in (
+        ("index-url", "UV_DEFAULT_INDEX", " "),
+        ("extra-index-url", "UV_INDEX", " "),
+        ("find-links", "UV_FIND_LINKS", ","),
+        ("trusted-host", "UV_INSECURE_HOST", " "),
+        ("cert", "SSL_CERT_FILE", " "),
+        ("proxy", "ALL_PROXY", " "),
+    ):
+        for place in (":env:", "install", "global"):
+            if f"{place}.{key}" in told:
+                values = told[f"{place}.{key}"].replace("\\n", " ").split()
+                environment.setdefault(name, gap.join(values))
+    return environment
+
+
+def with_caches():
+    """Return the environment, with caches inside ``.venv`` for the tools that have none yet."""
+    environment = dict(os.environ)
+    cache = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
+    for name, usual, own in (
+        ("UV_CACHE_DIR", cache / "uv", "uv"),
+        ("PIP_CACHE_DIR", cache / "pip", "pip"),
+        ("npm_config_cache", Path.home() / ".npm", "npm"),
+    ):
+        if not usual.exists():
+            environment.setdefault(name, str(VENV / "cache" / own))
+    return environment
+
+
+def perform(title, command, environment=None):
+    """Run a step quietly; when it fails, show what it said and stop."""
+    say(title + " ...", end=" ")
+    began = time.monotonic()
+    done = subprocess.run(
+        command,
+        env=environment,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        check=False,
+    )
+    if done.returncode:
+        say("failed\n" + done.stdout.decode(errors="replace"))
+        raise SystemExit("That did not work: " + " ".join(str(word) for word in command))
+    say(f"{time.monotonic() - began:.0f} s")
+
+
+def lock_of(name):
+    """Return the path of a lock file, as the installers want it."""
+    return str(REQUIREMENTS / (name + ".txt"))
+
+
+def locked(names):
+    """Return the digest of some lock files."""
+    return digest([REQUIREMENTS / (name + ".txt") for name in names])
+
+
+def digest(paths):
+    """Return what changes when any of the files does."""
+    whole = hashlib.sha256()
+    for path in paths:
+        whole.update(str(path.relative_to(ROOT)).encode() + b"\0" + path.read_bytes() + b"\0")
+    return whole.hexdigest()
+
+
+def stamped(name, wanted):
+    """Say whether the step was last done with just these inputs."""
+    path = VENV / "stamps" / name
+    return path.exists() and path.read_text(encoding="utf-8") == wanted
+
+
+def stamp(name, wanted):
+    """Remember that the step was done with these inputs."""
+    path = VENV / "stamps" / name
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(wanted, encoding="utf-8")
+
+
+def say(words, end="\n"):
+    """Tell the person at the terminal at once."""
+    sys.stdout.write(words + end)
+    sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    main()
