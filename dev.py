@@ -39,6 +39,7 @@ def main():
 def run(arguments):
     """Start the demonstration on PORT, 8000 if unset."""
     set_up()
+    os.environ.setdefault("JOINEDUP_KIND", "demonstration")
     command = [str(PYTHON), "-m", "joinedup", "demo", *arguments]
     if os.name == "nt":
         return subprocess.call(command)

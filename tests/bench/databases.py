@@ -1,0 +1,75 @@
+"""What a careless test stumbles on: lists without order come shuffled, reading may not write."""
+
+import contextlib
+import random
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.conf import settings
+from django.db import connections
+from django.db.models import QuerySet
+from django.test import Client
+
+READS = re.compile(
+    r"\s*(SELECT|WITH|EXPLAIN|PRAGMA|SHOW|SET|BEGIN|COMMIT|ROLLBACK|SAVEPOINT|RELEASE)\b", re.I
+)
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    """Give SQLite a file, so that threads have connections of their own as in real life."""
+    database = settings.DATABASES["default"]
+    if database["ENGINE"].endswith("sqlite3"):
+        folder: Path = tmp_path_factory.mktemp("database")
+        database.setdefault("TEST", {})["NAME"] = str(folder / "test.sqlite3")
+        # Nothing here need survive a power cut, and each test would wait for the disk.
+        database["OPTIONS"]["init_command"] += " PRAGMA synchronous=OFF;"
+    else:
+        request.getfixturevalue("django_db_modify_db_settings_parallel_suffix")
+
+
+@pytest.fixture(autouse=True)
+def lists_without_order_come_shuffled(
+    request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Shuffle what a query without an order returns, each test in its own lasting way."""
+    chance = random.Random(request.node.nodeid)
+    fetch_all = QuerySet._fetch_all
+
+    def fetch_shuffled(queryset: QuerySet[Any]) -> None:
+        fresh = queryset._result_cache is None
+        fetch_all(queryset)
+        if fresh and not queryset.ordered:
+            chance.shuffle(queryset._result_cache)
+
+    monkeypatch.setattr(QuerySet, "_fetch_all", fetch_shuffled)
+
+
+@pytest.fixture(autouse=True)
+def reading_a_page_writes_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Fail a GET that writes, unless its view declares ``writes_on_get``."""
+    original = Client.request
+
+    def request(client: Client, **environ: Any) -> Any:
+        if environ["REQUEST_METHOD"] not in ("GET", "HEAD"):
+            return original(client, **environ)
+        written: list[str] = []
+
+        def watch(execute: Any, sql: str, *rest: Any) -> Any:
+            if not READS.match(sql):
+                written.append(sql)
+            return execute(sql, *rest)
+
+        with contextlib.ExitStack() as watching:
+            for connection in connections.all():
+                watching.enter_context(connection.execute_wrapper(watch))
+            response = original(client, **environ)
+        if written and not getattr(response.resolver_match.func, "writes_on_get", False):
+            pytest.fail(f"GET {environ['PATH_INFO']} wrote to the database: {written[0][:200]}")
+        return response
+
+    monkeypatch.setattr(Client, "request", request)

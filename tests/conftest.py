@@ -1,0 +1,18 @@
+"""The strict bench: see tests/bench for each thing it forbids."""
+
+import os
+
+from hypothesis import settings
+
+pytest_plugins = [
+    "tests.bench.clock",
+    "tests.bench.databases",
+    "tests.bench.skips",
+    "tests.bench.sockets",
+]
+
+# Usually few cases and always the same ones, so that a red run can be repeated; many and new ones
+# in the deep run. No deadline: the machine is shared with a browser and a database server.
+settings.register_profile("usual", max_examples=30, deadline=None, derandomize=True)
+settings.register_profile("deep", max_examples=1000, deadline=None)
+settings.load_profile(os.environ.get("JOINEDUP_TEST_DEPTH", "usual"))
