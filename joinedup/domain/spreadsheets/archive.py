@@ -1,0 +1,126 @@
+"""Look inside a zipped workbook, before anything parses it, and refuse what could do harm."""
+
+import io
+import re
+import zipfile
+import zlib
+from dataclasses import dataclass
+
+from joinedup.domain.spreadsheets.table import MEGABYTE, Unreadable
+
+MOST_ENTRIES = 2_000
+MOST_INFLATED = 400 * MEGABYTE
+# A sheet of repeated words packs about 1 to 30; a bomb packs 1 to 1,000.
+HIGHEST_RATIO = 250
+RATIO_MATTERS_FROM = 10 * MEGABYTE
+MOST_CELLS_IN_AREA = 40_000_000
+SHEET = re.compile(r"xl/worksheets/[^/]+\.xml", re.IGNORECASE)
+# Cells that hold something; a styled empty cell closes itself and takes no room when read.
+FILLED_CELL = re.compile(rb'<(?:\w+:)?c (?:[^>]*? )?r="([A-Z]{1,3})(\d{1,7})"[^>]*[^/>]>')
+OVERLAP = 200
+
+SAVE_AGAIN = (
+    "Open it in your spreadsheet program, save it as an Excel workbook (.xlsx) and try that."
+)
+
+
+@dataclass
+class Extent:
+    """How far a sheet's filled cells reach."""
+
+    rows: int = 0
+    columns: int = 0
+
+
+def refuse_unsafe_archive(data: bytes) -> None:
+    """Refuse a zip that is not a workbook, or that would fill the memory of whoever opens it."""
+    try:
+        archive = zipfile.ZipFile(io.BytesIO(data))
+    except (zipfile.BadZipFile, ValueError, OverflowError, NotImplementedError):
+        raise Unreadable(f"This workbook is damaged and cannot be opened. {SAVE_AGAIN}") from None
+    with archive:
+        entries = archive.infolist()
+        refuse_other_kinds({entry.filename for entry in entries})
+        refuse_by_directory(entries, len(data))
+        for entry in entries:
+            inflate(archive, entry)
+
+
+def refuse_other_kinds(names: set[str]) -> None:
+    """Refuse zips that hold something other than an Excel workbook, saying what they are."""
+    if "xl/workbook.xml" in names:
+        return
+    if "xl/workbook.bin" in names:
+        what = "This is a binary Excel workbook (.xlsb)."
+    elif "word/document.xml" in names:
+        raise Unreadable(
+            "This is a Word document. Copy its table into a spreadsheet, save that as an Excel "
+            "workbook (.xlsx) and try it."
+        )
+    elif "mimetype" in names and "content.xml" in names:
+        what = "This is an OpenDocument file, which we do not read yet."
+    else:
+        raise Unreadable(
+            "This is a zip file, not a spreadsheet. Open it, take out the list you want, and "
+            "choose that file."
+        )
+    raise Unreadable(f"{what} {SAVE_AGAIN}")
+
+
+def refuse_by_directory(entries: list[zipfile.ZipInfo], packed: int) -> None:
+    """Refuse by what the zip says of itself: how many parts, how large, how tightly packed."""
+    declared = sum(entry.file_size for entry in entries)
+    if any(entry.flag_bits & 0x1 for entry in entries):
+        raise Unreadable(f"This workbook is protected by a password. Take it off. {SAVE_AGAIN}")
+    overlapping = sum(entry.compress_size for entry in entries) > packed
+    repeated = len({entry.filename for entry in entries}) < len(entries)
+    tight = declared > RATIO_MATTERS_FROM and declared > packed * HIGHEST_RATIO
+    if len(entries) > MOST_ENTRIES or declared > MOST_INFLATED or overlapping or repeated or tight:
+        raise Unreadable(
+            "This workbook unpacks to far more than a list needs, so it was not opened. Copy the "
+            "rows you want into a new workbook, save it and try that."
+        )
+
+
+def inflate(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> None:
+    """Unpack one part in small pieces, keeping none, and refuse what is not as declared."""
+    extent, tail, size = Extent(), b"", 0
+    is_sheet = bool(SHEET.fullmatch(entry.filename))
+    try:
+        with archive.open(entry) as part:
+            while piece := part.read(MEGABYTE):
+                size += len(piece)
+                if size == len(piece):
+                    refuse_declarations(entry.filename, piece)
+                if is_sheet:
+                    measure(tail + piece, extent)
+                    tail = piece[-OVERLAP:]
+    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, RuntimeError):
+        raise Unreadable(f"This workbook is damaged and cannot be opened. {SAVE_AGAIN}") from None
+    if extent.rows * extent.columns > MOST_CELLS_IN_AREA:
+        raise Unreadable(
+            "A cell far outside the list is filled in, so the sheet would be enormous. Copy the "
+            "rows you want into a new workbook, save it and try that."
+        )
+
+
+def refuse_declarations(name: str, beginning: bytes) -> None:
+    """Refuse XML that declares a document type: workbooks have none, attacks on readers do."""
+    if (
+        name.lower().endswith((".xml", ".rels", ".vml"))
+        and b"<!DOCTYPE" in beginning[:4096].upper()
+    ):
+        raise Unreadable(
+            f"This workbook holds instructions that do not belong in one. {SAVE_AGAIN}"
+        )
+
+
+def measure(xml: bytes, extent: Extent) -> None:
+    """Widen the extent by the filled cells of a piece of a sheet."""
+    for match in FILLED_CELL.finditer(xml):
+        row = int(match[2])
+        extent.rows = max(extent.rows, row)
+        column = 0
+        for letter in match[1]:
+            column = column * 26 + letter - 64
+        extent.columns = max(extent.columns, column)
