@@ -1,0 +1,178 @@
+"""What a document says, apart from how it is drawn: headings, sentences, tables, charts.
+
+The page, the PDF and the Word file are all made from these. Text that a person typed travels
+here as plain text and is never markup of any kind.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import Protocol
+
+
+@dataclass(frozen=True)
+class Run:
+    text: str
+    strong: bool = False
+
+
+Inline = str | tuple[Run, ...]
+
+
+def runs_of(text: Inline) -> tuple[Run, ...]:
+    """Give plain text and mixed text the same shape."""
+    return (Run(text),) if isinstance(text, str) else text
+
+
+@dataclass(frozen=True)
+class Heading:
+    level: int
+    text: str
+
+    def __post_init__(self) -> None:
+        if self.level not in (1, 2, 3):
+            raise ValueError(f"A heading is of level 1, 2 or 3, not {self.level}.")
+
+
+@dataclass(frozen=True)
+class Lead:
+    """The one sentence to remember, set large."""
+
+    text: Inline
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    text: Inline
+
+
+@dataclass(frozen=True)
+class Note:
+    """A remark set apart from the text, such as why a figure is withheld."""
+
+    text: Inline
+
+
+@dataclass(frozen=True)
+class BulletList:
+    items: tuple[Inline, ...]
+
+
+@dataclass(frozen=True)
+class NumberedList:
+    items: tuple[Inline, ...]
+
+
+@dataclass(frozen=True)
+class Column:
+    name: str
+    is_number: bool = False
+
+
+@dataclass(frozen=True)
+class Table:
+    caption: str
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[str, ...], ...]
+    first_column_names_row: bool = True
+
+    def __post_init__(self) -> None:
+        for row in self.rows:
+            if len(row) != len(self.columns):
+                raise ValueError(
+                    f"A row of {len(row)} cells in a table of {len(self.columns)} columns."
+                )
+
+
+@dataclass(frozen=True)
+class Facts:
+    """Names and values, one pair a line."""
+
+    rows: tuple[tuple[str, str], ...]
+
+
+class Drawing(Protocol):
+    """A picture of figures, with the sentence and the table that say the same."""
+
+    @property
+    def title(self) -> str: ...
+
+    def sentence(self) -> str: ...
+
+    def table(self) -> Table: ...
+
+    def svg(self, name: str, width: int) -> str: ...
+
+
+@dataclass(frozen=True)
+class Chart:
+    drawing: Drawing
+    with_table: bool = True
+
+    @property
+    def title(self) -> str:
+        return self.drawing.title
+
+    @property
+    def sentence(self) -> str:
+        return self.drawing.sentence()
+
+    @property
+    def table(self) -> Table:
+        return replace(self.drawing.table(), caption=f"{self.title}: the figures")
+
+    @property
+    def alternative(self) -> str:
+        """What a person who cannot see the picture is told in its place."""
+        return f"{self.title}. {self.sentence}"
+
+    def svg(self, name: str, width: int) -> str:
+        """Draw the picture; ``name`` must be unlike that of any other picture on the page."""
+        return self.drawing.svg(name, width)
+
+
+@dataclass(frozen=True)
+class PageBreak:
+    pass
+
+
+Block = (
+    Heading
+    | Lead
+    | Paragraph
+    | Note
+    | BulletList
+    | NumberedList
+    | Table
+    | Facts
+    | Chart
+    | PageBreak
+)
+
+
+@dataclass(frozen=True)
+class Document:
+    title: str
+    organisation: str
+    date: str
+    blocks: tuple[Block, ...]
+    subtitle: str = ""
+    draft: str | None = None
+    language: str = "en-GB"
+    is_sideways: bool = False
+
+    def __post_init__(self) -> None:
+        if not self.title.strip():
+            raise ValueError("A document needs a title.")
+        _insist_on_heading_order(self.blocks)
+
+
+def _insist_on_heading_order(blocks: Iterable[Block]) -> None:
+    # A skipped level loses people who move by headings, and PDF/UA refuses it.
+    level = 0
+    for block in blocks:
+        if isinstance(block, Heading):
+            if block.level > level + 1:
+                raise ValueError(f"The heading “{block.text}” skips a level.")
+            level = block.level

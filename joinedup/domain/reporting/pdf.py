@@ -1,0 +1,165 @@
+"""Documents as PDF/UA-1: tagged, titled, in a language, readable with a screen reader.
+
+The text goes to the typesetter as data in one JSON value and is never typesetting code. This
+module loads the typesetter; ask ``files`` for a document, which loads it only when needed.
+"""
+
+import json
+from functools import cache, singledispatch
+from pathlib import Path
+from typing import Any, cast
+
+import typst
+
+from joinedup.domain.reporting.blocks import (
+    BulletList,
+    Chart,
+    Document,
+    Facts,
+    Heading,
+    Inline,
+    Lead,
+    Note,
+    NumberedList,
+    PageBreak,
+    Paragraph,
+    Table,
+    runs_of,
+)
+from joinedup.domain.reporting.charts.canvas import WIDE
+from joinedup.domain.reporting.columns import rooms_of, shares_of
+from joinedup.domain.reporting.typefaces import FOLDER, drawn
+from joinedup.domain.reporting.wording import breakable, printable
+
+TEMPLATE = Path(__file__).with_name("documents.typ")
+# The longest words that surely fit in one line, in signs.
+TITLE_ROOM, LEAD_ROOM, TEXT_ROOM, NAME_ROOM = 24, 44, 60, 22
+UPRIGHT, SIDEWAYS = 470.0, 717.0  # points between the margins
+
+Data = dict[str, Any]
+
+
+def pdf_of(document: Document) -> bytes:
+    """Make the PDF of a document; it comes out whatever signs people have typed."""
+    content = json.dumps(_content(document), ensure_ascii=False)
+    made = _typesetter().compile(
+        format="pdf", pdf_standards="ua-1", sys_inputs={"document": content}
+    )
+    return cast(bytes, made)
+
+
+def _typesetter() -> typst.Compiler:
+    # One for each document: a compiler may not be used by two threads at once. It takes no
+    # time worth saving, as the typefaces are kept.
+    return typst.Compiler(TEMPLATE, root=TEMPLATE.parent, font_paths=_typefaces())
+
+
+@cache
+def _typefaces() -> typst.Fonts:
+    return typst.Fonts(include_system_fonts=False, font_paths=[FOLDER])
+
+
+def _content(document: Document) -> Data:
+    language, _, region = document.language.partition("-")
+    width = SIDEWAYS if document.is_sideways else UPRIGHT
+    return {
+        "title": _fit(document.title, TITLE_ROOM),
+        "plain-title": " ".join(drawn(printable(document.title)).split()),
+        "subtitle": _fit(document.subtitle, LEAD_ROOM),
+        "organisation": _fit(document.organisation, LEAD_ROOM),
+        "date": _fit(document.date, LEAD_ROOM),
+        "draft": _fit(document.draft or "", LEAD_ROOM),
+        "language": language,
+        "region": region or None,
+        "sideways": document.is_sideways,
+        "blocks": [
+            {"kind": KINDS[type(block)]} | data_of(block, width) for block in document.blocks
+        ],
+    }
+
+
+def _fit(text: str, room: int = TEXT_ROOM) -> str:
+    return breakable(drawn(printable(text)), room)
+
+
+def _inline(text: Inline, room: int = TEXT_ROOM) -> list[Data]:
+    return [{"text": _fit(run.text, room), "strong": run.strong} for run in runs_of(text)]
+
+
+KINDS = {
+    Heading: "heading",
+    Lead: "lead",
+    Paragraph: "paragraph",
+    Note: "note",
+    BulletList: "bullets",
+    NumberedList: "numbers",
+    Table: "table",
+    Facts: "facts",
+    Chart: "chart",
+    PageBreak: "page-break",
+}
+
+
+@singledispatch
+def data_of(block: object, width: float) -> Data:
+    """Turn a block into what the template reads; lines are ``width`` points long."""
+    raise TypeError(f"{block!r} is no block of a document ({width=}).")
+
+
+@data_of.register
+def _(block: Heading, _width: float) -> Data:
+    return {"level": block.level, "text": _fit(block.text, LEAD_ROOM)}
+
+
+@data_of.register
+def _(block: Lead, _width: float) -> Data:
+    return {"text": _inline(block.text, LEAD_ROOM)}
+
+
+@data_of.register
+def _(block: Paragraph | Note, _width: float) -> Data:
+    return {"text": _inline(block.text)}
+
+
+@data_of.register
+def _(block: BulletList | NumberedList, _width: float) -> Data:
+    return {"items": [_inline(item) for item in block.items]}
+
+
+@data_of.register
+def _(block: Facts, _width: float) -> Data:
+    return {"rows": [[_fit(name, NAME_ROOM), _fit(value, 40)] for name, value in block.rows]}
+
+
+@data_of.register
+def _(_block: PageBreak, _width: float) -> Data:
+    return {}
+
+
+@data_of.register
+def _(block: Table, width: float) -> Data:
+    shares = shares_of(block, width)
+    rooms = rooms_of(shares, width)
+
+    def fit(cells: tuple[str, ...]) -> list[str]:
+        return [_fit(cell, room) for cell, room in zip(cells, rooms, strict=True)]
+
+    return {
+        "caption": _fit(block.caption),
+        "shares": shares,
+        "numbers": [column.is_number for column in block.columns],
+        "names-row": block.first_column_names_row,
+        "head": fit(tuple(column.name for column in block.columns)),
+        "rows": [fit(row) for row in block.rows],
+    }
+
+
+@data_of.register
+def _(block: Chart, width: float) -> Data:
+    return {
+        "title": _fit(block.title),
+        "sentence": _fit(block.sentence),
+        "alternative": drawn(printable(block.alternative)),
+        "svg": drawn(block.svg("chart", WIDE)),
+        "table": data_of(block.table, width) if block.with_table else None,
+    }

@@ -1,0 +1,57 @@
+"""Text made fit for paper: what cannot be printed is dropped, and long words may break."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+
+# Turns the direction of everything after it, so a name could rewrite the line it stands in.
+DIRECTION_OVERRIDES = "\u202d\u202e"
+BREAK = "\u200b"
+CONTROL = {"Cc", "Cs"}
+
+
+def printable(text: str) -> str:
+    """Drop what no printed page, XML file or screen can carry; keep every letter and sign."""
+    text = "\n".join(text.replace("\t", " ").splitlines())
+    return "".join(sign for sign in text if sign == "\n" or not _is_unprintable(sign))
+
+
+def _is_unprintable(sign: str) -> bool:
+    return (
+        unicodedata.category(sign) in CONTROL
+        or sign in DIRECTION_OVERRIDES
+        or ord(sign) & 0xFFFE == 0xFFFE
+    )
+
+
+def breakable(text: str, room: int) -> str:
+    """Let a word of more than ``room`` signs go on in the next line instead of leaving the page."""
+    if not 0 < room < len(text):
+        return text
+    return re.sub(
+        rf"\S{{{room + 1},}}", lambda word: BREAK.join(_pieces(word.group(), room // 2)), text
+    )
+
+
+def _pieces(word: str, size: int) -> Iterable[str]:
+    size = max(size, 1)
+    return (word[at : at + size] for at in range(0, len(word), size))
+
+
+def listed(parts: Sequence[str]) -> str:
+    """Join as people speak: “a, b and c”."""
+    if len(parts) < 2:
+        return "".join(parts)
+    return f"{', '.join(parts[:-1])} and {parts[-1]}"
+
+
+def counted(number: int, one: str, many: str) -> str:
+    """Say a count with its noun: “1 person”, “2 people”, “no people”."""
+    if number == 1:
+        return f"1 {one}"
+    return f"{number or 'no'} {many}"
+
+
+def scored(score: float | None) -> str:
+    """Print a score to one place, and a withheld one as a word."""
+    return "withheld" if score is None else f"{score:.1f}"
