@@ -1,6 +1,8 @@
 """Every table, lowest package first: the contents page of the database."""
 
+from joinedup.domain.jobs.models import Job
 from joinedup.domain.journal.models import Entry
+from joinedup.domain.notices.models import Message
 from joinedup.domain.organisations.models import (
     Identifier,
     Organisation,
@@ -25,7 +27,9 @@ __all__ = [
     "Holder",
     "Hosting",
     "Identifier",
+    "Job",
     "Membership",
+    "Message",
     "Organisation",
     "OtherOrganisationName",
     "OtherPartnershipName",
