@@ -3,14 +3,15 @@
     python frontend/build.py
 
 Installs the packages of package-lock.json, by their hashes, into ``.venv/frontend`` and copies
-what pages and documents need to where git ignores it: two compiled files of GOV.UK Frontend to
-``joinedup/static/vendor``, the typeface named in ``fonts.toml`` to ``joinedup/fonts``. The
-typeface and crest reserved to gov.uk are cut on the way, and nothing is written if a trace is
-left. A second run does nothing.
+what pages and documents need to where git ignores it: two compiled files of GOV.UK Frontend and
+the typeface of the screens to ``joinedup/static/vendor``, the typefaces that ``fonts.toml`` names
+for documents to ``joinedup/fonts``. The typeface and crest reserved to gov.uk are cut on the way,
+and nothing is written if a trace is left. A second run does nothing.
 """
 
 import hashlib
 import importlib.util
+import json
 import os
 import re
 import shutil
@@ -25,6 +26,7 @@ WORKSHOP = ROOT / ".venv" / "frontend"
 PACKAGES = WORKSHOP / "node_modules"
 VENDOR = ROOT / "joinedup" / "static" / "vendor"
 FONTS = ROOT / "joinedup" / "fonts"
+SCREEN_TYPEFACE = "@fontsource/source-sans-3"
 RECIPE = ("package.json", "package-lock.json", ".npmrc", "fonts.toml", "build.py")
 
 # Reserved to gov.uk: no trace of these may reach a page of ours.
@@ -44,7 +46,8 @@ def main() -> None:
         installed.write_text(recipe)
     if not says(placed, recipe):
         place_govuk_frontend()
-        place_fonts()
+        place_screen_typeface()
+        place_document_typefaces()
         placed.write_text(recipe)
 
 
@@ -142,6 +145,8 @@ def cut_reserved(css: str) -> str:
     css = re.sub(
         r"font-family:\s*\"?GDS Transport\"?\s*,", "font-family:var(--ju-typeface,arial),", css
     )
+    # Paper gets the same typeface as the screen.
+    css = css.replace("font-family:sans-serif", "font-family:var(--ju-typeface,arial),sans-serif")
     css = re.sub(r"([^{}]*)\{([^{}]*)\}", without_crest, css)
     # Cutting rules may leave a media query with nothing in it.
     return re.sub(r"@(media|supports)[^{}]*\{\s*\}", "", css)
@@ -154,17 +159,31 @@ def without_crest(rule: re.Match[str]) -> str:
     return f"{','.join(kept)}{{{body}}}" if kept else ""
 
 
-def place_fonts() -> None:
-    """Copy the typeface that fonts.toml names for documents (``files``) and pages (``web``)."""
+def place_screen_typeface() -> None:
+    """Copy the typeface of the screens, cut by its packager to what Western Europe writes."""
+    package = PACKAGES / SCREEN_TYPEFACE
+    for script in ("latin", "latin-ext"):
+        for weight in (400, 700):
+            name = f"source-sans-3-{script}-{weight}-normal.woff2"
+            shutil.copyfile(package / "files" / name, VENDOR / name)
+    shutil.copyfile(package / "LICENSE", VENDOR / "source-sans-3-licence.txt")
+
+
+def place_document_typefaces() -> None:
+    """Copy the typefaces that fonts.toml names for documents, each under the name it asks for."""
     choice = HERE / "fonts.toml"
-    if not choice.exists():
-        return
-    named = tomllib.loads(choice.read_text())
-    package = PACKAGES / named["package"]
-    for folder, names in ((FONTS, named.get("files", [])), (VENDOR, named.get("web", []))):
-        folder.mkdir(parents=True, exist_ok=True)
-        for name in names:
-            shutil.copyfile(package / name, folder / Path(name).name)
+    fonts = tomllib.loads(choice.read_text())["font"] if choice.exists() else []
+    pinned = json.loads((HERE / "package.json").read_text())["dependencies"]
+    shutil.rmtree(FONTS, ignore_errors=True)
+    FONTS.mkdir(parents=True)
+    for font in fonts:
+        if pinned.get(font["package"]) != font["version"]:
+            raise CannotBuildError(
+                f"fonts.toml asks for {font['package']} {font['version']}, "
+                f"package.json for {pinned.get(font['package'], 'none')}. Make them agree."
+            )
+        for source, name in font["files"].items():
+            shutil.copyfile(PACKAGES / font["package"] / source, FONTS / name)
 
 
 if __name__ == "__main__":

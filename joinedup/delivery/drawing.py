@@ -126,8 +126,10 @@ def of_long_text(bound: forms.BoundField) -> dict[str, Any]:
     """Return the options of a box of several lines."""
     widget = bound.field.widget
     limit = getattr(widget, "limit", 0)
-    rows = {"rows": int(widget.attrs.get("rows", 5)), "value": written(bound.value())}
-    return rows | ({"maxlength": limit} if limit else {}) | attributes(bound)
+    # Django's own box starts with ten rows, which asks for an essay.
+    rows = int(widget.attrs.get("rows", 5)) if isinstance(widget, widgets.LongText) else 5
+    options = {"rows": rows, "value": written(bound.value())}
+    return options | ({"maxlength": limit} if limit else {}) | attributes(bound)
 
 
 def of_day(bound: forms.BoundField) -> dict[str, Any]:
@@ -175,8 +177,12 @@ def of_select(bound: forms.BoundField) -> dict[str, Any]:
 
 
 def of_file(bound: forms.BoundField) -> dict[str, Any]:
-    """Return the box that takes a file, which scripts turn into a place to drop one."""
-    return {"javascript": True} | attributes(bound)
+    """Return the box that takes a file.
+
+    Without the place to drop a file that scripts could make of it: version 6.6.0 gives that
+    button a name that leaves out words written on it, which those who speak to a browser need.
+    """
+    return attributes(bound)
 
 
 def choices(bound: forms.BoundField) -> list[tuple[str, str, bool]]:

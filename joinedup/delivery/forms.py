@@ -16,6 +16,7 @@ from joinedup.delivery import drawing, widgets
 
 MONTHS = tuple(date(2000, month, 1).strftime("%B").casefold() for month in range(1, 13))
 SHORTEST_MONTH = 3
+LONGEST_NAME = 5
 YEAR_FIGURES = 4
 
 # Django's own sentences say what is wrong; ours say what to do about it.
@@ -119,7 +120,7 @@ def speak_plainly(field: forms.Field, label: str) -> None:
     stock: dict[str, Any] = {}
     for kind in reversed(type(field).__mro__):
         stock |= getattr(kind, "default_error_messages", {})
-    is_question = label.endswith("?")
+    is_question = is_whole_sentence(label)
     words = {
         "thing": "an answer" if is_question else as_thing(label),
         # Sentences with a place for a figure go through % formatting.
@@ -139,8 +140,8 @@ def if_missing(field: forms.Field, label: str) -> str:
         return "Choose a file"
     if isinstance(field, forms.BooleanField):
         return f"Tick “{label}” to go on"
-    if label.endswith("?"):
-        return f"Answer the question “{label}”"
+    if is_whole_sentence(label):
+        return f"Give an answer to “{label}”"
     verb = "Choose" if isinstance(field, forms.ChoiceField) else "Enter"
     return f"{verb} {as_thing(label)}"
 
@@ -154,6 +155,11 @@ def if_invalid(field: forms.Field, label: str) -> dict[str, str]:
     if isinstance(field, forms.FileField):
         return {"empty": "The file is empty"}
     return {}
+
+
+def is_whole_sentence(label: str) -> bool:
+    """Tell a question or a statement from the name of a thing."""
+    return label.endswith(("?", ".", "…")) or label.count(" ") > LONGEST_NAME
 
 
 def as_thing(label: str) -> str:
