@@ -57,7 +57,10 @@ def test(arguments):
     phases = {
         "checks of the house": [*pytest, "-n", "2", "tests/house"],
         "SQLite and browser": [str(PYTHON), "-m", "coverage", "run", "-m", "pytest", *suite],
-        "PostgreSQL": [str(PYTHON), "-m", "tests.bench.postgresql", *pytest, *suite],
+        "PostgreSQL": [
+            *(str(PYTHON), "-m", "tests.bench.postgresql"),
+            *(*pytest, *suite, "-m", "not browser"),
+        ],
     }
     coverage = [str(PYTHON), "-m", "coverage"]
     subprocess.call([*coverage, "erase"])

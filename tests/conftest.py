@@ -9,6 +9,7 @@ pytest_plugins = [
     "tests.bench.databases",
     "tests.bench.skips",
     "tests.bench.sockets",
+    "tests.journeys.harness.browsers",
 ]
 
 # Usually few cases and always the same ones, so that a red run can be repeated; many and new ones

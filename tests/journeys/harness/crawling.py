@@ -1,0 +1,48 @@
+"""Following the links of the service as one person, each route once."""
+
+from collections.abc import Iterator
+from urllib.parse import urljoin, urlsplit
+
+from django.urls import Resolver404, resolve
+from playwright.sync_api import Page
+
+
+def route_of(path: str) -> str | None:
+    """Return the name of the route a path leads to, if it is one of ours."""
+    try:
+        return resolve(path).url_name
+    except Resolver404:
+        return None
+
+
+def links_of(page: Page) -> list[str]:
+    """Return where the page's links lead, within this service, with their questions."""
+    here = urlsplit(page.url)
+    targets = page.eval_on_selector_all("a[href]", "all => all.map(a => a.getAttribute('href'))")
+    whole = [urlsplit(urljoin(page.url, target)) for target in targets]
+    return [
+        there._replace(scheme="", netloc="", fragment="").geturl()
+        for there in whole
+        if there.netloc == here.netloc and there.scheme == here.scheme
+    ]
+
+
+def crawl(page: Page, start: str = "/") -> Iterator[str]:
+    """Show page after page, following links from ``start``, and yield the name of each route.
+
+    A link that leads nowhere fails. What is not a page, such as a document, is fetched and left.
+    """
+    waiting, seen = [(start, "the start")], set()
+    while waiting:
+        path, source = waiting.pop(0)
+        route = route_of(urlsplit(path).path)
+        assert route, f"{source} links to {path}, which is no route"
+        if route in seen:
+            continue
+        seen.add(route)
+        answer = page.request.get(path)
+        assert answer.status < 400, f"{source} links to {path}, which answers {answer.status}"
+        if "text/html" in answer.headers.get("content-type", ""):
+            page.goto(path)
+            yield route
+            waiting += [(link, path) for link in links_of(page)]

@@ -1,0 +1,123 @@
+"""What every page is looked at for: axe, width, links of the error summary, the keyboard."""
+
+import functools
+from typing import Any
+
+from playwright.sync_api import Page
+
+from tests.house.tree import ROOT
+from tests.journeys.harness.browsers import NARROW, WIDE
+
+AXE = ROOT / ".venv" / "frontend" / "node_modules" / "axe-core" / "axe.min.js"
+CHECKS = {
+    "runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]},
+    # Off unless asked for, although WCAG 2.2 AA has it.
+    "rules": {"target-size": {"enabled": True}},
+    "resultTypes": ["violations"],
+}
+
+
+@functools.cache
+def axe_source() -> str:
+    """Return the checker, as the front-end build installed it."""
+    return AXE.read_text(encoding="utf-8")
+
+
+def axe(page: Page) -> list[str]:
+    """Return what axe finds wrong with the page as it stands: rule, sentence and place."""
+    if not page.evaluate("typeof axe === 'object'"):
+        page.evaluate(axe_source())
+    found: Any = page.evaluate("checks => axe.run(document, checks)", CHECKS)
+    return [
+        f"{rule['id']} ({rule['impact']}): {rule['help']}\n"
+        f"    at {' '.join(map(str, node['target']))}\n    {node['html'][:160]}"
+        for rule in found["violations"]
+        for node in rule["nodes"]
+    ]
+
+
+SIDEWAYS = """() => {
+    const wide = document.scrollingElement.scrollWidth, room = document.documentElement.clientWidth;
+    return wide > room ? [`the page is ${wide} pixels wide where there are ${room}`] : [];
+}"""
+
+LOST_LINKS = """() => [...document.querySelectorAll('.govuk-error-summary a[href^="#"]')]
+    .map(link => link.getAttribute('href'))
+    .filter(target => !document.getElementById(target.slice(1)))
+    .map(target => `the error summary points at ${target}, which is not there`)"""
+
+
+def faults(page: Page) -> list[str]:
+    """Return everything wrong with the page at both widths; the width it had is given back."""
+    size = page.viewport_size or {"width": WIDE, "height": 900}
+    found = list(page.evaluate(LOST_LINKS))
+    for width in (WIDE, NARROW):
+        page.set_viewport_size({"width": width, "height": 900})
+        wrong = axe(page) + (page.evaluate(SIDEWAYS) if width == NARROW else [])
+        found += [f"at {width} pixels, {fault}" for fault in wrong]
+    page.set_viewport_size(size)
+    return found
+
+
+def look(page: Page) -> None:
+    """Fail when anything is wrong with the page, saying what and where."""
+    found = faults(page)
+    assert not found, f"{page.url} ({page.title()})\n" + "\n".join(found)
+
+
+STOPS = """() => {
+    const seen = element => element.checkVisibility({visibilityProperty: true})
+        && !element.disabled && !element.closest('[inert]');
+    const all = 'a[href], button, input:not([type=hidden]), select, textarea, summary, '
+        + '[tabindex="0"]';
+    const groups = new Set();
+    return [...document.querySelectorAll(all)].filter(seen).filter(element => {
+        if (element.type !== 'radio') return true;
+        const isNew = !groups.has(element.name);
+        groups.add(element.name);
+        return isNew;
+    }).length;
+}"""
+
+STOP = """() => {
+    const here = document.activeElement;
+    if (!here || here === document.body || here === document.documentElement) return null;
+    window.walked = window.walked || new Set();
+    const key = here.type === 'radio' ? `radio ${here.name}` : here;
+    const again = window.walked.has(key);
+    window.walked.add(key);
+    const marked = style => (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0)
+        || style.boxShadow !== 'none';
+    const label = here.labels && here.labels[0];
+    const styles = [getComputedStyle(here)];
+    if (label) styles.push(getComputedStyle(label, '::before'));
+    const box = (label || here).getBoundingClientRect();
+    return {
+        again,
+        marked: styles.some(marked),
+        shown: box.bottom > 0 && box.top < innerHeight && box.width > 0,
+        name: (here.getAttribute('aria-label') || (label || here).innerText || here.value
+            || here.name || here.id || '').trim().split('\\n')[0],
+    };
+}"""
+
+
+def walk(page: Page) -> list[str]:
+    """Go through the page with the Tab key and return the names of the stops in order.
+
+    Fails when a stop shows no focus or is out of sight, when one cannot be reached, and when there
+    is no way on.
+    """
+    names: list[str] = []
+    page.evaluate("() => { window.walked = new Set(); document.activeElement.blur(); }")
+    expected = page.evaluate(STOPS)
+    for _ in range(expected + 2):
+        page.keyboard.press("Tab")
+        stop = page.evaluate(STOP)
+        if stop is None or stop["again"]:
+            break
+        assert stop["marked"], f"{page.url}: nothing shows that “{stop['name']}” has the focus"
+        assert stop["shown"], f"{page.url}: “{stop['name']}” has the focus out of sight"
+        names.append(stop["name"])
+    assert len(names) == expected, f"{page.url}: Tab reached {len(names)} of {expected}: {names}"
+    return names
