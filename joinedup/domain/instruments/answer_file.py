@@ -1,0 +1,206 @@
+"""A spreadsheet of answers, saved as CSV, read into answer sheets: all of it or every problem."""
+
+import csv
+import io
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from joinedup.domain.instruments.definition import (
+    DO_NOT_KNOW,
+    DOES_NOT_APPLY,
+    Instrument,
+    Statement,
+)
+from joinedup.domain.instruments.sheets import Sheet
+
+PEOPLE_COLUMNS = ("respondent", "organisation")
+# What people type for the two answers without a score, besides the questionnaire's own words.
+SPELLINGS = {
+    "d/k": DO_NOT_KNOW,
+    "dont know": DO_NOT_KNOW,
+    "don't know": DO_NOT_KNOW,
+    "don’t know": DO_NOT_KNOW,
+    "do not know": DO_NOT_KNOW,
+    "n/a": DOES_NOT_APPLY,
+    "not applicable": DOES_NOT_APPLY,
+    "does not apply": DOES_NOT_APPLY,
+}
+# Spreadsheets write whole numbers with decimals, and some countries' with a comma.
+WHOLE = re.compile(r"[+-]?[0-9]{1,6}(?:[.,]0*)?")
+
+
+@dataclass(frozen=True)
+class Problem:
+    """What is wrong and where: the row as a spreadsheet numbers it, and the column's heading."""
+
+    message: str
+    row: int | None = None
+    column: str | None = None
+
+    def __str__(self) -> str:
+        places = [
+            f"row {self.row}" if self.row else "",
+            f"column {self.column}" if self.column else "",
+        ]
+        where = ", ".join(place for place in places if place)
+        return f"{where[:1].upper()}{where[1:]}: {self.message}" if where else self.message
+
+
+class AnswerProblems(ValueError):
+    """A file that cannot be scored; ``problems`` says why, in the order of the file."""
+
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        super().__init__("\n".join(str(problem) for problem in problems))
+        self.problems = tuple(problems)
+
+
+@dataclass(frozen=True)
+class AnswerFile:
+    """The sheets read, and the statements the file has no column for: nobody answered those."""
+
+    sheets: tuple[Sheet, ...]
+    statements_without_column: tuple[str, ...]
+
+
+def read_answers(instrument: Instrument, data: bytes) -> AnswerFile:
+    """Return the answer sheets in a CSV file, or raise every problem found in it."""
+    rows = rows_of(text_of(data))
+    heading = next(rows, None)
+    if heading is None:
+        raise AnswerProblems([Problem("The file is empty.")])
+    columns, problems = read_heading(instrument, *heading)
+    sheets, more = read_rows(instrument, columns, list(rows))
+    problems += more
+    if problems:
+        raise AnswerProblems(problems)
+    missing = [each.id for each in instrument.statements if each.id not in columns.values()]
+    return AnswerFile(tuple(sheets), tuple(missing))
+
+
+def text_of(data: bytes) -> str:
+    if data.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0")):
+        raise AnswerProblems([Problem("This is a workbook. Save the sheet as CSV and try again.")])
+    encoding = "utf-16" if data.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-8-sig"
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError:
+        # Older spreadsheets on Windows; five bytes mean nothing there and become a question mark.
+        return data.decode("cp1252", errors="replace")
+
+
+def rows_of(text: str) -> Iterator[tuple[int, list[str]]]:
+    """Return the rows that hold anything, each with its number in the spreadsheet."""
+    first, _, rest = text.partition("\n")
+    declared = re.fullmatch(r"sep=([,;\t|])\r?", first, re.IGNORECASE)
+    delimiter = declared[1] if declared else delimiter_of(text)
+    lines = io.StringIO(rest if declared else text, newline="")
+    # Strict, or a quotation mark left open would swallow every row that follows.
+    reader = csv.reader(lines, delimiter=delimiter, strict=True)
+    number = 0
+    try:
+        for number, cells in enumerate(reader, start=1):
+            stripped = [cell.strip() for cell in cells]
+            if any(stripped):
+                yield number, stripped
+    except csv.Error as error:
+        message = f"this is not a readable CSV file from here on ({error})."
+        raise AnswerProblems([Problem(message, number + 1)]) from error
+
+
+def delimiter_of(text: str) -> str:
+    """Return what separates the cells: whichever of the usual signs the heading has most of."""
+    heading = next((line for line in text.splitlines() if line.strip(" ,;\t")), "")
+    unquoted = re.sub(r'"[^"]*"', "", heading)
+    return max(",;\t", key=unquoted.count)
+
+
+def read_heading(
+    instrument: Instrument, row: int, cells: Sequence[str]
+) -> tuple[dict[int, str], list[Problem]]:
+    """Return which column holds what: a person's column, the id of a question, or nothing known."""
+    known = {name: name for name in PEOPLE_COLUMNS}
+    ids = [each.id for each in instrument.statements]
+    ids += [each.id for each in instrument.open_questions]
+    known |= {code.casefold(): code for code in ids}
+    columns: dict[int, str] = {}
+    problems = []
+    for place, cell in enumerate(cells):
+        if not cell:
+            continue
+        name = known.get(cell.casefold())
+        columns[place] = "" if name is None or name in columns.values() else name
+        if name is None:
+            message = f"there is no question of this name in “{instrument.title}”."
+            problems.append(Problem(message, row, cell))
+        elif not columns[place]:
+            problems.append(Problem("there are two columns of this name.", row, cell))
+    problems += [
+        Problem("this column is missing.", row, name)
+        for name in PEOPLE_COLUMNS
+        if name not in columns.values()
+    ]
+    if not any(statement.id in columns.values() for statement in instrument.statements):
+        problems.append(Problem("there is no column for any statement.", row))
+    return columns, problems
+
+
+def read_rows(
+    instrument: Instrument, columns: Mapping[int, str], rows: Sequence[tuple[int, list[str]]]
+) -> tuple[list[Sheet], list[Problem]]:
+    statements = {statement.id: statement for statement in instrument.statements}
+    sheets: list[Sheet] = []
+    problems = [] if rows else [Problem("There are no answers below the heading.")]
+    first_rows: dict[str, int] = {}
+    spellings: dict[str, str] = {}
+    for row, cells in rows:
+        problems += strays(row, cells, columns)
+        named = {name: cells[place] for place, name in columns.items() if place < len(cells)}
+        respondent = named.get("respondent", "")
+        if "respondent" in columns.values():
+            problems += problems_with_name(row, respondent, first_rows)
+        answers: dict[str, int | str | None] = {}
+        for code, statement in statements.items():
+            cell = named.get(code, "")
+            try:
+                answers[code] = read_answer(instrument, statement, cell)
+            except ValueError as problem:
+                problems.append(Problem(str(problem), row, code))
+        typed = named.get("organisation", "")
+        # One body however its capitals and spaces were typed.
+        organisation = spellings.setdefault(" ".join(typed.casefold().split()), typed)
+        sheets.append(Sheet(respondent, organisation, answers))
+    return sheets, problems
+
+
+def strays(row: int, cells: Sequence[str], columns: Mapping[int, str]) -> list[Problem]:
+    """Return a problem for what stands under no heading, where it would be lost unseen."""
+    found = [cell for place, cell in enumerate(cells) if cell and place not in columns]
+    return [Problem(f"“{cell[:40]}” stands in a column without a heading.", row) for cell in found]
+
+
+def problems_with_name(row: int, respondent: str, first_rows: dict[str, int]) -> list[Problem]:
+    if not respondent:
+        return [Problem("say who answered; a number will do.", row, "respondent")]
+    first = first_rows.setdefault(respondent.casefold(), row)
+    if first != row:
+        message = f"“{respondent}” has answered already, in row {first}."
+        return [Problem(message, row, "respondent")]
+    return []
+
+
+def read_answer(instrument: Instrument, statement: Statement, cell: str) -> int | str | None:
+    """Return the answer in a cell; a cell that is none is refused with what may stand there."""
+    typed = " ".join(cell.casefold().split())
+    if not typed:
+        return None
+    for each in instrument.unscored:
+        if typed == each.id or typed == each.label.casefold() or SPELLINGS.get(typed) == each.id:
+            return each.id
+    values = [each.value for each in instrument.scale_of(statement).values]
+    if WHOLE.fullmatch(typed):
+        value = int(re.split("[.,]", typed)[0])
+        if value in values:
+            return value
+    allowed = ", ".join([*map(str, values), *(each.id for each in instrument.unscored)])
+    raise ValueError(f"“{cell[:40]}” is not an answer. Write one of {allowed}, or leave it empty.")
