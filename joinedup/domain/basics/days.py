@@ -26,6 +26,13 @@ def in_words(day: date) -> str:
     return f"{day.day} {day:%B %Y}"
 
 
+def why_not_ended(from_on: date | None, on: date | None) -> str | None:
+    """Return why something that began on ``from_on`` cannot end ``on`` that day, or None."""
+    if from_on is None or on is None or on >= from_on:
+        return None
+    return f"It began on {in_words(from_on)}, so it cannot have ended before that."
+
+
 class Dated(models.Model):
     """Something that holds from a day to a day, both included; unknown ends stay open."""
 
@@ -45,5 +52,9 @@ class Dated(models.Model):
 def current(day: date, prefix: str = "") -> Q:
     """Return the condition that a dated thing, at ``prefix``, holds on ``day``."""
     begun = Q(**{f"{prefix}from_on__isnull": True}) | Q(**{f"{prefix}from_on__lte": day})
-    going_on = Q(**{f"{prefix}to_on__isnull": True}) | Q(**{f"{prefix}to_on__gte": day})
-    return begun & going_on
+    return begun & not_over(day, prefix)
+
+
+def not_over(day: date, prefix: str = "") -> Q:
+    """Return the condition that a dated thing, at ``prefix``, holds on ``day`` or later."""
+    return Q(**{f"{prefix}to_on__isnull": True}) | Q(**{f"{prefix}to_on__gte": day})

@@ -4,18 +4,21 @@ import re
 import unicodedata
 
 SAME = {"&": " and ", "+": " and "}
-WORDS = {"st": "saint", "st.": "saint", "ltd": "limited", "co": "company", "council's": "councils"}
+WORDS = {"st": "saint", "ltd": "limited", "co": "company"}
+LONGEST = 200
 
 
 def folded(name: str) -> str:
     """Return the form of a name that its other spellings share.
 
-    ``folded("St. Mary's & Dŵr  Centre") == folded("saint marys and dwr centre")``
+    ``folded("St. Mary's & Dŵr  Centre") == folded("saint marys and dwr centre")``. No longer
+    than a name may be, though "&" and "St" grow.
     """
-    for sign, word in SAME.items():
-        name = name.replace(sign, word)
-    plain = unicodedata.normalize("NFKD", name).casefold()
+    # Width and ligatures first: a full-width "＆" is an "&" as well.
+    plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", name).casefold())
     plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
+    for sign, word in SAME.items():
+        plain = plain.replace(sign, word)
     plain = re.sub(r"['’`.]", "", plain)
     words = re.findall(r"\w+", plain)
-    return " ".join(WORDS.get(word, word) for word in words)
+    return " ".join(WORDS.get(word, word) for word in words)[:LONGEST].strip()

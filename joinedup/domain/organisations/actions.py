@@ -4,7 +4,7 @@ from typing import Any
 from django.db import transaction
 
 from joinedup.domain.basics.changes import change
-from joinedup.domain.basics.days import day_of
+from joinedup.domain.basics.days import day_of, why_not_ended
 from joinedup.domain.basics.folding import folded
 from joinedup.domain.basics.refusals import insist
 from joinedup.domain.journal.actions import record
@@ -17,8 +17,12 @@ from joinedup.domain.organisations.models import (
 )
 from joinedup.domain.organisations.rules import (
     why_not_add_organisation,
+    why_not_also_called,
+    why_not_called,
     why_not_change_organisation,
+    why_not_end_post,
     why_not_grant_post,
+    why_not_hold,
     why_not_identified_by,
 )
 from joinedup.domain.people.models import Person
@@ -30,6 +34,7 @@ def add_organisation(
 ) -> Organisation:
     """Put a body in the directory."""
     insist(why_not_add_organisation(by, day_of(at)))
+    insist(why_not_called(name), "name")
     organisation = Organisation.objects.create(
         name=name.strip(), folded_name=folded(name), sector=sector, **details
     )
@@ -44,11 +49,15 @@ def change_organisation(
     """Correct a body's entry; a new name keeps the old one as a former name that still finds it."""
     insist(why_not_change_organisation(organisation, by, day_of(at)))
     old_name, new_name = organisation.name, values.get("name", organisation.name).strip()
-    values |= {"name": new_name, "folded_name": folded(new_name)}
-    change(organisation, expecting=(None, version), **values)
+    insist(why_not_called(new_name), "name")
+    values |= {"name": new_name}
+    was = {name: str(getattr(organisation, name) or "") for name in values}
+    changed = {name: old for name, old in was.items() if old != str(values[name] or "")}
+    change(organisation, expecting=(None, version), **values, folded_name=folded(new_name))
     if folded(old_name) != folded(new_name):
         note_name(organisation, old_name, sort=NameSort.FORMER, to_on=day_of(at))
-    record("organisation.changed", organisation, by=by, at=at, was=old_name)
+    if changed:
+        record("organisation.changed", organisation, by=by, at=at, was=changed)
 
 
 def note_name(
@@ -80,6 +89,8 @@ def add_other_name(
 ) -> None:
     """Record a name the body bore or also bears, so that it finds the page."""
     insist(why_not_change_organisation(organisation, by, day_of(at)))
+    insist(why_not_also_called(organisation, name), "name")
+    insist(why_not_ended(from_on, to_on), "to_on")
     note_name(organisation, name, sort=sort, from_on=from_on, to_on=to_on)
     record("organisation.named", organisation, by=by, at=at, name=name)
 
@@ -109,6 +120,7 @@ def grant_post(
 ) -> Post:
     """Give ``person`` a place in the body, and with it what the place may do."""
     insist(why_not_grant_post(organisation, by, day_of(at)))
+    insist(why_not_hold(person, organisation, kind, day_of(at)))
     post = Post.objects.create(
         person=person,
         organisation=organisation,
@@ -124,6 +136,6 @@ def grant_post(
 @transaction.atomic
 def end_post(post: Post, *, on: date, because: str, by: Person, at: datetime) -> None:
     """End a person's place in the body; their access ends with the day."""
-    insist(why_not_grant_post(post.organisation, by, day_of(at)))
+    insist(why_not_end_post(post, by, day_of(at), on), "on")
     change(post, expecting=(None, post.version), to_on=on)
     record("post.ended", post, by=by, at=at, because=because)

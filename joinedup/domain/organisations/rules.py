@@ -1,7 +1,9 @@
 from datetime import date
 
+from joinedup.domain.basics.days import not_over, why_not_ended
+from joinedup.domain.basics.folding import folded
 from joinedup.domain.organisations.kinds import SCHEMES, PostKind
-from joinedup.domain.organisations.models import Identifier, Organisation
+from joinedup.domain.organisations.models import Identifier, Organisation, Post
 from joinedup.domain.organisations.queries import organisations_where, posts_of
 from joinedup.domain.people.models import Person
 
@@ -28,12 +30,24 @@ def why_not_change_organisation(
     return why_not_add_organisation(person, day)
 
 
+def why_not_called(name: str) -> str | None:
+    """Return why no body can bear this name, or None."""
+    return None if folded(name) else "Enter a name with letters or numbers in it."
+
+
+def why_not_also_called(organisation: Organisation, name: str) -> str | None:
+    """Return why this cannot be another name of the body, or None."""
+    if folded(name) == organisation.folded_name:
+        return f"{organisation.name} is its name now."
+    return why_not_called(name)
+
+
 def why_not_identified_by(scheme: str, value: str) -> str | None:
     """Return why no body may be given this identifier now, or None."""
     if scheme not in SCHEMES:
         return f"“{scheme}” is not a register we know."
     if Identifier.objects.filter(scheme=scheme, value=value).exists():
-        return f"Another organisation already has {SCHEMES[scheme]} {value}."
+        return f"{SCHEMES[scheme]} {value} is already in the directory."
     return None
 
 
@@ -45,3 +59,19 @@ def why_not_grant_post(organisation: Organisation, person: Person | None, day: d
     if stewards.filter(pk=organisation.pk).exists():
         return None
     return f"Only a steward or manager of {organisation} can say who works there."
+
+
+def why_not_hold(
+    person: Person, organisation: Organisation, kind: PostKind, day: date
+) -> str | None:
+    """Return why ``person`` cannot be given this post, or None."""
+    there = Post.objects.filter(not_over(day), person=person, organisation=organisation, kind=kind)
+    if there.exists():
+        return f"{person} is already {PostKind(kind).label.lower()} of {organisation}."
+    return None
+
+
+def why_not_end_post(post: Post, person: Person | None, day: date, on: date) -> str | None:
+    """Return why this post may not be ended on this day, or None."""
+    reason = why_not_ended(post.from_on, on)
+    return reason or why_not_grant_post(post.organisation, person, day)

@@ -4,7 +4,7 @@ from typing import Any
 from django.db import transaction
 
 from joinedup.domain.basics.changes import change
-from joinedup.domain.basics.days import day_of
+from joinedup.domain.basics.days import day_of, not_over
 from joinedup.domain.basics.folding import folded
 from joinedup.domain.basics.refusals import insist
 from joinedup.domain.journal.actions import record
@@ -21,12 +21,22 @@ from joinedup.domain.partnerships.models import (
     Seat,
 )
 from joinedup.domain.partnerships.rules import (
+    why_not_add_host,
     why_not_add_member,
+    why_not_also_named,
     why_not_change,
+    why_not_dated,
+    why_not_end_membership,
     why_not_move,
+    why_not_named,
+    why_not_open_seat,
+    why_not_referenced,
     why_not_register,
     why_not_seat,
+    why_not_seated,
+    why_not_vacate,
 )
+from joinedup.domain.people.actions import find_or_add_person
 from joinedup.domain.people.models import Person
 
 
@@ -36,10 +46,19 @@ def register_partnership(
 ) -> Partnership:
     """Enter a partnership in the register, with ``host`` as its lead host."""
     insist(why_not_register(host, by, day_of(at)))
+    insist_on_details(None, {"name": name, **details})
     partnership = Partnership.objects.create(name=name.strip(), folded_name=folded(name), **details)
     Hosting.objects.create(partnership=partnership, organisation=host, is_lead=True)
     record("partnership.registered", partnership, by=by, at=at, host=host.public_id)
     return partnership
+
+
+def insist_on_details(partnership: Partnership | None, values: dict[str, Any]) -> None:
+    """Refuse details that cannot be, each beside the field that mends it."""
+    if "name" in values:
+        insist(why_not_named(values["name"]), "name")
+    insist(why_not_dated(partnership, values), "agreement_ends_on" if partnership else "ends_on")
+    insist(why_not_referenced(partnership, values.get("reference", "")), "reference")
 
 
 @transaction.atomic
@@ -48,15 +67,18 @@ def change_partnership(
 ) -> None:
     """Correct the shared record; a new name keeps the old one, which still finds the page."""
     insist(why_not_change(partnership, by, day_of(at)))
-    old_name = partnership.name
+    insist_on_details(partnership, values)
     if "name" in values:
-        values |= {"name": values["name"].strip(), "folded_name": folded(values["name"])}
+        values |= {"name": values["name"].strip()}
     was = {name: str(getattr(partnership, name) or "") for name in values}
-    change(partnership, expecting=(partnership.state, version), **values)
-    if folded(old_name) != partnership.folded_name:
-        note_partnership_name(partnership, old_name, sort=NameSort.FORMER, to_on=day_of(at))
     changed = {name: old for name, old in was.items() if old != str(values[name] or "")}
-    record("partnership.changed", partnership, by=by, at=at, was=changed)
+    old_name, new_name = partnership.name, values.get("name", partnership.name)
+    expecting = (partnership.state, version)
+    change(partnership, expecting=expecting, **values, folded_name=folded(new_name))
+    if folded(old_name) != folded(new_name):
+        note_partnership_name(partnership, old_name, sort=NameSort.FORMER, to_on=day_of(at))
+    if changed:
+        record("partnership.changed", partnership, by=by, at=at, was=changed)
 
 
 def note_partnership_name(
@@ -81,6 +103,7 @@ def add_partnership_name(
 ) -> None:
     """Record another name, so that it finds the page."""
     insist(why_not_change(partnership, by, day_of(at)))
+    insist(why_not_also_named(partnership, name), "name")
     note_partnership_name(partnership, name, sort=sort)
     record("partnership.named", partnership, by=by, at=at, name=name)
 
@@ -100,8 +123,8 @@ def add_host(
     partnership: Partnership, organisation: Organisation, *, by: Person | None, at: datetime
 ) -> None:
     """Let another organisation administer the record beside the lead host."""
-    insist(why_not_change(partnership, by, day_of(at)))
-    Hosting.objects.get_or_create(partnership=partnership, organisation=organisation, to_on=None)
+    insist(why_not_add_host(partnership, organisation, by, day_of(at)), "organisation")
+    Hosting.objects.create(partnership=partnership, organisation=organisation, from_on=day_of(at))
     record("partnership.hosted", partnership, by=by, at=at, host=organisation.public_id)
 
 
@@ -134,7 +157,8 @@ def end_membership(
     membership: Membership, *, on: date, because: str, by: Person | None, at: datetime
 ) -> None:
     """End a membership on a day; its seats' holders lose access with that day."""
-    insist(why_not_change(membership.partnership, by, day_of(at)))
+    insist(why_not_end_membership(membership, by, day_of(at)))
+    insist(why_not_end_membership(membership, by, day_of(at), on), "on")
     change(membership, expecting=(None, membership.version), to_on=on)
     record(
         "member.ended",
@@ -156,12 +180,38 @@ def open_seat(
     at: datetime,
 ) -> Seat:
     """Give a member another place, vacant until somebody holds it."""
-    insist(why_not_change(membership.partnership, by, day_of(at)))
+    insist(why_not_open_seat(membership, by, day_of(at)))
     seat = Seat.objects.create(membership=membership, capacity=capacity)
-    record("seat.opened", seat, by=by, at=at)
+    record_seat("seat.opened", seat, by=by, at=at)
     if person is not None:
         seat_person(seat, person, by=by, at=at)
     return seat
+
+
+@transaction.atomic
+def open_seat_for(
+    membership: Membership,
+    *,
+    name: str,
+    email: str,
+    capacity: str,
+    by: Person | None,
+    at: datetime,
+) -> Seat:
+    """Give a member another place, held by whoever has this address; vacant without one."""
+    seat = open_seat(membership, capacity=capacity, by=by, at=at)
+    if email:
+        seat_person_at(seat, name=name, email=email, by=by, at=at)
+    return seat
+
+
+@transaction.atomic
+def seat_person_at(seat: Seat, *, name: str, email: str, by: Person | None, at: datetime) -> Person:
+    """Let whoever has this address hold the seat; somebody new is put in the directory."""
+    insist(why_not_seat(seat, by, day_of(at)))
+    person = find_or_add_person(name, email=email, by=by, at=at)
+    seat_person(seat, person, by=by, at=at)
+    return person
 
 
 @transaction.atomic
@@ -169,21 +219,43 @@ def seat_person(seat: Seat, person: Person, *, by: Person | None, at: datetime) 
     """Let ``person`` hold the seat from today; whoever held it before has left."""
     today = day_of(at)
     insist(why_not_seat(seat, by, today))
-    leaving = seat.holders.filter(to_on__isnull=True)
+    insist(why_not_seated(seat, person, today), "email")
+    change(seat, expecting=(None, seat.version))
+    leaving = seat.holders.filter(not_over(today))
     # Somebody seated by mistake this morning never held the seat; everybody else leaves it
     # with yesterday, so that their access ends now.
     leaving.filter(from_on__gte=today).delete()
     leaving.update(to_on=today - timedelta(days=1))
     Holder.objects.create(seat=seat, person=person, from_on=today)
-    record("seat.held", seat, by=by, at=at, person=person.public_id)
+    record_seat("seat.held", seat, by=by, at=at, person=person.public_id)
 
 
 @transaction.atomic
 def vacate_seat(seat: Seat, *, on: date, by: Person | None, at: datetime) -> None:
     """Leave the seat empty from the day after ``on``; the seat itself stays."""
-    insist(why_not_seat(seat, by, day_of(at)))
-    seat.holders.filter(to_on__isnull=True).update(to_on=on)
-    record("seat.vacated", seat, by=by, at=at)
+    today = day_of(at)
+    insist(why_not_vacate(seat, by, today))
+    insist(why_not_vacate(seat, by, today, on), "on")
+    change(seat, expecting=(None, seat.version))
+    leaving = seat.holders.filter(not_over(today))
+    person = leaving.values_list("person__public_id", flat=True).get()
+    leaving.update(to_on=on)
+    record_seat("seat.vacated", seat, by=by, at=at, person=person)
+
+
+def record_seat(verb: str, seat: Seat, *, by: Person | None, at: datetime, **detail: str) -> None:
+    """Write in the partnership's history what became of one of its places."""
+    membership = seat.membership
+    record(
+        verb,
+        membership.partnership,
+        by=by,
+        at=at,
+        seat=seat.public_id,
+        capacity=seat.capacity,
+        member=membership.member_name,
+        **detail,
+    )
 
 
 @transaction.atomic

@@ -56,6 +56,21 @@ def led_by(person: Person, day: date) -> QuerySet[Partnership]:
     return Partnership.objects.filter(pk__in=seats.values("membership__partnership"))
 
 
+def kept_by(person: Person, day: date) -> QuerySet[Partnership]:
+    """Return the partnerships whose shared record ``person`` keeps."""
+    return Partnership.objects.filter(
+        Q(pk__in=run_by(person, day).values("pk")) | Q(pk__in=led_by(person, day).values("pk"))
+    )
+
+
+def memberships_spoken_for(person: Person, day: date) -> QuerySet[Membership]:
+    """Return the memberships of bodies that ``person`` is an officer or manager of."""
+    posts = Post.objects.filter(
+        current(day), person=person, kind__in=(PostKind.OFFICER, PostKind.MANAGER)
+    )
+    return Membership.objects.filter(current(day), organisation__in=posts.values("organisation"))
+
+
 def hosts_of(partnership: Partnership, day: date) -> QuerySet[Hosting]:
     """Return who administers the record on ``day``, the lead host first."""
     return partnership.hostings.filter(current(day)).select_related("organisation")

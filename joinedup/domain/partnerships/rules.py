@@ -1,14 +1,18 @@
 from datetime import date
+from typing import Any
 
+from joinedup.domain.basics.days import current, in_words, not_over, why_not_ended
+from joinedup.domain.basics.folding import folded
 from joinedup.domain.organisations.kinds import PostKind
 from joinedup.domain.organisations.models import Organisation
 from joinedup.domain.organisations.queries import organisations_where
 from joinedup.domain.partnerships.kinds import MOVES, State
-from joinedup.domain.partnerships.models import Membership, Partnership, Seat
-from joinedup.domain.partnerships.queries import led_by, run_by
+from joinedup.domain.partnerships.models import Hosting, Membership, Partnership, Seat
+from joinedup.domain.partnerships.queries import kept_by, memberships_spoken_for
 from joinedup.domain.people.models import Person
 
 OFFICERS = (PostKind.OFFICER, PostKind.MANAGER)
+ENDED = "This partnership has ended. Its record is kept as it was."
 
 
 def why_not_register(host: Organisation, person: Person | None, day: date) -> str | None:
@@ -20,20 +24,66 @@ def why_not_register(host: Organisation, person: Person | None, day: date) -> st
     return f"Only a partnership officer or manager of {host} can register a partnership for it."
 
 
-def why_not_change(partnership: Partnership, person: Person | None, day: date) -> str | None:
-    """Return why ``person`` may not change the shared record, or None.
+def why_not_register_any(person: Person, day: date) -> str | None:
+    """Return why ``person`` may not enter a partnership for any body at all, or None."""
+    if organisations_where(person, day, *OFFICERS).exists():
+        return None
+    return "Only a partnership officer or manager can register a partnership."
 
-    The lead host's officers and whoever chairs or coordinates may (docs/reference/access.toml).
+
+def why_not_keep(partnership: Partnership, person: Person | None, day: date) -> str | None:
+    """Return why ``person`` is not among those who keep the shared record, or None.
+
+    The lead host's officers and whoever chairs or coordinates do (docs/reference/access.toml).
     """
-    if person is None:
-        return None
-    if partnership.state in (State.CLOSED, State.DECLINED):
-        return "This partnership has ended. Its record is kept as it was."
-    if run_by(person, day).filter(pk=partnership.pk).exists():
-        return None
-    if led_by(person, day).filter(pk=partnership.pk).exists():
+    if person is None or kept_by(person, day).filter(pk=partnership.pk).exists():
         return None
     return "Only the lead host’s officers, the chair and the coordinator can change this record."
+
+
+def why_not_change(partnership: Partnership, person: Person | None, day: date) -> str | None:
+    """Return why ``person`` may not change the shared record now, or None."""
+    if person is not None and partnership.state in (State.CLOSED, State.DECLINED):
+        return ENDED
+    return why_not_keep(partnership, person, day)
+
+
+def why_not_named(name: str) -> str | None:
+    """Return why a partnership cannot bear this name, or None."""
+    return None if folded(name) else "Enter a name with letters or numbers in it."
+
+
+def why_not_also_named(partnership: Partnership, name: str) -> str | None:
+    """Return why this cannot be another name of the partnership, or None."""
+    if folded(name) == partnership.folded_name:
+        return f"{partnership.name} is its name now."
+    return why_not_named(name)
+
+
+def why_not_dated(partnership: Partnership | None, values: dict[str, Any]) -> str | None:
+    """Return why these days cannot follow one another, or None; the record fills what is absent."""
+    for first, second, reason in (
+        ("starts_on", "ends_on", "A partnership cannot end before it starts."),
+        (
+            "agreement_signed_on",
+            "agreement_ends_on",
+            "An agreement cannot end before it was signed.",
+        ),
+    ):
+        early, late = (values.get(day, getattr(partnership, day, None)) for day in (first, second))
+        if early and late and late < early:
+            return reason
+    return None
+
+
+def why_not_referenced(partnership: Partnership | None, reference: str) -> str | None:
+    """Return why the partnership cannot have this reference, or None."""
+    others = Partnership.objects.filter(reference=reference)
+    if partnership is not None:
+        others = others.exclude(pk=partnership.pk)
+    if reference and others.exists():
+        return f"Reference {reference} is taken."
+    return None
 
 
 def why_not_move(
@@ -43,6 +93,18 @@ def why_not_move(
     here = State(partnership.state)
     if to not in MOVES[here]:
         return f"A partnership that is {here.label.lower()} cannot become {to.label.lower()}."
+    return why_not_keep(partnership, person, day)
+
+
+def why_not_add_host(
+    partnership: Partnership, organisation: Organisation, person: Person | None, day: date
+) -> str | None:
+    """Return why this body may not administer the record as well, or None."""
+    there = Hosting.objects.filter(
+        not_over(day), partnership=partnership, organisation=organisation
+    )
+    if there.exists():
+        return f"{organisation} is already a host."
     return why_not_change(partnership, person, day)
 
 
@@ -55,11 +117,32 @@ def why_not_add_member(
 ) -> str | None:
     """Return why this body may not be entered as a member now, or None."""
     there = Membership.objects.filter(
-        partnership=partnership, organisation=organisation, unit=unit, to_on__isnull=True
+        not_over(day), partnership=partnership, organisation=organisation, unit__iexact=unit
     )
     if there.exists():
-        return f"{organisation} is already a member."
+        return f"{unit or organisation} is already a member."
     return why_not_change(partnership, person, day)
+
+
+def why_not_end_membership(
+    membership: Membership, person: Person | None, day: date, on: date | None = None
+) -> str | None:
+    """Return why this membership may not be ended, ``on`` a day where one is given, or None."""
+    reason = why_not_member_still(membership, day) or why_not_ended(membership.from_on, on)
+    return reason or why_not_change(membership.partnership, person, day)
+
+
+def why_not_member_still(membership: Membership, day: date) -> str | None:
+    """Return why nothing more can be done with this membership, or None while it stands."""
+    if membership.to_on is None or membership.to_on >= day:
+        return None
+    return f"{membership.member_name} left on {in_words(membership.to_on)}."
+
+
+def why_not_open_seat(membership: Membership, person: Person | None, day: date) -> str | None:
+    """Return why this member may not be given another place now, or None."""
+    reason = why_not_member_still(membership, day)
+    return reason or why_not_change(membership.partnership, person, day)
 
 
 def why_not_seat(seat: Seat, person: Person | None, day: date) -> str | None:
@@ -67,9 +150,30 @@ def why_not_seat(seat: Seat, person: Person | None, day: date) -> str | None:
 
     Besides those who keep the record, the member organisation's own officers may: a seat is theirs.
     """
-    if person is None:
+    membership = seat.membership
+    if reason := why_not_member_still(membership, day):
+        return reason
+    if person is not None and membership.partnership.state in (State.CLOSED, State.DECLINED):
+        return ENDED
+    if person is not None and memberships_spoken_for(person, day).filter(pk=membership.pk).exists():
         return None
-    own = organisations_where(person, day, *OFFICERS)
-    if own.filter(pk=seat.membership.organisation_id).exists():
-        return None
-    return why_not_change(seat.membership.partnership, person, day)
+    return why_not_keep(membership.partnership, person, day)
+
+
+def why_not_seated(seat: Seat, holder: Person, day: date) -> str | None:
+    """Return why ``holder`` cannot take this seat, or None."""
+    if seat.holders.filter(current(day), person=holder, to_on__isnull=True).exists():
+        return f"{holder} already holds this place."
+    return None
+
+
+def why_not_vacate(
+    seat: Seat, person: Person | None, day: date, on: date | None = None
+) -> str | None:
+    """Return why the seat may not be left empty, after ``on`` where a day is given, or None."""
+    if reason := why_not_seat(seat, person, day):
+        return reason
+    holder = seat.holders.filter(not_over(day)).first()
+    if holder is None:
+        return "Nobody holds this place."
+    return why_not_ended(holder.from_on, on)
