@@ -5,6 +5,7 @@ import os
 from hypothesis import settings
 
 pytest_plugins = [
+    "tests.cast",
     "tests.bench.clock",
     "tests.bench.databases",
     "tests.bench.skips",

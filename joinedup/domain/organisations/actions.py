@@ -92,7 +92,7 @@ def add_other_name(
     insist(why_not_also_called(organisation, name), "name")
     insist(why_not_ended(from_on, to_on), "to_on")
     note_name(organisation, name, sort=sort, from_on=from_on, to_on=to_on)
-    record("organisation.named", organisation, by=by, at=at, name=name)
+    record("organisation.named", organisation, by=by, at=at, name=name.strip())
 
 
 @transaction.atomic
@@ -101,8 +101,9 @@ def identify_organisation(
 ) -> None:
     """Record the number by which a register knows the body."""
     insist(why_not_change_organisation(organisation, by, day_of(at)))
-    insist(why_not_identified_by(scheme, value.strip()), "value")
-    Identifier.objects.create(organisation=organisation, scheme=scheme, value=value.strip())
+    value = value.strip().upper()
+    insist(why_not_identified_by(scheme, value), "value")
+    Identifier.objects.create(organisation=organisation, scheme=scheme, value=value)
     record("organisation.identified", organisation, by=by, at=at, scheme=scheme, value=value)
 
 

@@ -105,7 +105,7 @@ def add_partnership_name(
     insist(why_not_change(partnership, by, day_of(at)))
     insist(why_not_also_named(partnership, name), "name")
     note_partnership_name(partnership, name, sort=sort)
-    record("partnership.named", partnership, by=by, at=at, name=name)
+    record("partnership.named", partnership, by=by, at=at, name=name.strip())
 
 
 @transaction.atomic
