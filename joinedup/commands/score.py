@@ -7,14 +7,14 @@ from collections.abc import Iterable
 from fractions import Fraction
 from pathlib import Path
 
-from joinedup.domain.instruments.answer_file import AnswerProblems, read_answers
 from joinedup.domain.instruments.catalogue import find, shipped
-from joinedup.domain.instruments.comparing import views_differ
 from joinedup.domain.instruments.definition import Instrument
-from joinedup.domain.instruments.outcome import as_json
 from joinedup.domain.instruments.reading import DefinitionProblems, read_definition
-from joinedup.domain.instruments.scoring import Result, View, printed, score, why_indicative
-from joinedup.domain.instruments.working import counted, why_capped
+from joinedup.domain.scoring.answer_file import AnswerProblems, read_answers
+from joinedup.domain.scoring.comparing import views_differ
+from joinedup.domain.scoring.outcome import as_json
+from joinedup.domain.scoring.results import Result, View, printed, score, why_indicative
+from joinedup.domain.scoring.working import counted, why_capped
 
 HELP = "score a spreadsheet of answers; needs no database"
 NEEDS_DJANGO = False
@@ -48,9 +48,7 @@ def run(options: argparse.Namespace) -> int:
     except OSError as error:
         return tell([f"{error.filename}: this file cannot be read ({error.strerror})."])
     result = score(instrument, answers.sheets)
-    if answers.statements_without_column:
-        missing = ", ".join(answers.statements_without_column)
-        sys.stderr.write(f"No column for {missing}: counted as not answered.\n")
+    tell(answers.notes)
     if options.json:
         print(json.dumps(as_json(result), indent=2))
     else:

@@ -32,9 +32,9 @@ BREACHES = {
         "joinedup.public is not allowed to import joinedup.web",
     ),
     "joinedup/domain/undeclared/__init__.py": ("", "joinedup.domain.undeclared"),
-    "joinedup/domain/instruments/scoring.py": (
+    "joinedup/domain/scoring/results.py": (
         "import django.db.models",
-        "joinedup.domain.instruments.scoring is not allowed to import django",
+        "joinedup.domain.scoring is not allowed to import django",
     ),
 }
 

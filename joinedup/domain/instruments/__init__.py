@@ -1,1 +1,1 @@
-"""Question sets as versions of data, and scoring as plain arithmetic. Never knows a partnership."""
+"""Question sets as versions of data. Never knows an answer, a person or a partnership."""

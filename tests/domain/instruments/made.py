@@ -6,7 +6,7 @@ from typing import Any
 from joinedup.domain.instruments.catalogue import find, texts
 from joinedup.domain.instruments.definition import Instrument
 from joinedup.domain.instruments.reading import DefinitionProblems, read_definition
-from joinedup.domain.instruments.sheets import Sheet
+from joinedup.domain.scoring.sheets import Sheet
 
 
 def yearly() -> Instrument:

@@ -2,7 +2,7 @@ from fractions import Fraction
 
 import pytest
 
-from joinedup.domain.instruments.scoring import agreement, score
+from joinedup.domain.scoring.results import agreement, score
 from tests.domain.instruments.made import one_statement, yearly
 
 

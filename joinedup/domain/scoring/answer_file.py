@@ -1,9 +1,7 @@
-"""A spreadsheet of answers, saved as CSV, read into answer sheets: all of it or every problem."""
+"""A spreadsheet of answers read into answer sheets: all of it or every problem in it."""
 
-import csv
-import io
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from joinedup.domain.instruments.definition import (
@@ -12,7 +10,13 @@ from joinedup.domain.instruments.definition import (
     Instrument,
     Statement,
 )
-from joinedup.domain.instruments.sheets import Sheet
+from joinedup.domain.scoring.sheets import Sheet
+from joinedup.domain.spreadsheets.delimited import decode, find_delimiter, read_grid
+from joinedup.domain.spreadsheets.reading import refuse_by_beginning
+from joinedup.domain.spreadsheets.table import Unreadable
+from joinedup.domain.spreadsheets.workbook import read_workbook
+
+Rows = Sequence[tuple[int, Sequence[str]]]
 
 PEOPLE_COLUMNS = ("respondent", "organisation")
 # What people type for the two answers without a score, besides the questionnaire's own words.
@@ -57,62 +61,43 @@ class AnswerProblems(ValueError):
 
 @dataclass(frozen=True)
 class AnswerFile:
-    """The sheets read, and the statements the file has no column for: nobody answered those."""
+    """The sheets read, and what was noticed on the way, a sentence each."""
 
     sheets: tuple[Sheet, ...]
-    statements_without_column: tuple[str, ...]
+    notes: tuple[str, ...]
 
 
 def read_answers(instrument: Instrument, data: bytes) -> AnswerFile:
-    """Return the answer sheets in a CSV file, or raise every problem found in it."""
-    rows = rows_of(text_of(data))
-    heading = next(rows, None)
-    if heading is None:
+    """Return the answer sheets in a CSV file or workbook, or raise every problem found in it."""
+    try:
+        grid, notes, problems = read_cells(data)
+    except Unreadable as refused:
+        raise AnswerProblems([Problem(str(refused))]) from None
+    rows = [(number, cells) for number, cells in enumerate(grid, start=1) if any(cells)]
+    if not rows:
         raise AnswerProblems([Problem("The file is empty.")])
-    columns, problems = read_heading(instrument, *heading)
-    sheets, more = read_rows(instrument, columns, list(rows))
+    columns, more = read_heading(instrument, *rows[0])
+    problems += more
+    sheets, more = read_rows(instrument, columns, rows[1:])
     problems += more
     if problems:
         raise AnswerProblems(problems)
     missing = [each.id for each in instrument.statements if each.id not in columns.values()]
-    return AnswerFile(tuple(sheets), tuple(missing))
+    if missing:
+        notes.append(f"No column for {', '.join(missing)}: counted as not answered.")
+    return AnswerFile(tuple(sheets), tuple(notes))
 
 
-def text_of(data: bytes) -> str:
-    if data.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0")):
-        raise AnswerProblems([Problem("This is a workbook. Save the sheet as CSV and try again.")])
-    encoding = "utf-16" if data.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-8-sig"
-    try:
-        return data.decode(encoding)
-    except UnicodeDecodeError:
-        # Older spreadsheets on Windows; five bytes mean nothing there and become a question mark.
-        return data.decode("cp1252", errors="replace")
-
-
-def rows_of(text: str) -> Iterator[tuple[int, list[str]]]:
-    """Return the rows that hold anything, each with its number in the spreadsheet."""
-    first, _, rest = text.partition("\n")
-    declared = re.fullmatch(r"sep=([,;\t|])\r?", first, re.IGNORECASE)
-    delimiter = declared[1] if declared else delimiter_of(text)
-    lines = io.StringIO(rest if declared else text, newline="")
-    # Strict, or a quotation mark left open would swallow every row that follows.
-    reader = csv.reader(lines, delimiter=delimiter, strict=True)
-    number = 0
-    try:
-        for number, cells in enumerate(reader, start=1):
-            stripped = [cell.strip() for cell in cells]
-            if any(stripped):
-                yield number, stripped
-    except csv.Error as error:
-        message = f"this is not a readable CSV file from here on ({error})."
-        raise AnswerProblems([Problem(message, number + 1)]) from error
-
-
-def delimiter_of(text: str) -> str:
-    """Return what separates the cells: whichever of the usual signs the heading has most of."""
-    heading = next((line for line in text.splitlines() if line.strip(" ,;\t")), "")
-    unquoted = re.sub(r'"[^"]*"', "", heading)
-    return max(",;\t", key=unquoted.count)
+def read_cells(data: bytes) -> tuple[list[list[str]], list[str], list[Problem]]:
+    """Return the cells of a file, notes, and what might have lost an answer unseen."""
+    refuse_by_beginning(data)
+    if data.startswith(b"PK\x03\x04"):
+        grid, _, _, notes = read_workbook(data)
+        return grid, notes, []
+    text, _ = decode(data)
+    # Quotation marks out of pairs run several rows together.
+    grid, doubts = read_grid(text, find_delimiter(text))
+    return grid, [], [Problem(doubt) for doubt in doubts]
 
 
 def read_heading(
@@ -146,7 +131,7 @@ def read_heading(
 
 
 def read_rows(
-    instrument: Instrument, columns: Mapping[int, str], rows: Sequence[tuple[int, list[str]]]
+    instrument: Instrument, columns: Mapping[int, str], rows: Rows
 ) -> tuple[list[Sheet], list[Problem]]:
     statements = {statement.id: statement for statement in instrument.statements}
     sheets: list[Sheet] = []

@@ -17,7 +17,7 @@ from joinedup.domain.instruments.definition import (
     Section,
     Statement,
 )
-from joinedup.domain.instruments.sheets import (
+from joinedup.domain.scoring.sheets import (
     UNANSWERED,
     Sheet,
     Tally,

@@ -14,8 +14,8 @@ from joinedup.domain.instruments.definition import (
     Section,
     Statement,
 )
-from joinedup.domain.instruments.scoring import Result, View, band_of, printed, score
-from joinedup.domain.instruments.sheets import UNANSWERED, Sheet, Tally, tallies_of
+from joinedup.domain.scoring.results import Result, View, band_of, printed, score
+from joinedup.domain.scoring.sheets import UNANSWERED, Sheet, Tally, tallies_of
 
 ViewName = Literal["by_person", "by_organisation"]
 OVERALL = "overall"

@@ -3,8 +3,8 @@ from fractions import Fraction
 import pytest
 
 from joinedup.domain.instruments.definition import Band
-from joinedup.domain.instruments.scoring import band_of, printed, score, why_indicative
-from joinedup.domain.instruments.sheets import Sheet
+from joinedup.domain.scoring.results import band_of, printed, score, why_indicative
+from joinedup.domain.scoring.sheets import Sheet
 from tests.domain.instruments.made import all_of, one_statement, sheets, yearly
 
 BANDS = yearly().bands

@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from joinedup.domain.instruments.outcome import as_json
-from joinedup.domain.instruments.scoring import agreement, printed, score
-from joinedup.domain.instruments.sheets import Sheet
+from joinedup.domain.scoring.outcome import as_json
+from joinedup.domain.scoring.results import agreement, printed, score
+from joinedup.domain.scoring.sheets import Sheet
 from tests.domain.instruments.made import yearly
 
 NAMES = [

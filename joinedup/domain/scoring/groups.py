@@ -6,8 +6,8 @@ from fractions import Fraction
 
 from joinedup.domain.instruments.combining import turned
 from joinedup.domain.instruments.definition import Instrument
-from joinedup.domain.instruments.scoring import score
-from joinedup.domain.instruments.sheets import Sheet, side_of, those_heard
+from joinedup.domain.scoring.results import score
+from joinedup.domain.scoring.sheets import Sheet, side_of, those_heard
 
 # One organisation's figure is never shown, so a group must hold more than one of them.
 FEWEST_ORGANISATIONS = 2

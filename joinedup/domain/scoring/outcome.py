@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from fractions import Fraction
 from typing import Any
 
-from joinedup.domain.instruments.scoring import (
+from joinedup.domain.scoring.results import (
     Result,
     SectionScore,
     StatementFigures,

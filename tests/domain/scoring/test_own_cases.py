@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from joinedup.domain.instruments.outcome import as_json
-from joinedup.domain.instruments.scoring import score
-from joinedup.domain.instruments.sheets import Sheet
+from joinedup.domain.scoring.outcome import as_json
+from joinedup.domain.scoring.results import score
+from joinedup.domain.scoring.sheets import Sheet
 from tests.domain.instruments.made import all_of, yearly
 
 CASES = tomllib.loads((Path(__file__).parent / "cases.toml").read_text())["cases"]

@@ -5,8 +5,8 @@ from fractions import Fraction
 import pytest
 
 from joinedup.domain.instruments.definition import asked_at_tier
-from joinedup.domain.instruments.scoring import Result, score
-from joinedup.domain.instruments.sheets import Sheet
+from joinedup.domain.scoring.results import Result, score
+from joinedup.domain.scoring.sheets import Sheet
 from tests.domain.instruments.made import ONE_TO_FIVE, small
 
 SUM = 'statement = "mean"\nsection = "sum"\noverall = "sum"\nmissing = { policy = "need all" }'

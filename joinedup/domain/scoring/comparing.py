@@ -7,8 +7,8 @@ from fractions import Fraction
 from typing import Literal
 
 from joinedup.domain.instruments.definition import Instrument, RecordFact
-from joinedup.domain.instruments.scoring import Result, View, printed
-from joinedup.domain.instruments.sheets import Sheet, organisations_heard, those_heard
+from joinedup.domain.scoring.results import Result, View, printed
+from joinedup.domain.scoring.sheets import Sheet, organisations_heard, those_heard
 
 Direction = Literal["up", "down", "little change"]
 
