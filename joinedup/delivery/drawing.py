@@ -106,9 +106,9 @@ def of_text(bound: forms.BoundField) -> dict[str, Any]:
     options = {"type": getattr(widget, "input_type", "text"), "value": written(value)}
     if isinstance(widget, forms.EmailInput):
         options |= {"autocomplete": "email", "spellcheck": False}
-    if isinstance(widget, forms.NumberInput):
+    if isinstance(bound.field, forms.IntegerField):
         # Boxes of type number change value under a scrolling wheel and lose what is not a number.
-        whole = isinstance(bound.field, forms.IntegerField)
+        whole = not isinstance(bound.field, forms.DecimalField | forms.FloatField)
         options |= {"type": "text", "inputmode": "numeric" if whole else "decimal"}
     options |= attributes(bound)
     if isinstance(widget, widgets.Text):
