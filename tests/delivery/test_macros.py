@@ -6,7 +6,7 @@ import pytest
 from django.template import engines
 
 from joinedup.delivery.forms import Form
-from joinedup.domain.reporting.charts import Section, SectionProfile
+from joinedup.domain.figures.charts import Section, SectionProfile
 from tests.delivery.markup import Markup
 
 MACROS = Path(__file__).resolve().parents[2] / "joinedup/templates/macros"

@@ -1,1 +1,1 @@
-"""Read only: the portfolio, the reports and the documents made of them."""
+"""Read only: the portfolio, and what each report says."""

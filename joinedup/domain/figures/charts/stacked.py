@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from joinedup.domain.reporting.charts.canvas import SIZE, SMALL, Canvas
-from joinedup.domain.reporting.charts.lettering import width_of, wrap
-from joinedup.domain.reporting.charts.scale import SOFT_INK, Fill
+from joinedup.domain.figures.charts.canvas import SIZE, SMALL, Canvas
+from joinedup.domain.figures.charts.lettering import width_of, wrap
+from joinedup.domain.figures.charts.scale import SOFT_INK, Fill
 
 LINE_HEIGHT, BAR, GAP = 18.0, 26.0, 2.0
 

@@ -10,6 +10,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Protocol
 
+from joinedup.domain.figures.tables import Table
+
 
 @dataclass(frozen=True)
 class Run:
@@ -62,27 +64,6 @@ class BulletList:
 @dataclass(frozen=True)
 class NumberedList:
     items: tuple[Inline, ...]
-
-
-@dataclass(frozen=True)
-class Column:
-    name: str
-    is_number: bool = False
-
-
-@dataclass(frozen=True)
-class Table:
-    caption: str
-    columns: tuple[Column, ...]
-    rows: tuple[tuple[str, ...], ...]
-    first_column_names_row: bool = True
-
-    def __post_init__(self) -> None:
-        for row in self.rows:
-            if len(row) != len(self.columns):
-                raise ValueError(
-                    f"A row of {len(row)} cells in a table of {len(self.columns)} columns."
-                )
 
 
 @dataclass(frozen=True)

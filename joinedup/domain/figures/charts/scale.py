@@ -6,10 +6,10 @@ INK = "#0b0c0c"
 SOFT_INK = "#505a5f"
 LINE = "#858b8f"
 PAPER = "#ffffff"
-BLUE = "#12436d"
-TEAL = "#28a197"
+PINE = "#0b4f4c"
+LEAF = "#2f9e7e"
 PLUM = "#801650"
-ORANGE = "#f46a25"
+AMBER = "#d9730d"
 GREY = "#6f777b"
 
 
@@ -35,18 +35,18 @@ BANDS = (
     Band("Strong", 80.0),
 )
 BAND_FILLS = {
-    "Strong": Fill(BLUE),
-    "Sound": Fill(TEAL, "bars"),
-    "Developing": Fill(ORANGE, "slope"),
+    "Strong": Fill(PINE),
+    "Sound": Fill(LEAF, "bars"),
+    "Developing": Fill(AMBER, "slope"),
     "At risk": Fill(PLUM),
     "Incomplete": Fill(PAPER, "dots", INK),
 }
 ANSWER_FILLS = (
     Fill(PLUM),
-    Fill(ORANGE, "slope"),
-    Fill(TEAL, "bars"),
-    Fill(BLUE),
+    Fill(AMBER, "slope"),
+    Fill(LEAF, "bars"),
+    Fill(PINE),
     Fill(PAPER, "dots", INK),
 )
-NOW_FILL = Fill(BLUE)
+NOW_FILL = Fill(PINE)
 BEFORE_FILL = Fill(PAPER, "slope", SOFT_INK)

@@ -7,26 +7,18 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from joinedup.domain.reporting.blocks import (
+from joinedup.domain.documents.blocks import (
     Chart,
-    Column,
     Document,
     Facts,
     Heading,
     Paragraph,
-    Table,
 )
-from joinedup.domain.reporting.pdf import pdf_of
-from tests.domain.reporting.reading import letters_of, spoken, tags_of
-from tests.domain.reporting.samples import (
-    CHARTS,
-    FAMILY,
-    HOSTILE,
-    LONG_WORD,
-    appendix,
-    bands,
-    report,
-)
+from joinedup.domain.documents.pdf import pdf_of
+from joinedup.domain.figures.tables import Column, Table
+from tests.domain.documents.reading import letters_of, spoken, tags_of
+from tests.domain.documents.samples import appendix, report
+from tests.domain.figures.samples import CHARTS, FAMILY, HOSTILE, LONG_WORD, bands
 
 RUNNING = "YearlyreviewoftheSaferPlacesgroupDraftuntil17April2026"
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from joinedup.domain.reporting.blocks import Column, Table
-from joinedup.domain.reporting.charts.canvas import SIZE, SMALL, Canvas
-from joinedup.domain.reporting.charts.lettering import wrap
-from joinedup.domain.reporting.charts.scale import (
+from joinedup.domain.figures.charts.canvas import SIZE, SMALL, Canvas
+from joinedup.domain.figures.charts.lettering import wrap
+from joinedup.domain.figures.charts.scale import (
     BEFORE_FILL,
     INK,
     LINE,
@@ -15,7 +14,8 @@ from joinedup.domain.reporting.charts.scale import (
     SOFT_INK,
     Fill,
 )
-from joinedup.domain.reporting.wording import scored
+from joinedup.domain.figures.tables import Column, Table
+from joinedup.domain.figures.wording import scored
 
 TALL, LINE_HEIGHT, BETWEEN = 90.0, 18.0, 28.0
 NARROWEST_COLUMN = 36.0

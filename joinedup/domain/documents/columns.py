@@ -1,7 +1,9 @@
 """How wide each column of a table should be, so that words stay whole and long texts get room."""
 
-from joinedup.domain.reporting.blocks import Table
-from joinedup.domain.reporting.charts.lettering import width_of
+import math
+
+from joinedup.domain.figures.charts.lettering import width_of
+from joinedup.domain.figures.tables import Table
 
 SIZE, PADDING = 10.0, 10.0
 LONGEST_WHOLE_WORD = 96.0
@@ -16,19 +18,25 @@ def shares_of(table: Table, width: float) -> list[float]:
         return _stretched(table, wants, width)
     if sum(needs) >= width:
         return [need / sum(needs) for need in needs]
-    level = _level(needs, wants, width)
-    widths = [max(need, min(want, level)) for need, want in zip(needs, wants, strict=True)]
+    widths = _at_level(_level(needs, wants, width), needs, wants)
     return [each / sum(widths) for each in widths]
 
 
 def _level(needs: list[float], wants: list[float], width: float) -> float:
-    # Short texts get all they want; the long ones share what is left alike.
     low, high = 0.0, width
     for _ in range(30):
         level = (low + high) / 2
-        used = sum(max(need, min(want, level)) for need, want in zip(needs, wants, strict=True))
-        low, high = (low, level) if used > width else (level, high)
+        too_wide = sum(_at_level(level, needs, wants)) > width
+        low, high = (low, level) if too_wide else (level, high)
     return low
+
+
+def _at_level(level: float, needs: list[float], wants: list[float]) -> list[float]:
+    # Longer texts get more, yet less than their length asks: they may take more lines.
+    return [
+        max(need, min(want, level * math.sqrt(want)))
+        for need, want in zip(needs, wants, strict=True)
+    ]
 
 
 def rooms_of(shares: list[float], width: float) -> list[int]:
@@ -52,27 +60,24 @@ def _needs(table: Table) -> list[float]:
     """Return the width of the longest word of each column, within reason."""
     return [
         min(
-            max(
-                (width_of(word, SIZE, bold=True) for text in texts for word in text.split()),
-                default=0,
-            ),
+            max(_width(word) for text in [column.name, *texts] for word in [*text.split(), ""]),
             LONGEST_WHOLE_WORD,
         )
-        for texts in _texts(table)
+        for column, texts in zip(table.columns, _texts(table), strict=True)
     ]
 
 
 def _wants(table: Table) -> list[float]:
+    """Return the width of the longest line of each column; its name may take several."""
     return [
-        max(
-            (width_of(line, SIZE, bold=True) for text in texts for line in text.splitlines()),
-            default=0,
-        )
+        max((_width(line) for text in texts for line in text.splitlines()), default=0.0)
         for texts in _texts(table)
     ]
 
 
+def _width(text: str) -> float:
+    return width_of(text, SIZE, bold=True)
+
+
 def _texts(table: Table) -> list[list[str]]:
-    return [
-        [column.name, *(row[at] for row in table.rows)] for at, column in enumerate(table.columns)
-    ]
+    return [[row[at] for row in table.rows] for at in range(len(table.columns))]

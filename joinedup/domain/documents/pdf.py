@@ -5,13 +5,10 @@ module loads the typesetter; ask ``files`` for a document, which loads it only w
 """
 
 import json
-from functools import cache, singledispatch
-from pathlib import Path
-from typing import Any, cast
+from functools import singledispatch
+from typing import Any
 
-import typst
-
-from joinedup.domain.reporting.blocks import (
+from joinedup.domain.documents.blocks import (
     BulletList,
     Chart,
     Document,
@@ -23,15 +20,15 @@ from joinedup.domain.reporting.blocks import (
     NumberedList,
     PageBreak,
     Paragraph,
-    Table,
     runs_of,
 )
-from joinedup.domain.reporting.charts.canvas import WIDE
-from joinedup.domain.reporting.columns import rooms_of, shares_of
-from joinedup.domain.reporting.typefaces import FOLDER, drawn
-from joinedup.domain.reporting.wording import breakable, printable
+from joinedup.domain.documents.columns import rooms_of, shares_of
+from joinedup.domain.documents.typefaces import drawn
+from joinedup.domain.documents.typesetter import typeset
+from joinedup.domain.figures.charts.canvas import WIDE
+from joinedup.domain.figures.tables import Table
+from joinedup.domain.figures.wording import breakable, printable
 
-TEMPLATE = Path(__file__).with_name("documents.typ")
 # The longest words that surely fit in one line, in signs.
 TITLE_ROOM, LEAD_ROOM, TEXT_ROOM, NAME_ROOM = 24, 44, 60, 22
 UPRIGHT, SIDEWAYS = 470.0, 717.0  # points between the margins
@@ -41,22 +38,7 @@ Data = dict[str, Any]
 
 def pdf_of(document: Document) -> bytes:
     """Make the PDF of a document; it comes out whatever signs people have typed."""
-    content = json.dumps(_content(document), ensure_ascii=False)
-    made = _typesetter().compile(
-        format="pdf", pdf_standards="ua-1", sys_inputs={"document": content}
-    )
-    return cast(bytes, made)
-
-
-def _typesetter() -> typst.Compiler:
-    # One for each document: a compiler may not be used by two threads at once. It takes no
-    # time worth saving, as the typefaces are kept.
-    return typst.Compiler(TEMPLATE, root=TEMPLATE.parent, font_paths=_typefaces())
-
-
-@cache
-def _typefaces() -> typst.Fonts:
-    return typst.Fonts(include_system_fonts=False, font_paths=[FOLDER])
+    return typeset(json.dumps(_content(document), ensure_ascii=False))
 
 
 def _content(document: Document) -> Data:

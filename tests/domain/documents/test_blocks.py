@@ -1,16 +1,15 @@
 import pytest
 
-from joinedup.domain.reporting.blocks import (
+from joinedup.domain.documents.blocks import (
     Chart,
-    Column,
     Document,
     Heading,
     Paragraph,
     Run,
-    Table,
     runs_of,
 )
-from tests.domain.reporting.samples import bands
+from joinedup.domain.figures.tables import Column, Table
+from tests.domain.figures.samples import bands
 
 
 def test_plain_text_is_one_run():

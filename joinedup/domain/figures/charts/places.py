@@ -6,26 +6,26 @@ import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from joinedup.domain.reporting.blocks import Column, Table
-from joinedup.domain.reporting.charts.canvas import SMALL, Canvas
-from joinedup.domain.reporting.charts.lettering import cut, width_of, wrap
-from joinedup.domain.reporting.charts.scale import (
+from joinedup.domain.figures.charts.canvas import SMALL, Canvas
+from joinedup.domain.figures.charts.lettering import cut, width_of, wrap
+from joinedup.domain.figures.charts.scale import (
+    AMBER,
     BANDS,
-    BLUE,
+    LEAF,
     LINE,
-    ORANGE,
     PAPER,
+    PINE,
     SOFT_INK,
-    TEAL,
     Band,
     Fill,
 )
-from joinedup.domain.reporting.wording import counted, listed, printable, scored
+from joinedup.domain.figures.tables import Column, Table
+from joinedup.domain.figures.wording import counted, listed, printable, scored
 
 TIER_MARKS = {
-    1: ("square", Fill(BLUE)),
-    2: ("round", Fill(TEAL)),
-    3: ("diamond", Fill(ORANGE)),
+    1: ("square", Fill(PINE)),
+    2: ("round", Fill(LEAF)),
+    3: ("diamond", Fill(AMBER)),
 }
 TIER_NAMES = {1: "Tier 1", 2: "Tier 2", 3: "Tier 3"}
 REACH, LONGEST = 10.0, 180.0

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from joinedup.domain.reporting.blocks import Column, Table
-from joinedup.domain.reporting.charts.canvas import Canvas
-from joinedup.domain.reporting.charts.scale import ANSWER_FILLS
-from joinedup.domain.reporting.charts.stacked import Row, Stack, draw_stack
-from joinedup.domain.reporting.wording import counted
+from joinedup.domain.figures.charts.canvas import Canvas
+from joinedup.domain.figures.charts.scale import ANSWER_FILLS
+from joinedup.domain.figures.charts.stacked import Row, Stack, draw_stack
+from joinedup.domain.figures.tables import Column, Table
+from joinedup.domain.figures.wording import counted
 
 ANSWERS = (
     "0 Not in place",

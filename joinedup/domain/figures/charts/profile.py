@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from joinedup.domain.reporting.blocks import Column, Table
-from joinedup.domain.reporting.charts.canvas import SIZE, SMALL, Canvas
-from joinedup.domain.reporting.charts.lettering import width_of, wrap
-from joinedup.domain.reporting.charts.scale import (
+from joinedup.domain.figures.charts.canvas import SIZE, SMALL, Canvas
+from joinedup.domain.figures.charts.lettering import width_of, wrap
+from joinedup.domain.figures.charts.scale import (
     BANDS,
     BEFORE_FILL,
     LINE,
@@ -17,7 +16,8 @@ from joinedup.domain.reporting.charts.scale import (
     Band,
     Fill,
 )
-from joinedup.domain.reporting.wording import listed, scored
+from joinedup.domain.figures.tables import Column, Table
+from joinedup.domain.figures.wording import listed, scored
 
 GUTTER, LINE_HEIGHT = 46.0, 18.0
 NO_SCORE = "no score"

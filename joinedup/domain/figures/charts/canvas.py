@@ -9,14 +9,15 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from xml.sax.saxutils import escape, quoteattr
 
-from joinedup.domain.reporting.charts.lettering import cut, width_of
-from joinedup.domain.reporting.charts.scale import INK, PAPER, SOFT_INK, Fill
-from joinedup.domain.reporting.wording import printable
+from joinedup.domain.figures.charts.lettering import cut, width_of
+from joinedup.domain.figures.charts.scale import INK, PAPER, SOFT_INK, Fill
+from joinedup.domain.figures.wording import printable
 
 FAMILY = "Arial, Helvetica, 'Source Sans 3', 'Noto Emoji', sans-serif"
 SIZE = 14.0
 SMALL = 13.0
 NARROW, WIDE = 320, 640
+EDGE = 2  # free on both sides, so that rounding cuts no stroke
 
 
 @dataclass
@@ -99,7 +100,7 @@ class Canvas:
 
     def range(self, x1: float, x2: float, y: float) -> None:
         """Draw a thin range with ends, haloed so that it shows on a bar and off it."""
-        for colour, thick in ((PAPER, 5.0), (INK, 2.0)):
+        for colour, thick in ((PAPER, 4.0), (INK, 2.0)):
             self.line(x1, y, x2, y, colour=colour, thick=thick)
             for x in (x1, x2):
                 self.line(x, y - 4, x, y + 4, colour=colour, thick=thick)
@@ -150,13 +151,14 @@ class Canvas:
         """Close the picture with the title and description that a screen reader speaks."""
         title_id, text_id = f"{self.name}-title", f"{self.name}-description"
         patterns = "".join(self.patterns.values())
+        across = self.width + 2 * EDGE
         return (
-            f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {self.width} {height:.0f}"'
+            f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{-EDGE} 0 {across} {height:.0f}"'
             f' role="img" aria-labelledby={quoteattr(f"{title_id} {text_id}")}'
             f" font-family={quoteattr(FAMILY)}>"
             f'<title id="{title_id}">{escape(printable(title))}</title>'
             f'<desc id="{text_id}">{escape(printable(description))}</desc>'
             f"{f'<defs>{patterns}</defs>' if patterns else ''}"
-            f'<rect width="{self.width}" height="{height:.0f}" fill="{PAPER}"/>'
+            f'<rect x="{-EDGE}" width="{across}" height="{height:.0f}" fill="{PAPER}"/>'
             f"{''.join(self.marks)}</svg>"
         )

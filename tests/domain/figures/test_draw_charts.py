@@ -7,11 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
-from joinedup.domain.reporting.charts import Section, SectionProfile
-from joinedup.domain.reporting.charts.canvas import NARROW, WIDE
-from joinedup.domain.reporting.charts.lettering import width_of
-from joinedup.domain.reporting.charts.scale import ANSWER_FILLS, BAND_FILLS, LINE, PAPER
-from tests.domain.reporting.samples import (
+from joinedup.domain.figures.charts import Section, SectionProfile
+from joinedup.domain.figures.charts.canvas import NARROW, WIDE
+from joinedup.domain.figures.charts.lettering import width_of
+from joinedup.domain.figures.charts.scale import ANSWER_FILLS, BAND_FILLS, LINE, PAPER
+from tests.domain.figures.samples import (
     CHARTS,
     HOSTILE,
     LONG_WORD,
@@ -56,14 +56,14 @@ def _box(text: etree._Element) -> tuple[float, float, float, float]:
 
 def insist_on_a_sound_picture(svg: str, width: int) -> None:
     root = etree.fromstring(svg)
-    _, _, across, down = (float(part) for part in root.attrib["viewBox"].split())
+    left, _, across, down = (float(part) for part in root.attrib["viewBox"].split())
     boxes = words_of(svg)
-    assert across == width
+    assert (left, across) == (-2, width + 4)
     assert [root[0].tag, root[1].tag] == [f"{SVG}title", f"{SVG}desc"]
     assert root.attrib["aria-labelledby"].split() == [root[0].attrib["id"], root[1].attrib["id"]]
     assert root[0].text
     assert root[1].text
-    assert [b for b in boxes if b[0] < -0.6 or b[1] < 0 or b[2] > across + 0.6 or b[3] > down] == []
+    assert [b for b in boxes if b[0] < left or b[1] < 0 or b[2] > width + 2 or b[3] > down] == []
 
 
 def overlaps(boxes: list[tuple[float, float, float, float]]) -> list[tuple[object, object]]:
