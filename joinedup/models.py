@@ -1,5 +1,6 @@
 """Every table, lowest package first: the contents page of the database."""
 
+from joinedup.domain.instruments.models import InstrumentVersion
 from joinedup.domain.jobs.models import Job
 from joinedup.domain.journal.models import Entry
 from joinedup.domain.notices.models import Message
@@ -20,22 +21,39 @@ from joinedup.domain.partnerships.models import (
 )
 from joinedup.domain.people.models import Person
 from joinedup.domain.places.models import Area
+from joinedup.domain.results.models import Reply
+from joinedup.domain.reviews.models import (
+    Answer,
+    AnswerSheet,
+    NamesRequest,
+    Review,
+    Round,
+    Ticket,
+)
 
 __all__ = [
+    "Answer",
+    "AnswerSheet",
     "Area",
     "Entry",
     "Holder",
     "Hosting",
     "Identifier",
+    "InstrumentVersion",
     "Job",
     "Membership",
     "Message",
+    "NamesRequest",
     "Organisation",
     "OtherOrganisationName",
     "OtherPartnershipName",
     "Partnership",
     "Person",
     "Post",
+    "Reply",
     "ReportedScore",
+    "Review",
+    "Round",
     "Seat",
+    "Ticket",
 ]

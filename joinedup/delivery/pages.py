@@ -30,17 +30,17 @@ def forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpR
     return render(request, "errors/forbidden.html", status=403, reason=str(exception or ""))
 
 
-def missing(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:  # noqa: ARG001
+def missing(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """Say that there is no such page, or none this person may know of (handler404)."""
     return render(request, "errors/missing.html", status=404)
 
 
-def out_of_date(request: HttpRequest, reason: str = "") -> HttpResponse:  # noqa: ARG001
+def out_of_date(request: HttpRequest, reason: str = "") -> HttpResponse:
     """Say that a form was open too long or came from elsewhere (CSRF_FAILURE_VIEW)."""
     return render(request, "errors/out_of_date.html", status=403)
 
 
-def broken(request: HttpRequest) -> HttpResponse:  # noqa: ARG001
+def broken(request: HttpRequest) -> HttpResponse:
     """Say that the fault is ours; asks nothing of the database or the session (handler500)."""
     page = HttpResponse(render_to_string("errors/broken.html"), status=500)
     page["Cache-Control"] = UNKEPT

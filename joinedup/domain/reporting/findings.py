@@ -1,0 +1,198 @@
+"""One result as everything that tells it needs it: the page, the papers and the mail."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from joinedup.domain.instruments.definition import Instrument
+from joinedup.domain.instruments.queries import definition_of
+from joinedup.domain.reporting.charts import (
+    Section,
+    SectionProfile,
+    StatementAnswers,
+    StatementSpread,
+)
+from joinedup.domain.results import sentences
+from joinedup.domain.results.counting import official
+from joinedup.domain.reviews.models import Review
+from joinedup.domain.scoring.outcome import from_stored
+from joinedup.domain.scoring.results import Result, View, printed
+
+
+@dataclass(frozen=True)
+class SectionFinding:
+    """A section's printed score and band, last time's score, and its statements."""
+
+    id: str
+    title: str
+    score: str
+    band: str
+    before: str
+    statements: tuple["StatementFinding", ...]
+
+
+@dataclass(frozen=True)
+class StatementFinding:
+    """A statement's average in the official view, how far people agree, and who could not say."""
+
+    id: str
+    text: str
+    key: bool
+    mean: str
+    agreement: str
+    split: bool
+    could_not_say: str
+
+
+@dataclass(frozen=True)
+class Findings:
+    """A sealed result in words, figures and pictures."""
+
+    year: int
+    in_short: list[str]
+    score: tuple[str, str]
+    response: str
+    indicative: list[str]
+    differences: list[str]
+    conflicts: list[tuple[str, str]]
+    cannot_tell: list[str]
+    change: str
+    other_view: str
+    weakest: list[tuple[str, float]]
+    sections: list[SectionFinding]
+    words: list[tuple[str, list[str]]]
+    choices: list[tuple[str, list[tuple[str, int]]]]
+    profile: SectionProfile
+    spread: StatementSpread
+    is_withheld: bool
+
+
+def findings_of(review: Review) -> Findings:
+    """Return what was found in a sealed review, ready to be shown."""
+    sealed = review.result or {}
+    instrument = definition_of(review.round.instrument)
+    figures = from_stored(sealed["figures"])
+    view = official(figures, sealed["view"])
+    words, choices = _in_their_words(sealed["words"], instrument)
+    sections = _sections(sealed, figures, view, instrument)
+    return Findings(
+        year=review.round.year,
+        in_short=sentences.in_short(sealed, instrument),
+        score=sentences.score_sentence(figures, view, instrument),
+        response=sentences.response_sentence(sealed),
+        indicative=sealed["indicative"],
+        differences=[
+            sentences.difference_sentence(d, instrument) for d in sealed["differences"][:5]
+        ],
+        conflicts=[
+            (c["fact"], sentences.conflict_sentence(c, instrument)) for c in sealed["conflicts"]
+        ],
+        cannot_tell=sentences.cannot_tell(figures, instrument),
+        change=sentences.change_sentence(sealed),
+        other_view=sentences.other_view_sentence(figures, sealed),
+        weakest=sentences.weakest(sealed, instrument),
+        sections=sections,
+        words=words,
+        choices=choices,
+        profile=_profile(review, sealed, view, instrument),
+        spread=_spread(figures, instrument),
+        is_withheld=figures.respondents < instrument.minimums.group,
+    )
+
+
+def _sections(
+    sealed: Any, figures: Result, view: View, instrument: Instrument
+) -> list[SectionFinding]:
+    moved = (sealed["change"] or {}).get("sections") or {}
+    return [
+        SectionFinding(
+            id=section.id,
+            title=section.title,
+            score=_printed(view.sections[section.id].score, figures.decimals),
+            band=view.sections[section.id].band or "",
+            before=str((moved.get(section.id) or {}).get("before", "")),
+            statements=tuple(
+                _statement(figures, view, instrument, each.id) for each in section.statements
+            ),
+        )
+        for section in instrument.sections
+    ]
+
+
+def _statement(figures: Result, view: View, instrument: Instrument, code: str) -> StatementFinding:
+    found, statement = figures.statements[code], instrument.statement(code)
+    unsure = found.counts.get("dk", 0)
+    return StatementFinding(
+        id=code,
+        text=statement.text,
+        key=statement.key,
+        mean=_printed(view.means[code], 1),
+        agreement=_printed(found.agreement, 2),
+        split=found.split,
+        could_not_say=str(unsure) if unsure else "",
+    )
+
+
+def _printed(figure: Any, decimals: int) -> str:
+    return "not shown" if figure is None else str(printed(figure, decimals))
+
+
+def _in_their_words(
+    words: Any, instrument: Instrument
+) -> tuple[list[tuple[str, list[str]]], list[tuple[str, list[tuple[str, int]]]]]:
+    written, chosen = [], []
+    for question in instrument.open_questions:
+        found = words.get(question.id)
+        if not found:
+            continue
+        if question.kind == "choice":
+            counts = [(c.label, found[c.id]) for c in question.choices if c.id in found]
+            chosen.append((question.text, sorted(counts, key=lambda each: -each[1])))
+        else:
+            written.append((question.text, list(found)))
+    comments = [
+        (f"On “{statement.text}”", list(words[statement.id]))
+        for statement in instrument.statements
+        if words.get(statement.id)
+    ]
+    return written + comments, chosen
+
+
+def _profile(review: Review, sealed: Any, view: View, instrument: Instrument) -> SectionProfile:
+    change = sealed["change"] or {}
+    moved = change.get("sections") or {}
+    before = {code: move["before"] for code, move in moved.items() if move}
+    return SectionProfile(
+        title=f"Sections of {review.partnership.name}",
+        year=str(review.round.year),
+        year_before=str(change["year"]) if before else "",
+        sections=tuple(
+            Section(
+                section.title,
+                _as_float(view.sections[section.id].score),
+                before.get(section.id),
+            )
+            for section in instrument.sections
+        ),
+    )
+
+
+def _as_float(figure: Any) -> float | None:
+    return None if figure is None else float(printed(figure, 1))
+
+
+def _spread(figures: Result, instrument: Instrument) -> StatementSpread:
+    few = figures.respondents < instrument.minimums.group
+    return StatementSpread(
+        title="What people answered",
+        statements=tuple(
+            StatementAnswers(
+                statement=statement.text,
+                counts=tuple(  # type: ignore[arg-type]
+                    figures.statements[statement.id].counts.get(str(value), 0) for value in range(4)
+                ),
+                cannot_tell=figures.statements[statement.id].counts.get("dk", 0),
+                is_withheld=few,
+            )
+            for statement in instrument.statements
+        ),
+    )

@@ -1,0 +1,1 @@
+"""What a closed round found: results counted once, told in sentences, and replied to."""

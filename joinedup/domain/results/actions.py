@@ -1,0 +1,128 @@
+from collections import defaultdict
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+
+from django.db import transaction
+
+from joinedup.domain.basics.changes import change
+from joinedup.domain.basics.days import day_of, end_of
+from joinedup.domain.basics.refusals import insist
+from joinedup.domain.instruments.definition import Instrument
+from joinedup.domain.instruments.queries import definition_of
+from joinedup.domain.jobs.registry import job
+from joinedup.domain.journal.actions import record
+from joinedup.domain.notices.actions import Letter, post_many
+from joinedup.domain.organisations.models import Organisation
+from joinedup.domain.people.models import Person
+from joinedup.domain.results.counting import Case, Earlier, Heard, headline, sealed_result
+from joinedup.domain.results.kinds import REPLY_DAYS
+from joinedup.domain.results.letters import drafts_letter
+from joinedup.domain.results.models import Reply
+from joinedup.domain.results.queries import earlier_results, members_represented_by
+from joinedup.domain.results.record import what_the_record_shows
+from joinedup.domain.results.rules import why_not_reply, why_not_seal
+from joinedup.domain.results.sheets import heard_in
+from joinedup.domain.reviews.kinds import RoundState
+from joinedup.domain.reviews.models import AnswerSheet, Review, Round, Ticket
+from joinedup.domain.reviews.queries.rounds import due_to_close
+
+BATCH = 50
+
+
+@transaction.atomic
+def seal_round(round: Round, *, by: Person | None, at: datetime) -> None:
+    """Close the round and count it: every result is fixed now, and a draft for two weeks.
+
+    What was saved but never sent is thrown away. ``by`` is None when the last day has passed and
+    the service closes the round itself.
+    """
+    insist(why_not_seal(round, by, day_of(at)))
+    stands_at = end_of(day_of(at) + timedelta(days=REPLY_DAYS))
+    change(
+        round,
+        expecting=(RoundState.OPEN, round.version),
+        state=RoundState.SEALED,
+        sealed_at=at,
+        stands_at=stands_at,
+    )
+    AnswerSheet.objects.filter(review__round=round, is_sent=False).delete()
+    instrument = definition_of(round.instrument)
+    reviews = list(round.reviews.select_related("partnership").order_by("pk"))
+    for start in range(0, len(reviews), BATCH):
+        _count(round, instrument, reviews[start : start + BATCH], at)
+    _tell_members(round, at)
+    record("round.sealed", round, by=by, at=at, reviews=len(reviews))
+
+
+def _count(round: Round, instrument: Instrument, reviews: list[Review], at: datetime) -> None:
+    heard, asked = heard_in(reviews), _asked_in(reviews)
+    earlier = earlier_results(reviews)
+    earlier_heard = heard_in(earlier.values())
+    for review in reviews:
+        before = earlier.get(review.partnership_id)
+        case = Case(
+            instrument=instrument,
+            view=round.official_view,
+            heard=heard[review.pk],
+            asked=asked[review.pk],
+            vacant=review.vacant_seats,
+            record=what_the_record_shows(review.partnership, day_of(at)),
+            earlier=_earlier(before, earlier_heard) if before else None,
+            internal=review.partnership.is_internal,
+        )
+        review.result = sealed_result(case)
+        review.overall, review.band = headline(review.result)
+    Review.objects.bulk_update(reviews, ["result", "overall", "band"])
+
+
+def _asked_in(reviews: Iterable[Review]) -> dict[int, list[tuple[str, str]]]:
+    asked: dict[int, list[tuple[str, str]]] = defaultdict(list)
+    tickets = Ticket.objects.filter(review__in=[review.pk for review in reviews])
+    for review, member, sector in tickets.values_list("review", "member_name", "sector"):
+        asked[review].append((member, sector))
+    return asked
+
+
+def _earlier(review: Review, heard: dict[int, list[Heard]]) -> Earlier:
+    sheets = [each.sheet for each in heard[review.pk]]
+    return Earlier(review.round.year, review.result or {}, sheets)
+
+
+def _tell_members(round: Round, at: datetime) -> None:
+    """Write once to everybody asked, about all their partnerships together."""
+    theirs: dict[Person, list[Review]] = defaultdict(list)
+    tickets = Ticket.objects.filter(review__round=round, person__email__isnull=False)
+    for ticket in tickets.select_related("person", "review__partnership").order_by("person", "pk"):
+        theirs[ticket.person].append(ticket.review)
+    written = [
+        Letter(person, *drafts_letter(round, person, reviews), "round.drafts", round)
+        for person, reviews in theirs.items()
+    ]
+    post_many(written, at=at)
+
+
+@job("reviews.close_due", every=timedelta(minutes=15))
+def close_due_rounds(*, at: datetime) -> None:
+    """Close and count the rounds whose last day has passed."""
+    for round in due_to_close(day_of(at)):
+        seal_round(round, by=None, at=at)
+
+
+@transaction.atomic
+def reply_to_result(
+    review: Review, organisation: Organisation, words: str, *, by: Person, at: datetime
+) -> Reply:
+    """Put a member's reply beside the draft result; it stays there when the result stands."""
+    insist(why_not_reply(review, by, at))
+    spoken_for = members_represented_by(by, review.partnership, day_of(at))
+    insist(
+        None
+        if spoken_for.filter(pk=organisation.pk).exists()
+        else f"You do not speak for {organisation} in this partnership.",
+        "organisation",
+    )
+    reply = Reply.objects.create(
+        review=review, organisation=organisation, words=words.strip(), replied_at=at, replied_by=by
+    )
+    record("result.replied", review, by=by, at=at, organisation=organisation.public_id)
+    return reply

@@ -1,0 +1,194 @@
+"""The sealed result of one partnership, put together once at the close and kept as it is."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Any
+
+from joinedup.domain.instruments.definition import Instrument, RecordFact
+from joinedup.domain.organisations.kinds import SIDES, Sector
+from joinedup.domain.results.record import Shown
+from joinedup.domain.reviews.kinds import OfficialView
+from joinedup.domain.scoring.comparing import (
+    answered_both_times,
+    change,
+    where_the_record_disagrees,
+)
+from joinedup.domain.scoring.groups import Difference, group_figures
+from joinedup.domain.scoring.outcome import from_stored, number, stored
+from joinedup.domain.scoring.results import Result, View, printed, score, why_indicative
+from joinedup.domain.scoring.sheets import Sheet
+
+WORTH_TELLING = Fraction(1, 2)
+"""Half a step of the scale between two groups is worth a sentence; less is noise."""
+FEWEST_FOR_WORDS = 3
+"""With fewer sheets, words would tell on whoever wrote them."""
+
+
+@dataclass(frozen=True)
+class Heard:
+    """One sheet that was sent: scored answers, the writer's sector, and what they wrote."""
+
+    sheet: Sheet
+    sector: str
+    words: Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class Earlier:
+    """Last time's sealed result of the same partnership, and the sheets it came from."""
+
+    year: int
+    result: Mapping[str, Any]
+    sheets: Sequence[Sheet]
+
+
+@dataclass(frozen=True)
+class Case:
+    """Everything one result is made of."""
+
+    instrument: Instrument
+    view: str
+    heard: Sequence[Heard]
+    asked: Sequence[tuple[str, str]]
+    """The member and sector of each person asked."""
+    vacant: int
+    record: Mapping[RecordFact, Shown]
+    earlier: Earlier | None = None
+    internal: bool = False
+
+    @property
+    def sheets(self) -> list[Sheet]:
+        """The sheets alone, as scoring takes them."""
+        return [heard.sheet for heard in self.heard]
+
+
+def official(result: Result, view: str) -> View:
+    """Return the view that the round declared official."""
+    return result.by_organisation if view == OfficialView.ORGANISATION else result.by_person
+
+
+def sealed_result(case: Case) -> dict[str, Any]:
+    """Return all that a result page, a report and next year's comparison need."""
+    result = score(case.instrument, case.sheets, internal=case.internal)
+    return {
+        "figures": stored(result),
+        "view": case.view,
+        "response": _response(case),
+        "indicative": why_indicative(
+            case.instrument,
+            people=result.respondents,
+            organisations=result.organisations,
+            invited=len(case.asked),
+        ),
+        "differences": _differences(case),
+        "conflicts": _conflicts(case, result),
+        "change": _change(case, result),
+        "words": _words(case),
+    }
+
+
+def headline(result: Mapping[str, Any]) -> tuple[float | None, str]:
+    """Return the printed overall figure and band of a sealed result, in its official view."""
+    figures = from_stored(result["figures"])
+    view = official(figures, result["view"])
+    return number(view.overall, figures.decimals), view.band or ""
+
+
+def _response(case: Case) -> dict[str, Any]:
+    members = {member for member, _ in case.asked}
+    heard_members = {heard.sheet.unit for heard in case.heard}
+    asked_sectors = {sector for _, sector in case.asked}
+    heard_sectors = {heard.sector for heard in case.heard}
+    silent = [s for s in Sector.values if s in asked_sectors - heard_sectors]
+    return {
+        "asked": len(case.asked),
+        "sent": len(case.heard),
+        "members_asked": len(members),
+        "members_heard": len(heard_members),
+        "silent": silent,
+        "vacant": case.vacant,
+    }
+
+
+def _differences(case: Case) -> list[dict[str, Any]]:
+    groups = {
+        heard.sheet.respondent: str(SIDES[Sector(heard.sector)].label) for heard in case.heard
+    }
+    found = group_figures(case.instrument, case.sheets, groups, internal=case.internal)
+    return [_told(each) for each in found if each.split or (each.gap or 0) >= WORTH_TELLING]
+
+
+def _told(difference: Difference) -> dict[str, Any]:
+    return {
+        "statement": difference.statement,
+        "split": difference.split,
+        "agreement": number(difference.agreement, 4),
+        "sides": [
+            {"name": side.name, "mean": float(printed(side.mean, 1)), "people": side.people}
+            for side in difference.sides
+        ],
+    }
+
+
+def _conflicts(case: Case, result: Result) -> list[dict[str, Any]]:
+    judged = {fact: shown.in_place for fact, shown in case.record.items()}
+    found = where_the_record_disagrees(case.instrument, result, judged)
+    return [
+        {
+            "statement": each.statement,
+            "fact": each.fact,
+            "mean": float(printed(each.mean, 1)),
+            "shows": case.record[each.fact].sentence,
+        }
+        for each in found
+    ]
+
+
+def _change(case: Case, result: Result) -> dict[str, Any] | None:
+    if case.earlier is None:
+        return None
+    before = from_stored(case.earlier.result["figures"])
+    moved = change(before, result)
+    if moved is None:
+        return {"year": case.earlier.year, "comparable": False}
+    view = moved.by_organisation if case.view == OfficialView.ORGANISATION else moved.by_person
+    both = answered_both_times(case.instrument, case.earlier.sheets, case.sheets)
+    return {
+        "year": case.earlier.year,
+        "comparable": True,
+        "overall": _move(view.overall),
+        "sections": {code: _move(move) for code, move in view.sections.items()},
+        "people_both": both.people,
+        "organisations_both": both.organisations,
+    }
+
+
+def _move(move: Any) -> dict[str, Any] | None:
+    if move is None:
+        return None
+    return {
+        "before": float(move.before),
+        "after": float(move.after),
+        "points": float(move.points),
+        "direction": move.direction,
+    }
+
+
+def _words(case: Case) -> dict[str, Any]:
+    """Sorted by their first letters, so that their order tells nothing of when they came."""
+    if len(case.heard) < FEWEST_FOR_WORDS:
+        return {}
+    chosen = {q.id: {c.id for c in q.choices} for q in case.instrument.open_questions}
+    words: dict[str, Any] = {}
+    for heard in case.heard:
+        for question, text in heard.words.items():
+            if chosen.get(question):
+                counts = words.setdefault(question, {})
+                counts[text] = counts.get(text, 0) + 1
+            else:
+                words.setdefault(question, []).append(text)
+    return {
+        question: sorted(found, key=str.casefold) if isinstance(found, list) else found
+        for question, found in words.items()
+    }

@@ -1,0 +1,13 @@
+"""The words of the mail that brings a draft result."""
+
+from django.conf import settings
+
+from joinedup.domain.people.models import Person
+from joinedup.domain.reviews.letters import letter
+from joinedup.domain.reviews.models import Review, Round
+
+
+def drafts_letter(round: Round, person: Person, reviews: list[Review]) -> tuple[str, str]:
+    """Return the mail that tells a member which draft results can be read and replied to."""
+    drafts = [(r.partnership.name, f"{settings.ADDRESS}/results/{r.public_id}/") for r in reviews]
+    return letter("drafts", round=round, person=person, drafts=drafts)

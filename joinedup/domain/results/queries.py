@@ -1,0 +1,80 @@
+from datetime import date, datetime
+
+from django.db.models import Q, QuerySet
+
+from joinedup.domain.basics.days import current, day_of
+from joinedup.domain.organisations.kinds import PostKind
+from joinedup.domain.organisations.models import Organisation
+from joinedup.domain.organisations.queries import organisations_where
+from joinedup.domain.partnerships.models import Hosting, Membership, Partnership
+from joinedup.domain.partnerships.queries import seated, visible_to
+from joinedup.domain.people.models import Person
+from joinedup.domain.reviews.models import Review
+
+DRAFT_READERS = (PostKind.OFFICER, PostKind.MANAGER, PostKind.DIRECTOR)
+
+
+def partnerships_with_drafts_for(person: Person, day: date) -> QuerySet[Partnership]:
+    """Return the partnerships whose draft results ``person`` may read (DESIGN 10.3).
+
+    Current seats, and officers and directors of a host.
+    """
+    hosts = organisations_where(person, day, *DRAFT_READERS)
+    hosted = Hosting.objects.filter(current(day), organisation__in=hosts)
+    return Partnership.objects.filter(
+        Q(pk__in=hosted.values("partnership"))
+        | Q(pk__in=seated(person, day).values("membership__partnership"))
+    )
+
+
+def results_visible_to(person: Person, at: datetime) -> QuerySet[Review]:
+    """Return the counted reviews ``person`` may read: drafts by few, standing ones by all who
+    may open the partnership."""
+    if not person.is_authenticated:
+        return Review.objects.none()
+    day = day_of(at)
+    stands = Q(round__stands_at__lte=at, partnership__in=visible_to(person, day))
+    draft = Q(partnership__in=partnerships_with_drafts_for(person, day))
+    return Review.objects.filter(stands | draft, round__sealed_at__isnull=False).select_related(
+        "round__host", "round__instrument", "partnership"
+    )
+
+
+def standing_results(partnerships: QuerySet[Partnership], at: datetime) -> QuerySet[Review]:
+    """Return the results that stand, latest year first, for portfolios and reports."""
+    return (
+        Review.objects.filter(partnership__in=partnerships, round__stands_at__lte=at)
+        .select_related("round", "partnership")
+        .order_by("partnership", "-round__year", "-round_id")
+    )
+
+
+def earlier_results(reviews: list[Review]) -> dict[int, Review]:
+    """Return for each partnership its counted review of the last round before these."""
+    year = min(review.round.year for review in reviews)
+    found = (
+        Review.objects.filter(
+            partnership__in=[review.partnership_id for review in reviews],
+            round__sealed_at__isnull=False,
+            round__year__lt=year,
+        )
+        .select_related("round__instrument")
+        .order_by("round__year", "round_id")
+    )
+    return {review.partnership_id: review for review in found}
+
+
+def results_of(partnership: Partnership, person: Person, at: datetime) -> QuerySet[Review]:
+    """Return the results of a partnership that ``person`` may read, latest first."""
+    return results_visible_to(person, at).filter(partnership=partnership).order_by("-round__year")
+
+
+def members_represented_by(
+    person: Person, partnership: Partnership, day: date
+) -> QuerySet[Organisation]:
+    """Return the member organisations for which ``person`` may speak in this partnership."""
+    own = organisations_where(person, day, PostKind.OFFICER, PostKind.MANAGER)
+    by_seat = seated(person, day).filter(membership__partnership=partnership)
+    joined = Membership.objects.filter(current(day), partnership=partnership)
+    spoken_for = joined.filter(Q(organisation__in=own) | Q(pk__in=by_seat.values("membership")))
+    return Organisation.objects.filter(pk__in=spoken_for.values("organisation"))

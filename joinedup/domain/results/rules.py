@@ -1,0 +1,29 @@
+from datetime import date, datetime
+
+from joinedup.domain.basics.days import day_of, in_words
+from joinedup.domain.people.models import Person
+from joinedup.domain.results.queries import members_represented_by
+from joinedup.domain.reviews.kinds import RoundState
+from joinedup.domain.reviews.models import Review, Round
+from joinedup.domain.reviews.rules import why_not_run_rounds
+
+
+def why_not_seal(round: Round, person: Person | None, day: date) -> str | None:
+    """Return why the round may not be closed and counted now, or None."""
+    if round.state != RoundState.OPEN:
+        return "Only an open round can be closed."
+    if person is None:
+        return None if round.closes_on < day else "The round’s last day has not passed."
+    return why_not_run_rounds(round.host, person, day)
+
+
+def why_not_reply(review: Review, person: Person, at: datetime) -> str | None:
+    """Return why ``person`` may not reply to this result now, or None."""
+    stands_at = review.round.stands_at
+    if stands_at is None:
+        return "There is no result yet."
+    if stands_at <= at:
+        return f"The time for replies ended on {in_words(day_of(stands_at))}. The result stands."
+    if not members_represented_by(person, review.partnership, day_of(at)).exists():
+        return "Only the members of the partnership can reply to its result."
+    return None

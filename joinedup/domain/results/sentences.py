@@ -1,0 +1,182 @@
+"""A sealed result in plain sentences, the same on pages, in papers and in mail."""
+
+from collections.abc import Mapping
+from fractions import Fraction
+from typing import Any
+
+from joinedup.domain.instruments.definition import Instrument
+from joinedup.domain.organisations.kinds import Sector
+from joinedup.domain.results.counting import official
+from joinedup.domain.reviews.kinds import OfficialView
+from joinedup.domain.scoring.comparing import views_differ
+from joinedup.domain.scoring.outcome import from_stored
+from joinedup.domain.scoring.results import Result, View, printed
+
+Sealed = Mapping[str, Any]
+WIDE = 1.0
+"""A whole step of the scale between two groups is a disagreement worth the first sentence."""
+
+
+def in_short(result: Sealed, instrument: Instrument) -> list[str]:
+    """Return the three sentences a busy reader needs: disagreement, silence, conflict."""
+    told = [difference_sentence(d, instrument) for d in first_differences(result)[:1]]
+    told.append(response_sentence(result))
+    told += [conflict_sentence(c, instrument) for c in result["conflicts"][:1]]
+    return told
+
+
+def first_differences(result: Sealed) -> list[Mapping[str, Any]]:
+    """Return the differences wide enough to be told first."""
+    return [d for d in result["differences"] if d["split"] or gap_of(d) >= WIDE]
+
+
+def gap_of(difference: Mapping[str, Any]) -> float:
+    """Return how far the furthest sides of a statement lie apart, 0 where none is named."""
+    sides = difference["sides"]
+    return sides[0]["mean"] - sides[-1]["mean"] if sides else 0.0
+
+
+def score_sentence(figures: Result, view: View, instrument: Instrument) -> tuple[str, str]:
+    """Return the score and its band, and what holds the band down, as two sentences."""
+    if view.overall is None:
+        return "No overall score.", _why_withheld(view, instrument)
+    said = f"{view.band}, {printed(view.overall, figures.decimals)} out of 100."
+    if view.band == view.uncapped_band:
+        return said, ""
+    return said, f"It would be {view.uncapped_band}, but {_joined(cap_reasons(view, instrument))}."
+
+
+def _why_withheld(view: View, instrument: Instrument) -> str:
+    missing = [
+        instrument.section(code).title for code, found in view.sections.items() if not found.score
+    ]
+    missing = [title for title in missing if title]
+    if not missing:
+        return "Too few statements were answered."
+    return f"Too few statements were answered under {_joined(missing)}."
+
+
+def cap_reasons(view: View, instrument: Instrument) -> list[str]:
+    """Return in words what caps a band, from strings such as ``critical:SF8``."""
+    reasons = []
+    for cap in view.caps:
+        sort, _, code = cap.partition(":")
+        if sort == "section":
+            reasons.append(f"{instrument.section(code).title} is at risk")
+        elif sort == "critical-unknown":
+            reasons.append(f"nobody could say whether “{quoted(instrument, code)}”")
+        else:
+            reasons.append(f"an essential is missing: “{quoted(instrument, code)}”")
+    return reasons
+
+
+def response_sentence(result: Sealed) -> str:
+    """Return who answered and who did not, people and members, silent sectors by name."""
+    heard = result["response"]
+    said = (
+        f"{heard['sent']} of {heard['asked']} people answered, "
+        f"from {heard['members_heard']} of {heard['members_asked']} members."
+    )
+    silent = [str(Sector(code).label).lower() for code in heard["silent"] if code != "UNTOLD"]
+    if silent:
+        said += f" No {_joined(silent, 'or')} answered."
+    if heard["vacant"]:
+        places = "place was" if heard["vacant"] == 1 else "places were"
+        said += f" {heard['vacant']} {places} empty and could not be asked."
+    return said
+
+
+def difference_sentence(difference: Mapping[str, Any], instrument: Instrument) -> str:
+    """Return where partners differ, with sides named only where they were large enough."""
+    statement = f"“{quoted(instrument, difference['statement'])}”"
+    if not difference["sides"]:
+        return f"Partners are split on {statement}"
+    highest = instrument.scale_of(instrument.statement(difference["statement"])).highest
+    sides = difference["sides"]
+    high, low = sides[0], sides[-1]
+    return (
+        f"Partners differ most on {statement}: {_side(high)} say {high['mean']} "
+        f"of {highest}, {_side(low).lower()} {low['mean']}."
+    )
+
+
+def _side(side: Mapping[str, Any]) -> str:
+    return side["name"] or "Everyone else"
+
+
+def conflict_sentence(conflict: Mapping[str, Any], instrument: Instrument) -> str:
+    """Return a claim the record contradicts, and what the record shows."""
+    statement = instrument.statement(conflict["statement"])
+    highest = instrument.scale_of(statement).highest
+    return (
+        f"“{quoted(instrument, statement.id)}” scored {conflict['mean']} of {highest}, "
+        f"but the record disagrees. {conflict['shows']}"
+    )
+
+
+def cannot_tell(figures: Result, instrument: Instrument) -> list[str]:
+    """Return what a fifth of partners or more could not judge (domain.md 5.4 rule 10)."""
+    return [
+        f"{_share(found.dont_know_share)} could not say: “{quoted(instrument, code)}”"
+        for code, found in figures.statements.items()
+        if found.cannot_tell and found.dont_know_share is not None
+    ]
+
+
+def _share(share: Fraction | None) -> str:
+    return f"{int((share or Fraction(0)) * 100 + Fraction(1, 2))}%"
+
+
+def change_sentence(result: Sealed) -> str:
+    """Return what has moved since last time, and how many answered both times."""
+    change = result["change"]
+    if change is None:
+        return "This is the first review counted here, so there is nothing to compare it with."
+    if not change["comparable"]:
+        return f"The questions changed since {change['year']}, so the scores are not compared."
+    moved = change["overall"]
+    if moved is None:
+        return f"There is no overall score to compare with {change['year']}."
+    both = (
+        f"{_people(change['people_both'])} from {change['organisations_both']} organisations "
+        "answered both times."
+    )
+    if moved["direction"] == "little change":
+        return f"Little change since {change['year']}: {moved['before']} then. {both}"
+    return f"{moved['direction'].capitalize()} from {moved['before']} in {change['year']}. {both}"
+
+
+def _people(count: int) -> str:
+    return "1 person" if count == 1 else f"{count} people"
+
+
+def other_view_sentence(figures: Result, result: Sealed) -> str:
+    """Return the other view where it tells another story (domain.md 5.4 rule 4), or nothing."""
+    if not views_differ(figures):
+        return ""
+    by_organisation = result["view"] == OfficialView.ORGANISATION
+    other = figures.by_person if by_organisation else figures.by_organisation
+    score = "no score" if other.overall is None else printed(other.overall, figures.decimals)
+    counting = "every person the same" if by_organisation else "every organisation the same"
+    return f"Counting {counting}, it would be {other.band}, {score}."
+
+
+def weakest(result: Sealed, instrument: Instrument, count: int = 3) -> list[tuple[str, float]]:
+    """Return the statements with the lowest averages in the official view, lowest first."""
+    figures = from_stored(result["figures"])
+    means = official(figures, result["view"]).means
+    known = [(mean, code) for code, mean in means.items() if mean is not None]
+    return [
+        (quoted(instrument, code), float(printed(mean, 1))) for mean, code in sorted(known)[:count]
+    ]
+
+
+def quoted(instrument: Instrument, code: str) -> str:
+    """Return the words of a statement."""
+    return instrument.statement(code).text
+
+
+def _joined(items: list[str], word: str = "and") -> str:
+    if len(items) < 2:
+        return "".join(items)
+    return f"{', '.join(items[:-1])} {word} {items[-1]}"

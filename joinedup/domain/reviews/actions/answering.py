@@ -1,0 +1,99 @@
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from django.db import transaction
+
+from joinedup.domain.basics.changes import change
+from joinedup.domain.basics.refusals import insist
+from joinedup.domain.journal.actions import record
+from joinedup.domain.notices.actions import post_message
+from joinedup.domain.reviews.kinds import TicketState
+from joinedup.domain.reviews.letters import code_letter
+from joinedup.domain.reviews.links import digest_of, new_code
+from joinedup.domain.reviews.models import Answer, AnswerSheet, Ticket
+from joinedup.domain.reviews.rules import why_not_answer, why_not_code, why_not_send
+
+CODE_LIFE = timedelta(minutes=10)
+"""A code that lets somebody in lives ten minutes at most (OWASP ASVS 5.0, 6.5.5)."""
+
+
+@dataclass(frozen=True)
+class Given:
+    """What somebody put down for one question."""
+
+    value: int | None = None
+    unscored: str = ""
+    words: str = ""
+
+
+@transaction.atomic
+def save_answers(ticket: Ticket, answers: dict[str, Given], *, at: datetime) -> None:
+    """Keep one page of answers, to be gone on with or sent later (named rounds only)."""
+    insist(why_not_answer(ticket, at))
+    if ticket.state == TicketState.ASKED:
+        change(ticket, expecting=(TicketState.ASKED, ticket.version), state=TicketState.BEGUN)
+    sheet, _ = AnswerSheet.objects.get_or_create(
+        ticket=ticket, defaults={"review": ticket.review, "group": ticket.sector}
+    )
+    sheet.answers.filter(question__in=answers).delete()
+    Answer.objects.bulk_create(
+        Answer(
+            sheet=sheet,
+            question=question,
+            value=given.value,
+            unscored=given.unscored,
+            words=given.words,
+        )
+        for question, given in answers.items()
+        if given != Given()
+    )
+    record("answers.saved", ticket, by=None, at=at)
+
+
+@transaction.atomic
+def send_answers(ticket: Ticket, *, at: datetime) -> None:
+    """Send what was saved. Of two sent at once exactly one is taken."""
+    insist(why_not_send(ticket, at))
+    change(ticket, expecting=(TicketState.BEGUN, ticket.version), state=TicketState.SENT)
+    sheet = AnswerSheet.objects.get(ticket=ticket)
+    change(sheet, expecting=(None, sheet.version), is_sent=True)
+    record("answers.sent", ticket, by=None, at=at)
+
+
+@transaction.atomic
+def mail_code(ticket: Ticket, *, at: datetime) -> None:
+    """Mail a ten-minute code to the person asked, before saved answers are shown again."""
+    insist(why_not_answer(ticket, at))
+    code = new_code()
+    change(
+        ticket,
+        expecting=(ticket.state, ticket.version),
+        code_digest=digest_of(code),
+        code_ends_at=at + CODE_LIFE,
+        code_tries=0,
+    )
+    subject, body = code_letter(ticket, code)
+    post_message(
+        to=ticket.person,
+        subject=subject,
+        body=body,
+        kind="round.code",
+        about=ticket,
+        at=at,
+        carries_secret=True,
+    )
+    record("code.mailed", ticket, by=None, at=at)
+
+
+def try_code(ticket: Ticket, code: str, *, at: datetime) -> None:
+    """Let the holder on when the code is right; count the try when it is not.
+
+    The count is written outside the refusal's transaction, or three tries would be endless.
+    """
+    digest = digest_of("".join(code.split()))
+    reason = why_not_code(ticket, digest, at)
+    with transaction.atomic():
+        spent = {"code_digest": ""} if reason is None else {"code_tries": ticket.code_tries + 1}
+        change(ticket, expecting=(ticket.state, ticket.version), **spent)
+        record("code.tried", ticket, by=None, at=at, right=reason is None)
+    insist(reason, "code")

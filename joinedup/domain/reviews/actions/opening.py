@@ -1,0 +1,104 @@
+from collections import defaultdict
+from collections.abc import Callable
+from datetime import datetime
+
+from django.db import transaction
+
+from joinedup.domain.basics.changes import change
+from joinedup.domain.basics.days import day_of
+from joinedup.domain.basics.refusals import insist
+from joinedup.domain.instruments.actions import freeze_instrument
+from joinedup.domain.journal.actions import record
+from joinedup.domain.notices.actions import Letter, post_many
+from joinedup.domain.partnerships.models import Partnership
+from joinedup.domain.partnerships.queries import vacant_seats
+from joinedup.domain.people.models import Person
+from joinedup.domain.reviews import letters
+from joinedup.domain.reviews.kinds import RoundState, TicketState
+from joinedup.domain.reviews.links import digest_of, token_for
+from joinedup.domain.reviews.models import Review, Round, Ticket
+from joinedup.domain.reviews.queries.rounds import people_to_ask
+from joinedup.domain.reviews.rules import why_not_open, why_not_remind
+
+
+@transaction.atomic
+def open_round(round: Round, *, by: Person, at: datetime) -> int:
+    """Ask everybody: one ticket for a person and partnership, one mail for a person.
+
+    Who is asked is fixed now, and with it the denominator of every response rate. Returns how
+    many people were written to.
+    """
+    day = day_of(at)
+    insist(why_not_open(round, by, day))
+    change(
+        round,
+        expecting=(RoundState.DRAFT, round.version),
+        state=RoundState.OPEN,
+        opens_on=min(round.opens_on, day),
+        opened_at=at,
+        opened_by=by,
+    )
+    freeze_instrument(round.instrument, at=at)
+    tickets = _issue_tickets(round, at)
+    _count_vacancies(round, at)
+    told = _write_to_each(round, tickets, letters.invitation, "round.invitation", at)
+    record("round.opened", round, by=by, at=at, people=told, tickets=len(tickets))
+    return told
+
+
+def _issue_tickets(round: Round, at: datetime) -> list[Ticket]:
+    reviews = {r.partnership_id: r for r in round.reviews.select_related("partnership")}
+    chosen = Partnership.objects.filter(reviews__round=round)
+    tickets = []
+    for holder in people_to_ask(chosen, day_of(at)):
+        membership = holder.seat.membership
+        ticket = Ticket(
+            review=reviews[membership.partnership_id],
+            person=holder.person,
+            organisation=membership.organisation,
+            member_name=membership.member_name,
+            sector=membership.organisation.sector,
+        )
+        ticket.token_digest = digest_of(token_for(ticket))
+        tickets.append(ticket)
+    return Ticket.objects.bulk_create(tickets, batch_size=500)
+
+
+def _count_vacancies(round: Round, at: datetime) -> None:
+    chosen = Partnership.objects.filter(reviews__round=round)
+    vacant: dict[int, int] = defaultdict(int)
+    for seat in vacant_seats(chosen, day_of(at)).select_related("membership"):
+        vacant[seat.membership.partnership_id] += 1
+    reviews = list(round.reviews.filter(partnership__in=vacant))
+    for review in reviews:
+        review.vacant_seats = vacant[review.partnership_id]
+    Review.objects.bulk_update(reviews, ["vacant_seats"], batch_size=500)
+
+
+def _write_to_each(
+    round: Round,
+    tickets: list[Ticket],
+    letter: Callable[[Round, Person, list[Ticket]], tuple[str, str]],
+    kind: str,
+    at: datetime,
+) -> int:
+    by_person: dict[Person, list[Ticket]] = defaultdict(list)
+    for ticket in tickets:
+        if ticket.person.email:
+            by_person[ticket.person].append(ticket)
+    written = [
+        Letter(person, *letter(round, person, theirs), kind, round, carries_secret=True)
+        for person, theirs in by_person.items()
+    ]
+    return post_many(written, at=at)
+
+
+@transaction.atomic
+def remind_round(round: Round, *, by: Person, at: datetime) -> int:
+    """Remind those who have not sent; returns how many, never who."""
+    insist(why_not_remind(round, by, day_of(at)))
+    waiting = Ticket.objects.filter(review__round=round).exclude(state=TicketState.SENT)
+    tickets = list(waiting.select_related("person", "review__partnership"))
+    told = _write_to_each(round, tickets, letters.reminder, "round.reminder", at)
+    record("round.reminded", round, by=by, at=at, people=told)
+    return told

@@ -1,0 +1,47 @@
+from django.db.models import TextChoices
+
+
+class RoundState(TextChoices):
+    """A round is being prepared, open for answers, or closed and counted."""
+
+    DRAFT = "DRAFT", "Being prepared"
+    OPEN = "OPEN", "Open"
+    SEALED = "SEALED", "Closed and counted"
+    WITHDRAWN = "WITHDRAWN", "Withdrawn"
+
+
+ROUND_MOVES: dict[RoundState, tuple[RoundState, ...]] = {
+    RoundState.DRAFT: (RoundState.OPEN, RoundState.WITHDRAWN),
+    RoundState.OPEN: (RoundState.SEALED,),
+    RoundState.SEALED: (),
+    RoundState.WITHDRAWN: (),
+}
+
+
+class TicketState(TextChoices):
+    """One person's permission to answer once: asked, begun, or sent."""
+
+    ASKED = "ASKED", "Not begun"
+    BEGUN = "BEGUN", "Begun"
+    SENT = "SENT", "Sent"
+
+
+TICKET_MOVES: dict[TicketState, tuple[TicketState, ...]] = {
+    TicketState.ASKED: (TicketState.BEGUN,),
+    TicketState.BEGUN: (TicketState.SENT,),
+    TicketState.SENT: (),
+}
+
+
+class Asking(TextChoices):
+    """Whether an answer hangs on its ticket (so it can be resumed) or on nothing at all."""
+
+    NAMED = "NAMED", "Named"
+    ANONYMOUS = "ANONYMOUS", "Anonymous"
+
+
+class OfficialView(TextChoices):
+    """Whose voices are averaged for the score that counts (domain.md 5.4 rule 4)."""
+
+    PERSON = "PERSON", "Every person counts the same"
+    ORGANISATION = "ORGANISATION", "Every organisation counts the same"

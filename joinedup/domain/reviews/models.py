@@ -1,0 +1,167 @@
+import secrets
+
+from django.db import models
+from django.db.models import Q, UniqueConstraint
+
+from joinedup.domain.basics.changes import Versioned
+from joinedup.domain.basics.constraints import both_or_neither, in_order, one_of
+from joinedup.domain.basics.identifiers import Identified
+from joinedup.domain.instruments.models import InstrumentVersion
+from joinedup.domain.organisations.models import Organisation
+from joinedup.domain.partnerships.models import Partnership
+from joinedup.domain.people.models import Person
+from joinedup.domain.reviews.kinds import Asking, OfficialView, RoundState, TicketState
+
+
+class Round(Identified, Versioned):
+    """A dated campaign that asks one questionnaire of many partnerships."""
+
+    host = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="rounds")
+    title = models.CharField(max_length=200)
+    year = models.PositiveSmallIntegerField()
+    instrument = models.ForeignKey(
+        InstrumentVersion, on_delete=models.PROTECT, related_name="rounds"
+    )
+    asking = models.CharField(max_length=10, choices=Asking.choices, default=Asking.NAMED)
+    official_view = models.CharField(
+        max_length=12, choices=OfficialView.choices, default=OfficialView.ORGANISATION
+    )
+    state = models.CharField(max_length=10, choices=RoundState.choices, default=RoundState.DRAFT)
+    opens_on = models.DateField()
+    closes_on = models.DateField()
+    replies_end_on = models.DateField(null=True, blank=True)
+    papers_due_on = models.DateField(null=True, blank=True)
+    committee_on = models.DateField(null=True, blank=True)
+    opened_at = models.DateTimeField(null=True, blank=True)
+    opened_by = models.ForeignKey(
+        Person, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
+    sealed_at = models.DateTimeField(null=True, blank=True)
+    stands_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        ordering = ["-year", "-id"]
+        constraints = [
+            one_of("state", RoundState.values),
+            one_of("asking", Asking.values),
+            in_order("opens_on", "closes_on"),
+            both_or_neither("opened_at", "opened_by"),
+            both_or_neither("sealed_at", "stands_at"),
+        ]
+
+    def __str__(self) -> str:
+        return self.title
+
+
+class Review(Identified, Versioned):
+    """One partnership's part in a round: chosen while it is prepared, its result once sealed."""
+
+    round = models.ForeignKey(Round, on_delete=models.CASCADE, related_name="reviews")
+    partnership = models.ForeignKey(Partnership, on_delete=models.PROTECT, related_name="reviews")
+    vacant_seats = models.PositiveSmallIntegerField(default=0)
+    result = models.JSONField(null=True, blank=True)
+    overall = models.DecimalField(max_digits=4, decimal_places=1, null=True, blank=True)
+    band = models.CharField(max_length=40, blank=True)
+
+    class Meta:
+        ordering = ["partnership__folded_name", "id"]
+        constraints = [
+            UniqueConstraint(fields=["round", "partnership"], name="review_once_a_round")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.partnership}, {self.round}"
+
+
+class Ticket(Identified, Versioned):
+    """One person's permission to answer once for one partnership.
+
+    Only a digest of the link's token is kept. The code that lets somebody come back to saved
+    answers is kept as a digest too, with its end and the tries made.
+    """
+
+    review = models.ForeignKey(Review, on_delete=models.CASCADE, related_name="tickets")
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="tickets")
+    organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="+")
+    member_name = models.CharField(max_length=402)
+    sector = models.CharField(max_length=12)
+    state = models.CharField(max_length=6, choices=TicketState.choices, default=TicketState.ASKED)
+    token_digest = models.CharField(max_length=64, unique=True)
+    code_digest = models.CharField(max_length=64, blank=True)
+    code_ends_at = models.DateTimeField(null=True, blank=True)
+    code_tries = models.PositiveSmallIntegerField(default=0)
+
+    class Meta:
+        ordering = ["id"]
+        constraints = [
+            one_of("state", TicketState.values),
+            UniqueConstraint(fields=["review", "person"], name="ticket_once_a_person"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.person} on {self.review}"
+
+
+def random_key() -> int:
+    """Return a key that tells nothing of the order in which sheets came in."""
+    return secrets.randbits(62) + 1
+
+
+class AnswerSheet(Versioned):
+    """What one person answered. In an anonymous round nothing joins it to anybody.
+
+    The key is the row's own place in the table, set to a random value: see
+    docs/adr/0007-how-anonymous-answers-will-stay-anonymous.md.
+    """
+
+    id = models.BigAutoField(primary_key=True, default=random_key, editable=False)
+    review = models.ForeignKey(Review, on_delete=models.CASCADE, related_name="sheets")
+    ticket = models.OneToOneField(
+        Ticket, null=True, blank=True, on_delete=models.CASCADE, related_name="sheet"
+    )
+    group = models.CharField(max_length=12, blank=True)
+    is_sent = models.BooleanField(default=False)
+
+    class Meta:
+        ordering = ["id"]
+
+    def __str__(self) -> str:
+        return f"Answers to {self.review}"
+
+
+class Answer(models.Model):
+    """One answer on a sheet: a scale value, or why there is none, or words."""
+
+    sheet = models.ForeignKey(AnswerSheet, on_delete=models.CASCADE, related_name="answers")
+    question = models.CharField(max_length=20)
+    value = models.SmallIntegerField(null=True, blank=True)
+    unscored = models.CharField(max_length=4, blank=True)
+    words = models.TextField(blank=True)
+
+    class Meta:
+        ordering = ["id"]
+        constraints = [
+            UniqueConstraint(fields=["sheet", "question"], name="answered_once"),
+            models.CheckConstraint(
+                condition=Q(value__isnull=True) | Q(unscored=""), name="value_or_none"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.question}: {self.value if self.value is not None else self.unscored}"
+
+
+class NamesRequest(Identified, Versioned):
+    """A link sent to somebody who knows who sits on a partnership, so that people can be asked."""
+
+    review = models.ForeignKey(Review, on_delete=models.CASCADE, related_name="names_requests")
+    name = models.CharField(max_length=200)
+    email = models.EmailField(max_length=254)
+    token_digest = models.CharField(max_length=64, unique=True)
+    answered_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        ordering = ["id"]
+
+    def __str__(self) -> str:
+        return f"{self.name} on {self.review}"

@@ -1,0 +1,1 @@
+"""Named reads of rounds, reviews and tickets."""

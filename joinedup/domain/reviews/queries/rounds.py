@@ -1,0 +1,126 @@
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.db.models import Count, Q, QuerySet
+
+from joinedup.domain.organisations.kinds import PostKind
+from joinedup.domain.organisations.queries import organisations_where
+from joinedup.domain.partnerships.kinds import RUNNING
+from joinedup.domain.partnerships.models import Holder, Partnership
+from joinedup.domain.partnerships.queries import found_by, held_seats, run_by
+from joinedup.domain.people.models import Person
+from joinedup.domain.reviews.kinds import RoundState, TicketState
+from joinedup.domain.reviews.models import Review, Round, Ticket
+
+READERS = (
+    PostKind.OFFICER,
+    PostKind.MANAGER,
+    PostKind.DIRECTOR,
+    PostKind.LEADERSHIP,
+    PostKind.AUDITOR,
+)
+
+
+def rounds_visible_to(person: Person, day: date) -> QuerySet[Round]:
+    """Return the rounds run by a body where ``person`` is an officer, leader or auditor."""
+    if not person.is_authenticated:
+        return Round.objects.none()
+    bodies = organisations_where(person, day, *READERS)
+    return Round.objects.filter(host__in=bodies).select_related("host", "instrument")
+
+
+def chosen_in(round: Round) -> QuerySet[Partnership]:
+    """Return the partnerships a round asks."""
+    return Partnership.objects.filter(reviews__round=round)
+
+
+def could_be_asked(
+    person: Person,
+    day: date,
+    *,
+    name: str = "",
+    tier: Sequence[str] = (),
+    level: Sequence[str] = (),
+    state: Sequence[str] = (),
+) -> QuerySet[Partnership]:
+    """Return the running partnerships this officer could ask, narrowed as chosen."""
+    found = run_by(person, day).filter(state__in=state or RUNNING)
+    if name.strip():
+        found = found_by(name, found)
+    if level:
+        found = found.filter(level__in=level)
+    if tier:
+        told = Q(tier__in=[each for each in tier if each.isdigit()])
+        found = found.filter(told | Q(tier__isnull=True) if "none" in tier else told)
+    return found.order_by("folded_name", "id")
+
+
+def people_to_ask(partnerships: QuerySet[Partnership], day: date) -> list[Holder]:
+    """Return one holder for each person and partnership with a current seat, first seat first."""
+    first: dict[tuple[int, int], Holder] = {}
+    for holder in held_seats(partnerships, day):
+        first.setdefault((holder.seat.membership.partnership_id, holder.person_id), holder)
+    return list(first.values())
+
+
+def without_anybody(round: Round, day: date) -> QuerySet[Review]:
+    """Return the reviews whose partnership has nobody with an address to write to."""
+    chosen = chosen_in(round)
+    reachable = held_seats(chosen, day).filter(person__email__isnull=False)
+    return (
+        Review.objects.filter(round=round)
+        .exclude(partnership__in=reachable.values("seat__membership__partnership"))
+        .select_related("partnership", "round")
+    )
+
+
+@dataclass(frozen=True)
+class Progress:
+    """How far a round, or one review of it, has come; counts of people, never names."""
+
+    asked: int
+    begun: int
+    sent: int
+    members_asked: int
+    members_heard: int
+
+
+def progress_of(tickets: QuerySet[Ticket]) -> Progress:
+    """Count who was asked, has begun and has sent, in one query."""
+    sent = Q(state=TicketState.SENT)
+    counts = tickets.aggregate(
+        asked=Count("pk"),
+        begun=Count("pk", filter=Q(state=TicketState.BEGUN)),
+        sent=Count("pk", filter=sent),
+        members_asked=Count("member_name", distinct=True),
+        members_heard=Count("member_name", distinct=True, filter=sent),
+    )
+    return Progress(**counts)
+
+
+def reviews_with_progress(round: Round) -> QuerySet[Review]:
+    """Return the reviews of a round with their counts, those heard from least first."""
+    sent = Q(tickets__state=TicketState.SENT)
+    return (
+        Review.objects.filter(round=round)
+        .select_related("partnership")
+        .annotate(asked=Count("tickets"), sent=Count("tickets", filter=sent))
+        .order_by("sent", "-asked", "partnership__folded_name")
+    )
+
+
+def sectors_of(round: Round) -> QuerySet[Ticket, Any]:
+    """Return for each sector how many were asked and how many have answered."""
+    return (
+        Ticket.objects.filter(review__round=round)
+        .values("sector")
+        .annotate(asked=Count("pk"), sent=Count("pk", filter=Q(state=TicketState.SENT)))
+        .order_by("sector")
+    )
+
+
+def due_to_close(day: date) -> QuerySet[Round]:
+    """Return the open rounds whose last day has passed."""
+    return Round.objects.filter(state=RoundState.OPEN, closes_on__lt=day)

@@ -1,0 +1,47 @@
+from django.db.models import QuerySet
+
+from joinedup.domain.people.models import Person
+from joinedup.domain.reviews.kinds import RoundState, TicketState
+from joinedup.domain.reviews.links import digest_of
+from joinedup.domain.reviews.models import Answer, NamesRequest, Ticket
+
+
+def ticket_for(token: str) -> Ticket | None:
+    """Return the ticket a link leads to, or None; nothing tells a wrong link from an old one."""
+    return (
+        Ticket.objects.filter(token_digest=digest_of(token))
+        .select_related(
+            "person",
+            "organisation",
+            "review__partnership",
+            "review__round__host",
+            "review__round__instrument",
+            "review__round__opened_by",
+        )
+        .first()
+    )
+
+
+def names_request_for(token: str) -> NamesRequest | None:
+    """Return the open request a link leads to, or None."""
+    return (
+        NamesRequest.objects.filter(token_digest=digest_of(token), answered_at__isnull=True)
+        .exclude(review__round__state__in=(RoundState.SEALED, RoundState.WITHDRAWN))
+        .select_related("review__partnership", "review__round__host")
+        .first()
+    )
+
+
+def open_tickets_of(person: Person) -> QuerySet[Ticket]:
+    """Return what ``person`` has been asked and has not sent, soonest first."""
+    return (
+        Ticket.objects.filter(person=person, review__round__state=RoundState.OPEN)
+        .exclude(state=TicketState.SENT)
+        .select_related("review__partnership", "review__round")
+        .order_by("review__round__closes_on", "review__partnership__folded_name")
+    )
+
+
+def saved_answers(ticket: Ticket) -> dict[str, Answer]:
+    """Return what has been saved with this ticket so far, by question."""
+    return {answer.question: answer for answer in Answer.objects.filter(sheet__ticket=ticket)}

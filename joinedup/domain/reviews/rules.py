@@ -1,0 +1,76 @@
+from datetime import date, datetime
+
+from joinedup.domain.basics.days import day_of, in_words
+from joinedup.domain.organisations.kinds import PostKind
+from joinedup.domain.organisations.models import Organisation
+from joinedup.domain.organisations.queries import organisations_where
+from joinedup.domain.people.models import Person
+from joinedup.domain.reviews.kinds import ROUND_MOVES, Asking, RoundState, TicketState
+from joinedup.domain.reviews.models import Round, Ticket
+
+OFFICERS = (PostKind.OFFICER, PostKind.MANAGER)
+CODE_TRIES = 3
+
+
+def why_not_run_rounds(host: Organisation, person: Person, day: date) -> str | None:
+    """Return why ``person`` may not prepare, open or close rounds for ``host``, or None."""
+    if organisations_where(person, day, *OFFICERS).filter(pk=host.pk).exists():
+        return None
+    return f"Only a partnership officer or manager of {host} can run its rounds."
+
+
+def why_not_prepare(round: Round, person: Person, day: date) -> str | None:
+    """Return why the round may not be changed now, or None."""
+    if round.state != RoundState.DRAFT:
+        return "This round has been opened. What it asks, and of whom, is settled."
+    return why_not_run_rounds(round.host, person, day)
+
+
+def why_not_open(round: Round, person: Person, day: date) -> str | None:
+    """Return why the round may not be opened now, or None."""
+    if RoundState.OPEN not in ROUND_MOVES[RoundState(round.state)]:
+        return "This round has already been opened or withdrawn."
+    if round.asking == Asking.ANONYMOUS:
+        return "Anonymous rounds cannot be opened yet. Choose a named round."
+    if round.closes_on < day:
+        return f"The closing day, {in_words(round.closes_on)}, has passed. Choose a later one."
+    if not round.reviews.exists():
+        return "Choose at least one partnership to ask."
+    return why_not_run_rounds(round.host, person, day)
+
+
+def why_not_remind(round: Round, person: Person, day: date) -> str | None:
+    """Return why no reminder may go out now, or None."""
+    if round.state != RoundState.OPEN:
+        return "Reminders go out only while a round is open."
+    return why_not_run_rounds(round.host, person, day)
+
+
+def why_not_answer(ticket: Ticket, at: datetime) -> str | None:
+    """Return why nothing can be answered with this personal link now, or None."""
+    round = ticket.review.round
+    if ticket.state == TicketState.SENT:
+        return "Answers have already been sent with this link. Each link sends once."
+    if round.state != RoundState.OPEN or round.closes_on < day_of(at):
+        return "This round has closed."
+    return None
+
+
+def why_not_code(ticket: Ticket, digest: str, at: datetime) -> str | None:
+    """Return why this typed code does not open the saved answers, or None."""
+    if not ticket.code_digest or ticket.code_ends_at is None or ticket.code_ends_at < at:
+        return "This code has run out. Ask for a new one."
+    if ticket.code_tries >= CODE_TRIES:
+        return "That is three wrong codes. Ask for a new one."
+    if ticket.code_digest != digest:
+        return "This is not the code in the mail. Check it and try again."
+    return None
+
+
+def why_not_send(ticket: Ticket, at: datetime) -> str | None:
+    """Return why the answers may not be sent now, or None."""
+    if reason := why_not_answer(ticket, at):
+        return reason
+    if ticket.state == TicketState.ASKED:
+        return "Answer at least one statement before you send."
+    return None

@@ -1,0 +1,1 @@
+"""Answering with a personal link, on a phone, without an account."""

@@ -1,0 +1,123 @@
+from typing import Any
+
+from django import forms
+
+from joinedup.delivery.forms import Form
+from joinedup.domain.instruments.definition import Instrument, OpenQuestion, Section, Statement
+from joinedup.domain.reviews.actions.answering import Given
+from joinedup.domain.reviews.models import Answer
+
+WORDS = "_words"
+
+
+class SectionForm(Form):
+    """One section of a questionnaire as a page: every statement may be left unanswered."""
+
+    def __init__(self, *args: Any, instrument: Instrument, section: Section, **kwargs: Any) -> None:
+        self.section = section
+        for statement in section.statements:
+            self.base_fields = self.base_fields | fields_of(instrument, statement)
+        super().__init__(*args, **kwargs)
+
+    def clean(self) -> dict[str, Given]:
+        """Return what was put down, by question."""
+        return {
+            statement.id: as_given(
+                self.cleaned_data.get(statement.id, ""),
+                self.cleaned_data.get(statement.id + WORDS, ""),
+            )
+            for statement in self.section.statements
+        }
+
+
+class OpenForm(Form):
+    """The questions that carry no score: words of one's own, or one choice of several."""
+
+    def __init__(self, *args: Any, instrument: Instrument, **kwargs: Any) -> None:
+        self.questions = instrument.open_questions
+        for question in self.questions:
+            self.base_fields = self.base_fields | {question.id: open_field(question)}
+        super().__init__(*args, **kwargs)
+
+    def clean(self) -> dict[str, Given]:
+        """Return what was put down, by question."""
+        return {q.id: Given(words=self.cleaned_data.get(q.id, "")) for q in self.questions}
+
+
+def fields_of(instrument: Instrument, statement: Statement) -> dict[str, forms.Field]:
+    """Return the boxes of one statement: the answers, and room for a comment."""
+    answers = forms.ChoiceField(
+        label=statement.text,
+        choices=choices_of(instrument, statement),
+        widget=forms.RadioSelect,
+        required=False,
+    )
+    if not instrument.comments:
+        return {statement.id: answers}
+    return {statement.id: answers, statement.id + WORDS: words_field("Your comment")}
+
+
+def words_field(label: str, hint: str = "") -> forms.CharField:
+    """Return a box for words."""
+    return forms.CharField(
+        label=label,
+        help_text=hint,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        max_length=2000,
+        required=False,
+    )
+
+
+def open_field(question: OpenQuestion) -> forms.Field:
+    """Return the box of an open question."""
+    if question.kind == "text":
+        return words_field(question.text, question.hint or "")
+    return forms.ChoiceField(
+        label=question.text,
+        help_text=question.hint or "",
+        choices=[(choice.id, choice.label) for choice in question.choices],
+        widget=forms.RadioSelect,
+        required=False,
+    )
+
+
+def as_typed(saved: dict[str, Answer]) -> dict[str, str]:
+    """Return saved answers as they stand in the boxes of a form."""
+    typed = {}
+    for question, answer in saved.items():
+        value = answer.unscored if answer.value is None else str(answer.value)
+        typed |= {question: value or answer.words, question + WORDS: answer.words}
+    return typed
+
+
+class CodeForm(Form):
+    code = forms.CharField(
+        label="Code",
+        help_text="Six figures, from the mail we have just sent",
+        max_length=12,
+        widget=forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "one-time-code"}),
+    )
+
+
+class NamesForm(Form):
+    names = forms.CharField(
+        label="People, one to a line",
+        help_text="Name, email address, organisation. For example: "
+        "Ann Bell, ann@foodshare.example, Riverside Food Share",
+        widget=forms.Textarea(attrs={"rows": 8}),
+        max_length=20_000,
+    )
+
+
+def choices_of(instrument: Instrument, statement: Statement) -> list[tuple[str, str]]:
+    """Return what can be answered: the best first, then the answers that carry no score."""
+    scale = instrument.scale_of(statement)
+    scored = [(str(each.value), each.label) for each in reversed(scale.values)]
+    return scored + [(each.id, each.label) for each in instrument.unscored]
+
+
+def as_given(choice: str, words: str = "") -> Given:
+    """Return a typed choice as a value of the scale, or as an answer without one."""
+    if choice.lstrip("-").isdigit():
+        return Given(value=int(choice), words=words)
+    return Given(unscored=choice, words=words)

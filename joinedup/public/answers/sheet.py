@@ -1,0 +1,52 @@
+"""Somebody's own answers, laid out for reading over before and after sending."""
+
+from typing import Any
+
+from joinedup.domain.instruments.definition import Instrument, Statement
+from joinedup.domain.reviews.models import Answer
+
+
+def sheet_of(instrument: Instrument, saved: dict[str, Answer]) -> list[dict[str, Any]]:
+    """Return the sections with each question and what was answered, page by page."""
+    sections = [
+        {
+            "title": section.title,
+            "number": number,
+            "rows": [
+                (statement.text, said(instrument, statement, saved.get(statement.id)))
+                for statement in section.statements
+            ],
+        }
+        for number, section in enumerate(instrument.sections, start=1)
+    ]
+    if instrument.open_questions:
+        rows = [
+            (question.text, chosen(question.choices, saved.get(question.id)))
+            for question in instrument.open_questions
+        ]
+        sections.append({"title": "In your own words", "number": len(sections) + 1, "rows": rows})
+    return sections
+
+
+def said(instrument: Instrument, statement: Statement, answer: Answer | None) -> str:
+    """Return an answer in the words it was chosen by, with its comment."""
+    if answer is None:
+        return "Not answered"
+    if answer.value is not None:
+        label = instrument.scale_of(statement).label_of(answer.value)
+    else:
+        label = instrument.unscored_label(answer.unscored) or "Not answered"
+    return f"{label}. Comment: {answer.words}" if answer.words else label
+
+
+def chosen(choices: Any, answer: Answer | None) -> str:
+    """Return what was written, or the words of the choice made."""
+    if answer is None or not answer.words:
+        return "Not answered"
+    return next((choice.label for choice in choices if choice.id == answer.words), answer.words)
+
+
+def unanswered(instrument: Instrument, saved: dict[str, Answer]) -> int:
+    """Count the statements left open."""
+    answered = {question for question, a in saved.items() if a.value is not None or a.unscored}
+    return sum(1 for statement in instrument.statements if statement.id not in answered)

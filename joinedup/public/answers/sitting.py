@@ -1,0 +1,76 @@
+"""One sitting with one personal link: a cookie for that ticket alone, never a session."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+from django.core import signing
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import redirect
+
+from joinedup.delivery.audiences import Audience, page
+from joinedup.delivery.pages import render
+from joinedup.domain.reviews.models import Ticket
+from joinedup.domain.reviews.queries.tickets import ticket_for
+from joinedup.domain.reviews.rules import why_not_answer
+
+HOURS = 4 * 60 * 60
+
+
+def finished(request: HttpRequest) -> HttpResponse:
+    """Say the same of a wrong link, a spent one and one whose round has closed (trust.md T5)."""
+    return close_to_others(render(request, "answers/finished.html", status=404))
+
+
+def close_to_others(response: HttpResponse) -> HttpResponse:
+    """Keep the address of a page that carries a token from going anywhere."""
+    response["Referrer-Policy"] = "no-referrer"
+    return response
+
+
+def sits(request: HttpRequest, ticket: Ticket) -> bool:
+    """Tell whether this browser is in the middle of a sitting with this ticket."""
+    kept = request.COOKIES.get(f"sitting-{ticket.public_id}", "")
+    signer = signing.TimestampSigner(salt=f"joinedup.sitting.{ticket.public_id}")
+    try:
+        return signer.unsign(kept, max_age=HOURS) == ticket.public_id
+    except signing.BadSignature:
+        return False
+
+
+def sit(response: HttpResponse, ticket: Ticket, *, secure: bool) -> HttpResponse:
+    """Begin a sitting: this browser may go on with this ticket for a few hours."""
+    signer = signing.TimestampSigner(salt=f"joinedup.sitting.{ticket.public_id}")
+    response.set_cookie(
+        f"sitting-{ticket.public_id}",
+        signer.sign(ticket.public_id),
+        max_age=HOURS,
+        httponly=True,
+        secure=secure,
+        samesite="Lax",
+    )
+    return response
+
+
+def ticket_page(
+    *, methods: str = "GET POST", sitting: bool = True, sent: bool = False
+) -> Callable[[Callable[..., HttpResponse]], Callable[..., HttpResponseBase]]:
+    """Declare a page behind a personal link; with ``sitting``, only within a sitting.
+
+    ``sent`` is for the page after sending, which the link itself no longer opens.
+    """
+
+    def declare(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponseBase]:
+        @page(Audience.TICKET, methods=methods)
+        @wraps(view)
+        def guarded(request: Any, token: str, **kwargs: Any) -> HttpResponseBase:
+            ticket = ticket_for(token)
+            if ticket is None or (not sent and why_not_answer(ticket, request.now)):
+                return finished(request)
+            if sitting and not sits(request, ticket):
+                return finished(request) if sent else redirect("answer", token=token)
+            return close_to_others(view(request, ticket, token=token, **kwargs))
+
+        return guarded
+
+    return declare

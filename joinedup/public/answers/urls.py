@@ -1,0 +1,13 @@
+from django.urls import path
+
+from joinedup.public.answers import naming, views
+
+urlpatterns = [
+    path("answer/<str:token>/", views.answer, name="answer"),
+    path("answer/<str:token>/code/", views.answer_code, name="answer_code"),
+    path("answer/<str:token>/page/<int:number>/", views.answer_page, name="answer_page"),
+    path("answer/<str:token>/check/", views.answer_check, name="answer_check"),
+    path("answer/<str:token>/sent/", views.answer_sent, name="answer_sent"),
+    path("names/<str:token>/", naming.names, name="names"),
+    path("names/<str:token>/thanks/", naming.names_thanks, name="names_thanks"),
+]

@@ -1,0 +1,126 @@
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+
+from joinedup.delivery.acts import form_page
+from joinedup.delivery.pages import render
+from joinedup.domain.instruments.definition import Instrument
+from joinedup.domain.instruments.queries import definition_of
+from joinedup.domain.reviews.actions.answering import (
+    mail_code,
+    save_answers,
+    send_answers,
+    try_code,
+)
+from joinedup.domain.reviews.models import Ticket
+from joinedup.domain.reviews.queries.tickets import saved_answers
+from joinedup.domain.reviews.rules import why_not_send
+from joinedup.public.answers.forms import CodeForm, OpenForm, SectionForm, as_typed
+from joinedup.public.answers.sheet import sheet_of, unanswered
+from joinedup.public.answers.sitting import sit, sits, ticket_page
+
+
+def asked_by(ticket: Ticket) -> Instrument:
+    """Return the questionnaire of the ticket's round."""
+    return definition_of(ticket.review.round.instrument)
+
+
+def around(ticket: Ticket, token: str) -> dict[str, Any]:
+    """Return what every page of a sitting shows."""
+    instrument = asked_by(ticket)
+    return {
+        "ticket": ticket,
+        "round": ticket.review.round,
+        "partnership": ticket.review.partnership,
+        "instrument": instrument,
+        "token": token,
+        "pages": len(instrument.sections) + bool(instrument.open_questions),
+    }
+
+
+@ticket_page(sitting=False)
+def answer(request: Any, ticket: Ticket, token: str) -> HttpResponse:
+    """Say who asks and why; begin only when the button is pressed."""
+    if request.method != "POST":
+        begun = bool(saved_answers(ticket))
+        return render(request, "answers/start.html", begun=begun, **around(ticket, token))
+    if sits(request, ticket) or not saved_answers(ticket):
+        response = redirect("answer_page", token=token, number=1)
+        return sit(response, ticket, secure=settings.SESSION_COOKIE_SECURE)
+    mail_code(ticket, at=request.now)
+    return redirect("answer_code", token=token)
+
+
+@ticket_page(sitting=False)
+def answer_code(request: Any, ticket: Ticket, token: str) -> HttpResponse:
+    """Let somebody back to saved answers by the code mailed to them."""
+    page_one = reverse("answer_page", kwargs={"token": token, "number": 1})
+    response = form_page(
+        request,
+        CodeForm,
+        "answers/code.html",
+        lambda typed: try_code(ticket, typed["code"], at=request.now),
+        then=page_one,
+        **around(ticket, token),
+    )
+    if response.status_code == 302:
+        return sit(response, ticket, secure=settings.SESSION_COOKIE_SECURE)
+    return response
+
+
+@ticket_page()
+def answer_page(request: Any, ticket: Ticket, token: str, number: int) -> HttpResponse:
+    """One section of the questionnaire, saved when its button is pressed."""
+    context = around(ticket, token)
+    instrument, last = context["instrument"], context["pages"]
+    if not 1 <= number <= last:
+        return redirect("answer_check", token=token)
+    sections = instrument.sections
+    section = sections[number - 1] if number <= len(sections) else None
+    options = {"instrument": instrument} | ({"section": section} if section else {})
+    form_class = SectionForm if section else OpenForm
+    return form_page(
+        request,
+        form_class,
+        "answers/page.html",
+        lambda given: save_answers(ticket, given, at=request.now),
+        then=_after(request, token, number, last),
+        initial=as_typed(saved_answers(ticket)),
+        form_options=options,
+        section=section,
+        number=number,
+        **context,
+    )
+
+
+def _after(request: Any, token: str, number: int, last: int) -> str:
+    if "check" in request.POST or number == last:
+        return reverse("answer_check", kwargs={"token": token})
+    return reverse("answer_page", kwargs={"token": token, "number": number + 1})
+
+
+@ticket_page()
+def answer_check(request: Any, ticket: Ticket, token: str) -> HttpResponse:
+    """Show what will be sent; send it when the button is pressed."""
+    if request.method == "POST":
+        send_answers(ticket, at=request.now)
+        return redirect("answer_sent", token=token)
+    saved = saved_answers(ticket)
+    return render(
+        request,
+        "answers/check.html",
+        sheet=sheet_of(asked_by(ticket), saved),
+        unanswered=unanswered(asked_by(ticket), saved),
+        reason=why_not_send(ticket, request.now),
+        **around(ticket, token),
+    )
+
+
+@ticket_page(methods="GET", sent=True)
+def answer_sent(request: Any, ticket: Ticket, token: str) -> HttpResponse:
+    """Say that it arrived, what happens next, and show what was sent, to be printed."""
+    sheet = sheet_of(asked_by(ticket), saved_answers(ticket))
+    return render(request, "answers/sent.html", sheet=sheet, **around(ticket, token))

@@ -1,0 +1,1 @@
+"""What needs you: the first page after signing in."""

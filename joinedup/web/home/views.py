@@ -1,0 +1,56 @@
+from datetime import date
+from typing import Any
+
+from django.http import HttpResponse
+from django.urls import reverse
+
+from joinedup.delivery.audiences import Audience, page
+from joinedup.delivery.pages import render
+from joinedup.domain.organisations.queries import posts_of
+from joinedup.domain.partnerships.queries import seated
+from joinedup.domain.reporting.needs import Need, needs_of
+from joinedup.domain.reporting.overview import partnerships_of
+
+
+@page(Audience.SIGNED_IN)
+def home(request: Any) -> HttpResponse:
+    """What needs you: one sentence and one press for each, the soonest first."""
+    needs = [shown(need, request.today) for need in needs_of(request.user, request.now)]
+    return render(
+        request,
+        "home/needs.html",
+        needs=needs,
+        partnerships=partnerships_of(request.user, request.now),
+    )
+
+
+def shown(need: Need, today: date) -> dict[str, Any]:
+    """Return a need as the list draws it."""
+    days = (need.due_on - today).days if need.due_on else None
+    return {
+        "text": need.text,
+        "due": in_days(days),
+        "late": days is not None and days < 0,
+        "href": reverse(need.page, args=need.args),
+        "verb": need.verb,
+    }
+
+
+def in_days(days: int | None) -> str:
+    """Return how long there is, or how late it is."""
+    if days is None:
+        return ""
+    if days < 0:
+        return "1 day late" if days == -1 else f"{-days} days late"
+    return {0: "due today", 1: "1 day left"}.get(days, f"{days} days left")
+
+
+@page(Audience.SIGNED_IN)
+def you(request: Any) -> HttpResponse:
+    """Who you are here: your posts, your places, and what they let you do."""
+    seats = seated(request.user, request.today).select_related(
+        "membership__partnership", "membership__organisation"
+    )
+    return render(
+        request, "home/you.html", posts=posts_of(request.user, request.today), seats=list(seats)
+    )

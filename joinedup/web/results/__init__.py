@@ -1,0 +1,1 @@
+"""Reading results, how each figure was worked out, and replying."""

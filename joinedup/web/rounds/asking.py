@@ -1,0 +1,99 @@
+"""Whom a round asks: which partnerships, and who can be written to in each."""
+
+from typing import Any
+
+from django.http import HttpResponse, HttpResponseBase
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
+
+from joinedup.delivery.acts import form_page
+from joinedup.delivery.audiences import Audience, page
+from joinedup.delivery.pages import render
+from joinedup.domain.partnerships.queries import members_of, run_by
+from joinedup.domain.reviews.actions.naming import ask_for_names, name_people
+from joinedup.domain.reviews.actions.preparing import choose_partnerships
+from joinedup.domain.reviews.models import Review
+from joinedup.domain.reviews.queries.rounds import could_be_asked, without_anybody
+from joinedup.domain.reviews.rules import why_not_prepare
+from joinedup.web.rounds.forms import AskForm, ChooseForm, NamesForm
+from joinedup.web.rounds.views import found, signed_in
+
+
+@signed_in
+def round_choose(request: Any, public_id: str) -> HttpResponseBase:
+    """Find partnerships by what they are, then tick those to ask."""
+    round = found(request, public_id)
+    if request.method == "POST":
+        ticked = run_by(request.user, request.today).filter(
+            public_id__in=request.POST.getlist("partnership")
+        )
+        choose_partnerships(round, ticked, by=request.user, at=request.now)
+        return redirect("round_people", public_id)
+    form = ChooseForm(request.GET)
+    form.is_valid()
+    listed = could_be_asked(request.user, request.today, **form.cleaned_data)
+    chosen = set(round.reviews.values_list("partnership_id", flat=True))
+    return render(
+        request,
+        "rounds/choose.html",
+        round=round,
+        search=form,
+        listed=list(listed),
+        chosen=chosen,
+        reason=why_not_prepare(round, request.user, request.today),
+    )
+
+
+@page(Audience.SIGNED_IN)
+def round_people(request: Any, public_id: str) -> HttpResponse:
+    """List the chosen partnerships with nobody to ask, and how to mend each."""
+    round = found(request, public_id)
+    return render(
+        request,
+        "rounds/people.html",
+        round=round,
+        nobody=list(without_anybody(round, request.today).prefetch_related("names_requests")),
+        partnerships=round.reviews.count(),
+        reason=why_not_prepare(round, request.user, request.today),
+    )
+
+
+def review_in(request: Any, public_id: str, review_id: str) -> Review:
+    """Return the review when it belongs to this round and this person may see it."""
+    reviews = Review.objects.filter(round=found(request, public_id))
+    return get_object_or_404(
+        reviews.select_related("partnership", "round__host"), public_id=review_id
+    )
+
+
+@signed_in
+def round_names(request: Any, public_id: str, review_id: str) -> HttpResponseBase:
+    """Paste the people of a partnership that has nobody to ask."""
+    review = review_in(request, public_id, review_id)
+    return form_page(
+        request,
+        NamesForm,
+        "rounds/names.html",
+        lambda typed: name_people(
+            review.partnership, typed["names"], by=request.user, at=request.now
+        ),
+        then=reverse("round_people", args=[public_id]),
+        round=review.round,
+        partnership=review.partnership,
+        members=[m.member_name for m in members_of(review.partnership, request.today)],
+    )
+
+
+@signed_in
+def round_ask(request: Any, public_id: str, review_id: str) -> HttpResponseBase:
+    """Mail a link to somebody who knows who sits on the partnership."""
+    review = review_in(request, public_id, review_id)
+    return form_page(
+        request,
+        AskForm,
+        "rounds/ask.html",
+        lambda typed: ask_for_names(review, **typed, by=request.user, at=request.now),
+        then=reverse("round_people", args=[public_id]),
+        round=review.round,
+        partnership=review.partnership,
+    )

@@ -1,0 +1,101 @@
+import itertools
+from typing import Any
+
+from django import forms
+
+from joinedup.delivery.forms import DayField, Form
+from joinedup.domain.instruments.models import InstrumentVersion
+from joinedup.domain.organisations.models import Organisation
+from joinedup.domain.partnerships.kinds import Level, State, Tier
+from joinedup.domain.reviews.kinds import OfficialView
+
+
+class PrepareForm(Form):
+    host = forms.ModelChoiceField(label="Who runs the round", queryset=Organisation.objects.none())
+    title = forms.CharField(
+        label="What the round is called",
+        help_text="People see this in the mail. For example: Yearly review 2026",
+        max_length=200,
+    )
+    instrument = forms.ModelChoiceField(
+        label="Which questionnaire", queryset=InstrumentVersion.objects.all()
+    )
+    committee_on = DayField(
+        label="When the committee meets",
+        help_text="We plan the other dates backwards from this. You can change them next",
+    )
+
+    def __init__(self, *args: Any, hosts: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["host"].queryset = hosts  # type: ignore[attr-defined]
+
+
+class DatesForm(Form):
+    opens_on = DayField(label="Opens")
+    closes_on = DayField(label="Last day to answer")
+    replies_end_on = DayField(label="Last day for members to reply")
+    papers_due_on = DayField(label="Papers due")
+    committee_on = DayField(label="Committee meets")
+    official_view = forms.ChoiceField(
+        label="Whose voices count for the official score",
+        help_text="Both ways are worked out, and both are shown where they differ",
+        choices=OfficialView.choices,
+        widget=forms.RadioSelect,
+    )
+
+    version = forms.IntegerField(widget=forms.HiddenInput)
+
+    def clean(self) -> dict[str, Any]:
+        """Insist that the days follow one another."""
+        typed = super().clean() or self.cleaned_data
+        order = ["opens_on", "closes_on", "replies_end_on", "papers_due_on", "committee_on"]
+        for before, after in itertools.pairwise(order):
+            if typed.get(before) and typed.get(after) and typed[after] < typed[before]:
+                label = str(self.fields[before].label).lower()
+                self.add_error(after, f"{self.fields[after].label} comes before “{label}”")
+        return typed
+
+
+class ChooseForm(Form):
+    """Which partnerships: by tier, level and state, or every one; then by hand."""
+
+    name = forms.CharField(label="With these words in the name", required=False, max_length=100)
+    tier = forms.MultipleChoiceField(
+        label="Tier",
+        choices=[*Tier.choices, ("none", "Not yet told us")],
+        widget=forms.CheckboxSelectMultiple,
+        required=False,
+    )
+    level = forms.MultipleChoiceField(
+        label="Level", choices=Level.choices, widget=forms.CheckboxSelectMultiple, required=False
+    )
+    state = forms.MultipleChoiceField(
+        label="State",
+        choices=[(s.value, s.label) for s in (State.ACTIVE, State.CLOSING)],
+        widget=forms.CheckboxSelectMultiple,
+        required=False,
+    )
+
+
+class NamesForm(Form):
+    names = forms.CharField(
+        label="People, one to a line",
+        help_text="Name, email address, organisation. You can paste from a spreadsheet",
+        widget=forms.Textarea(attrs={"rows": 6}),
+        max_length=20_000,
+    )
+
+
+class AskForm(Form):
+    name = forms.CharField(label="Who knows", max_length=200)
+    email = forms.EmailField(label="Their email address", max_length=254)
+
+
+class BecauseForm(Form):
+    because = forms.CharField(
+        label="Why", widget=forms.Textarea(attrs={"rows": 3}), max_length=2000
+    )
+
+
+class NothingForm(Form):
+    """For acts that ask nothing but a press."""

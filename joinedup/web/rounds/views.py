@@ -1,0 +1,184 @@
+from typing import Any
+
+from django.http import HttpResponse, HttpResponseBase
+from django.shortcuts import get_object_or_404
+from django.urls import reverse
+
+from joinedup.delivery.acts import form_page
+from joinedup.delivery.audiences import Audience, page
+from joinedup.delivery.pages import render
+from joinedup.domain.instruments.queries import latest
+from joinedup.domain.organisations.kinds import Sector
+from joinedup.domain.organisations.queries import organisations_where
+from joinedup.domain.results.actions import seal_round
+from joinedup.domain.results.rules import why_not_seal
+from joinedup.domain.reviews.actions.opening import open_round, remind_round
+from joinedup.domain.reviews.actions.preparing import change_round, prepare_round, withdraw_round
+from joinedup.domain.reviews.dates import planned_back
+from joinedup.domain.reviews.models import Round, Ticket
+from joinedup.domain.reviews.queries import rounds as reads
+from joinedup.domain.reviews.rules import (
+    OFFICERS,
+    why_not_open,
+    why_not_prepare,
+    why_not_remind,
+)
+from joinedup.web.rounds.forms import BecauseForm, DatesForm, NothingForm, PrepareForm
+
+signed_in = page(Audience.SIGNED_IN, methods="GET POST")
+
+
+def found(request: Any, public_id: str) -> Round:
+    """Return the round when this person may see it; foreign and missing look the same."""
+    visible = reads.rounds_visible_to(request.user, request.today)
+    return get_object_or_404(visible.select_related("opened_by"), public_id=public_id)
+
+
+@page(Audience.SIGNED_IN)
+def rounds(request: Any) -> HttpResponse:
+    """Every round this person may see, the latest first."""
+    hosts = organisations_where(request.user, request.today, *OFFICERS)
+    return render(
+        request,
+        "rounds/list.html",
+        rounds=list(reads.rounds_visible_to(request.user, request.today)),
+        may_prepare=hosts.exists(),
+    )
+
+
+@signed_in
+def round_prepare(request: Any) -> HttpResponseBase:
+    """Begin a round: its name and the committee its dates are planned back from."""
+    hosts = organisations_where(request.user, request.today, *OFFICERS)
+
+    def act(typed: dict[str, Any]) -> Round:
+        dates = vars(planned_back(typed.pop("committee_on")))
+        return prepare_round(
+            typed.pop("host"), typed.pop("title"), **typed, **dates, by=request.user, at=request.now
+        )
+
+    return form_page(
+        request,
+        PrepareForm,
+        "rounds/prepare.html",
+        act,
+        then=lambda made: reverse("round_dates", args=[made.public_id]),
+        initial={
+            "host": hosts.first(),
+            "instrument": latest("yearly-self-assessment"),
+            "title": f"Yearly review {request.today.year}",
+        },
+        form_options={"hosts": hosts},
+        may_prepare=hosts.exists(),
+    )
+
+
+@page(Audience.SIGNED_IN)
+def round_page(request: Any, public_id: str) -> HttpResponse:
+    """How a round stands: what is next, how far it has come, and each partnership in it."""
+    round = found(request, public_id)
+    return render(
+        request,
+        "rounds/round.html",
+        round=round,
+        progress=reads.progress_of(Ticket.objects.filter(review__round=round)),
+        reviews=list(reads.reviews_with_progress(round)),
+        sectors=list(reads.sectors_of(round)),
+        sector_name=lambda code: Sector(code).label,
+        nobody=list(reads.without_anybody(round, request.today)) if not round.opened_at else [],
+        why_not_prepare=why_not_prepare(round, request.user, request.today),
+        why_not_open=why_not_open(round, request.user, request.today),
+        why_not_remind=why_not_remind(round, request.user, request.today),
+        why_not_seal=why_not_seal(round, request.user, request.today),
+    )
+
+
+@signed_in
+def round_dates(request: Any, public_id: str) -> HttpResponseBase:
+    """Change the dates of a round, and whose voices count."""
+    round = found(request, public_id)
+    names = list(DatesForm.base_fields)
+    return form_page(
+        request,
+        DatesForm,
+        "rounds/dates.html",
+        lambda typed: change_round(
+            round,
+            by=request.user,
+            at=request.now,
+            year=typed["closes_on"].year,
+            **typed,
+        ),
+        then=reverse("round_choose", args=[public_id]),
+        initial={name: getattr(round, name) for name in names},
+        round=round,
+        reason=why_not_prepare(round, request.user, request.today),
+    )
+
+
+@signed_in
+def round_open(request: Any, public_id: str) -> HttpResponseBase:
+    """Show how many people will be written to, and write to them when the button is pressed."""
+    round = found(request, public_id)
+    holders = reads.people_to_ask(reads.chosen_in(round), request.today)
+    return form_page(
+        request,
+        NothingForm,
+        "rounds/open.html",
+        lambda _: open_round(round, by=request.user, at=request.now),
+        then=reverse("round", args=[public_id]),
+        round=round,
+        people=len({holder.person_id for holder in holders if holder.person.email}),
+        answers=len(holders),
+        unreachable=[holder for holder in holders if not holder.person.email],
+        nobody=list(reads.without_anybody(round, request.today)),
+        partnerships=round.reviews.count(),
+        reason=why_not_open(round, request.user, request.today),
+    )
+
+
+@signed_in
+def round_remind(request: Any, public_id: str) -> HttpResponseBase:
+    """Remind those who have not finished, without saying who they are."""
+    round = found(request, public_id)
+    return form_page(
+        request,
+        NothingForm,
+        "rounds/remind.html",
+        lambda _: remind_round(round, by=request.user, at=request.now),
+        then=reverse("round", args=[public_id]),
+        round=round,
+        progress=reads.progress_of(Ticket.objects.filter(review__round=round)),
+        reason=why_not_remind(round, request.user, request.today),
+    )
+
+
+@signed_in
+def round_close(request: Any, public_id: str) -> HttpResponseBase:
+    """Close the round and count it."""
+    round = found(request, public_id)
+    return form_page(
+        request,
+        NothingForm,
+        "rounds/close.html",
+        lambda _: seal_round(round, by=request.user, at=request.now),
+        then=reverse("round", args=[public_id]),
+        round=round,
+        progress=reads.progress_of(Ticket.objects.filter(review__round=round)),
+        reason=why_not_seal(round, request.user, request.today),
+    )
+
+
+@signed_in
+def round_withdraw(request: Any, public_id: str) -> HttpResponseBase:
+    """Give up a round that was never opened."""
+    round = found(request, public_id)
+    return form_page(
+        request,
+        BecauseForm,
+        "rounds/withdraw.html",
+        lambda typed: withdraw_round(round, **typed, by=request.user, at=request.now),
+        then=reverse("rounds"),
+        round=round,
+        reason=why_not_prepare(round, request.user, request.today),
+    )
