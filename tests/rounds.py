@@ -1,0 +1,68 @@
+"""Rounds for tests, brought about by performing the acts of a round on the fixed cast."""
+
+from datetime import datetime, timedelta
+
+from joinedup.domain.instruments.actions import ship_instruments
+from joinedup.domain.instruments.queries import definition_of, latest
+from joinedup.domain.partnerships.models import Partnership
+from joinedup.domain.results.actions import seal_round
+from joinedup.domain.reviews.actions.answering import Given, save_answers, send_answers
+from joinedup.domain.reviews.actions.opening import open_round
+from joinedup.domain.reviews.actions.preparing import choose_partnerships, prepare_round
+from joinedup.domain.reviews.models import Round, Ticket
+
+DAYS_OPEN = timedelta(days=28)
+
+
+def prepared(cast, at: datetime, **details) -> Round:
+    """A round of Thornford over the Safer Places group that nobody has been asked in yet."""
+    ship_instruments(at=at)
+    round = prepare_round(
+        cast.thornford,
+        "Yearly review 2026",
+        instrument=latest("yearly-self-assessment"),
+        opens_on=at.date(),
+        closes_on=at.date() + DAYS_OPEN,
+        by=cast.priya,
+        at=at,
+        **details,
+    )
+    chosen = Partnership.objects.filter(pk=cast.safer.pk)
+    choose_partnerships(round, chosen, by=cast.priya, at=at)
+    return round
+
+
+def opened(cast, at: datetime, **details) -> Round:
+    """The same round, everybody asked."""
+    round = prepared(cast, at, **details)
+    open_round(round, by=cast.priya, at=at)
+    return round
+
+
+def ticket_of(round: Round, person) -> Ticket:
+    """The ticket of one person in the round."""
+    tickets = Ticket.objects.select_related("review__round", "review__partnership", "person")
+    return tickets.get(review__round=round, person=person)
+
+
+def all_answered(round: Round, value: int | None, **other) -> dict[str, Given]:
+    """The same answer to every statement, but for those named."""
+    statements = definition_of(round.instrument).statements
+    return {s.id: Given(value=value) for s in statements} | other
+
+
+def answered(round: Round, person, value: int | None, at: datetime, **other) -> Ticket:
+    """``person`` has answered and sent."""
+    ticket = ticket_of(round, person)
+    save_answers(ticket, all_answered(round, value, **other), at=at)
+    send_answers(ticket, at=at)
+    return ticket
+
+
+def sealed(cast, at: datetime, values: dict[str, int]) -> Round:
+    """The round closed and counted, each of these people having given one value throughout."""
+    round = opened(cast, at)
+    for name, value in values.items():
+        answered(round, getattr(cast, name), value, at + timedelta(days=1))
+    seal_round(round, by=cast.priya, at=at + timedelta(days=2))
+    return round
