@@ -11,7 +11,7 @@ DRAFT_PAGES = ["round", "round_dates", "round_choose", "round_people", "round_op
 OPEN_PAGES = ["round", "round_remind", "round_close", "round_dates", "round_open"]
 
 
-@pytest.mark.parametrize("name", DRAFT_PAGES + ["round_withdraw"])
+@pytest.mark.parametrize("name", [*DRAFT_PAGES, "round_withdraw"])
 def test_an_officer_reads_each_page_of_a_round_being_prepared(cast, now, name):
     round = prepared(cast, now)
 
