@@ -49,15 +49,15 @@ def part_of_statement(instrument: Instrument, statement: Statement, mean: Fracti
     )
 
 
-def figures_if_all(instrument: Instrument, *, best: bool) -> list[Fraction]:
-    """Return each section's score and then the overall, had everyone given the best answers."""
+def worst_figures(instrument: Instrument) -> list[Fraction]:
+    """Return each section's score and then the overall, had everyone given the worst answers."""
     low_is_good = instrument.scoring.direction == "low is good"
     scores, parts = [], []
     for section in instrument.sections:
         statements = []
         for statement in section.statements:
             scale = instrument.scale_of(statement)
-            mean = Fraction(scale.highest if best != low_is_good else scale.lowest)
+            mean = Fraction(scale.highest if low_is_good else scale.lowest)
             statements.append(part_of_statement(instrument, statement, mean))
         value, largest = combine(instrument.scoring.section, statements)
         scores.append(value)

@@ -37,9 +37,6 @@ class Scale:
     def highest(self) -> int:
         return self.values[-1].value
 
-    def label_of(self, value: int) -> str:
-        return next(each.label for each in self.values if each.value == value)
-
 
 @dataclass(frozen=True)
 class Unscored:
@@ -213,9 +210,6 @@ class Instrument:
         return next(
             scale for scale in self.scales if statement.scale is None or scale.id == statement.scale
         )
-
-    def unscored_label(self, code: str) -> str | None:
-        return next((each.label for each in self.unscored if each.id == code), None)
 
     @property
     def bands_of_sections(self) -> tuple[Band, ...]:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
-from joinedup.domain.instruments.combining import figures_if_all
+from joinedup.domain.instruments.combining import worst_figures
 from joinedup.domain.instruments.definition import (
     Band,
     Caps,
@@ -78,7 +78,7 @@ def problems_with_emptiness(instrument: Instrument) -> list[str]:
 
 def problems_with_reach(instrument: Instrument) -> list[str]:
     """Say so when the worst score possible would fall outside every band."""
-    worst = figures_if_all(instrument, best=False)
+    worst = worst_figures(instrument)
     overall = [] if instrument.scoring.overall == "none" else [worst.pop()]
     problems = []
     for where, bands, figures in (

@@ -233,12 +233,11 @@ def agreement(values: Sequence[int], *, lowest: int, highest: int) -> Fraction:
     One less the variance over the greatest variance so many answers could have. The factor
     n/(n-1) stands in both and falls away.
     """
-    count = len(values)
-    deviations = Fraction(sum(value * value for value in values)) - Fraction(
-        sum(values) ** 2, count
-    )
-    greatest = Fraction((highest - lowest) ** 2, 4) * count
-    return 1 - deviations / greatest
+    count, total = len(values), sum(values)
+    # Both sums of squares are taken count × 4 times, so that they stay whole numbers.
+    deviations = 4 * (count * sum(value * value for value in values) - total * total)
+    greatest = (highest - lowest) ** 2 * count * count
+    return 1 - Fraction(deviations, greatest)
 
 
 def why_indicative(
