@@ -125,6 +125,7 @@ USE_I18N = True
 STATIC_URL = "/static/"
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = False
+WHITENOISE_ALLOW_ALL_ORIGINS = False
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
@@ -167,13 +168,33 @@ FILE_UPLOAD_HANDLERS = [
 MAIL = os.environ.get("JOINEDUP_MAIL", "")
 MAIL_FROM = os.environ.get("JOINEDUP_MAIL_FROM", "Joined Up <no-reply@joinedup.example>")
 DEFAULT_FROM_EMAIL = MAIL_FROM
-if MAIL:
+if MAIL and not DEMONSTRATION:
     _mail = urlparse(MAIL)
     EMAIL_HOST, EMAIL_PORT = _mail.hostname or "", _mail.port or 587
     EMAIL_HOST_USER = unquote(_mail.username or "")
     EMAIL_HOST_PASSWORD = unquote(_mail.password or "")
     EMAIL_USE_TLS = _mail.scheme == "smtp+tls" or EMAIL_PORT == 587
 elif not REAL:
-    # Mail stays in the outbox, where the demonstration mailbox shows it.
+    # Nothing leaves: mail stays in the outbox, where the demonstration mailbox shows it.
     EMAIL_BACKEND = "django.core.mail.backends.dummy.EmailBackend"
 EMAIL_TIMEOUT = 20
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "filters": {"without_tokens": {"()": "joinedup.delivery.logs.WithoutTokens"}},
+    "formatters": {"plain": {"format": "%(asctime)s %(levelname)s %(name)s: %(message)s"}},
+    "handlers": {
+        "stderr": {
+            "class": "logging.StreamHandler",
+            "formatter": "plain",
+            "filters": ["without_tokens"],
+        }
+    },
+    "root": {"handlers": ["stderr"], "level": "WARNING"},
+    "loggers": {
+        "django": {"handlers": [], "level": "WARNING"},
+        # A page that is not there is the visitor's matter; a fault of ours is not.
+        "django.request": {"level": "ERROR"},
+    },
+}

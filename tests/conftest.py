@@ -8,6 +8,7 @@ pytest_plugins = [
     "tests.cast",
     "tests.bench.clock",
     "tests.bench.databases",
+    "tests.bench.depth",
     "tests.bench.skips",
     "tests.bench.sockets",
     "tests.journeys.harness.browsers",

@@ -1,37 +1,57 @@
 """The one entry of the command line: finds the command by name and runs it."""
 
 import argparse
+import ast
 import importlib
 import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
+
+HERE = Path(__file__).parent
 
 
 def command_names() -> list[str]:
     """Return the commands there are: one module of this folder each."""
-    here = Path(__file__).parent
-    return sorted(p.stem for p in here.glob("*.py") if p.stem not in {"__init__", "main"})
+    return sorted(p.stem for p in HERE.glob("*.py") if p.stem not in {"__init__", "main"})
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; the exit status is 0 when it did what was asked, 2 for unusable words.
 
     A command module holds ``HELP`` (a sentence), ``add_arguments(parser)``,
-    ``run(options) -> int`` and, where it needs no database, ``NEEDS_DJANGO = False``.
+    ``run(options) -> int`` and, where it needs no database, ``NEEDS_DJANGO = False``. Only the
+    module asked for is imported, after Django has been set up where it is needed, so that a
+    module may import tables and acts at its top and the others cost nothing.
     """
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    asked = words[0] if words and words[0] in command_names() else ""
+    if asked and constants(asked).get("NEEDS_DJANGO", True):
+        set_up_django()
     parser = argparse.ArgumentParser(prog="joinedup", description="Joined Up, on the command line.")
     subparsers = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    modules = {
-        name: importlib.import_module(f"joinedup.commands.{name}") for name in command_names()
+    modules = {}
+    for name in command_names():
+        told = constants(name)["HELP"]
+        one = subparsers.add_parser(name, help=told, description=told)
+        if name == asked:
+            modules[name] = importlib.import_module(f"joinedup.commands.{name}")
+            modules[name].add_arguments(one)
+    options = parser.parse_args(words)
+    return int(modules[options.command].run(options))
+
+
+def constants(name: str) -> dict[str, Any]:
+    """Return the plain constants at the top of a command's module, without importing it."""
+    tree = ast.parse((HERE / f"{name}.py").read_text(encoding="utf-8"))
+    return {
+        line.targets[0].id: line.value.value
+        for line in tree.body
+        if isinstance(line, ast.Assign)
+        and isinstance(line.targets[0], ast.Name)
+        and isinstance(line.value, ast.Constant)
     }
-    for name, module in modules.items():
-        module.add_arguments(subparsers.add_parser(name, help=module.HELP, description=module.HELP))
-    options = parser.parse_args(sys.argv[1:] if arguments is None else arguments)
-    module = modules[options.command]
-    if getattr(module, "NEEDS_DJANGO", True):
-        set_up_django()
-    return int(module.run(options))
 
 
 def set_up_django() -> None:

@@ -1,4 +1,4 @@
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import datetime
 from typing import Any
 
@@ -52,11 +52,14 @@ def postpone(name: str, *, until: datetime) -> None:
     open_jobs(name).filter(lease_until__isnull=True, run_at__lt=until).update(run_at=until)
 
 
-def claim(at: datetime) -> Job | None:
-    """Take the job that has waited longest, for as long as its lease lasts, or None."""
+def claim(at: datetime, *, but_not: Collection[str] = ()) -> Job | None:
+    """Take the job that has waited longest, for as long as its lease lasts, or None.
+
+    Jobs of the names in ``but_not`` are left to others.
+    """
     # Asked once a second, so first without the write lock while there is nothing to do.
-    while due(at).exists():
-        taken = take_next(at)
+    while due(at).exclude(name__in=but_not).exists():
+        taken = take_next(at, but_not)
         if taken is None or taken.attempts <= attempts_allowed(taken):
             return taken
         # Its lease ran out every time: it kills its worker. Others must not die of it.
@@ -65,9 +68,9 @@ def claim(at: datetime) -> Job | None:
 
 
 @transaction.atomic
-def take_next(at: datetime) -> Job | None:
+def take_next(at: datetime, but_not: Collection[str]) -> Job | None:
     """Put this worker's lease on the next job; of two who try, one gets it."""
-    waiting = due(at)
+    waiting = due(at).exclude(name__in=but_not)
     if connection.features.has_select_for_update_skip_locked:
         waiting = waiting.select_for_update(skip_locked=True)
     taken = waiting.first()

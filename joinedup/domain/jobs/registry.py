@@ -18,6 +18,7 @@ class Task:
     lease: timedelta
     attempts: int
     in_one_transaction: bool
+    long: bool
     every: timedelta | None
 
 
@@ -30,6 +31,7 @@ def job(
     lease: timedelta = LEASE,
     attempts: int = ATTEMPTS,
     in_one_transaction: bool = True,
+    long: bool = False,
     every: timedelta | None = None,
 ) -> Callable[[Work], Work]:
     """Say that a function does the jobs called ``name``; it is given ``at`` and the arguments.
@@ -37,13 +39,14 @@ def job(
     What it writes and the mark that it is done are one transaction, so a job done twice counts
     once. Work that waits for something outside (a mail server) or takes more than a second says
     ``in_one_transaction=False``, commits by itself, and must bear being begun again.
-    ``every`` has a worker do it once in each such period.
+    ``long`` work, of more than a few seconds, never keeps short work waiting: a worker holds a
+    place free of it. ``every`` has a worker do it once in each such period.
     """
 
     def register(work: Work) -> Work:
         if name in TASKS and TASKS[name].does.__qualname__ != work.__qualname__:
             raise ValueError(f"Two functions do the jobs called {name}.")
-        TASKS[name] = Task(name, work, lease, attempts, in_one_transaction, every)
+        TASKS[name] = Task(name, work, lease, attempts, in_one_transaction, long, every)
         return work
 
     return register
@@ -52,3 +55,8 @@ def job(
 def period_key(every: timedelta, at: datetime) -> str:
     """Return what names the period that ``at`` lies in, the same for every worker."""
     return f"every:{int(at.timestamp() // every.total_seconds())}"
+
+
+def long_work() -> list[str]:
+    """Return the names of work that takes more than a few seconds."""
+    return sorted(name for name, task in TASKS.items() if task.long)
