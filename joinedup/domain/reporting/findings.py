@@ -3,14 +3,14 @@
 from dataclasses import dataclass
 from typing import Any
 
-from joinedup.domain.instruments.definition import Instrument
-from joinedup.domain.instruments.queries import definition_of
-from joinedup.domain.reporting.charts import (
+from joinedup.domain.figures.charts import (
     Section,
     SectionProfile,
     StatementAnswers,
     StatementSpread,
 )
+from joinedup.domain.instruments.definition import Instrument
+from joinedup.domain.instruments.queries import definition_of
 from joinedup.domain.results import sentences
 from joinedup.domain.results.counting import official
 from joinedup.domain.reviews.models import Review
