@@ -6,6 +6,7 @@ import pytest
 from django.template import engines
 
 from joinedup.delivery.forms import Form
+from joinedup.domain.documents.blocks import Document
 from joinedup.domain.figures.charts import Section, SectionProfile
 from tests.delivery.markup import Markup
 
@@ -14,6 +15,8 @@ NAMES = '[{"text": "Name"}, {"text": "Members", "numeric": true}]'
 
 # (file, macro, what a template writes, what a person reads)
 SAID = [
+    ("blocks", "document", "document(report)", None),  # read in test_draw_document
+    ("blocks", "blocks", "blocks(report.blocks)", None),
     ("charts", "chart", 'chart(picture, "sections")', None),
     ("date_input", "date_input", 'date_input({"id": "on"})', "Day Month Year"),
     ("forms", "draw_form", 'draw_form(form, "", "Save", "/", cancel_text="Stop")', "Save Stop"),
@@ -58,12 +61,14 @@ ROUND = [
 ]
 # Parts of the macros above, not for pages.
 PARTS = {"draw_field", "described_by", "boxes", "content", "colour_class"}
+PARTS |= {"standing", "block", "points", "figures", "said", "lines"}
 
 
 def draw(file, macro, use):
     source = f'{{% from "macros/{file}.html" import {macro} %}}{use}'
     picture = SectionProfile("Scores by section", (Section("Foundations", 71.2),), "2026")
-    context = {"form": Form(), "picture": picture}
+    report = Document("Review", "Thornford Council", "3 April 2026", ())
+    context = {"form": Form(), "picture": picture, "report": report}
     return Markup(engines["jinja2"].from_string(source).render(context))
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from typing import Protocol
+from typing import ClassVar, Protocol
 
 from joinedup.domain.figures.tables import Table
 
@@ -29,6 +29,7 @@ def runs_of(text: Inline) -> tuple[Run, ...]:
 
 @dataclass(frozen=True)
 class Heading:
+    kind: ClassVar[str] = "heading"
     level: int
     text: str
 
@@ -41,11 +42,13 @@ class Heading:
 class Lead:
     """The one sentence to remember, set large."""
 
+    kind: ClassVar[str] = "lead"
     text: Inline
 
 
 @dataclass(frozen=True)
 class Paragraph:
+    kind: ClassVar[str] = "paragraph"
     text: Inline
 
 
@@ -53,16 +56,19 @@ class Paragraph:
 class Note:
     """A remark set apart from the text, such as why a figure is withheld."""
 
+    kind: ClassVar[str] = "note"
     text: Inline
 
 
 @dataclass(frozen=True)
 class BulletList:
+    kind: ClassVar[str] = "bullets"
     items: tuple[Inline, ...]
 
 
 @dataclass(frozen=True)
 class NumberedList:
+    kind: ClassVar[str] = "numbers"
     items: tuple[Inline, ...]
 
 
@@ -70,6 +76,7 @@ class NumberedList:
 class Facts:
     """Names and values, one pair a line."""
 
+    kind: ClassVar[str] = "facts"
     rows: tuple[tuple[str, str], ...]
 
 
@@ -88,6 +95,7 @@ class Drawing(Protocol):
 
 @dataclass(frozen=True)
 class Chart:
+    kind: ClassVar[str] = "chart"
     drawing: Drawing
     with_table: bool = True
 
@@ -115,7 +123,7 @@ class Chart:
 
 @dataclass(frozen=True)
 class PageBreak:
-    pass
+    kind: ClassVar[str] = "page-break"
 
 
 Block = (

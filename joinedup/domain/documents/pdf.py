@@ -54,9 +54,7 @@ def _content(document: Document) -> Data:
         "language": language,
         "region": region or None,
         "sideways": document.is_sideways,
-        "blocks": [
-            {"kind": KINDS[type(block)]} | data_of(block, width) for block in document.blocks
-        ],
+        "blocks": [{"kind": block.kind} | data_of(block, width) for block in document.blocks],
     }
 
 
@@ -66,20 +64,6 @@ def _fit(text: str, room: int = TEXT_ROOM) -> str:
 
 def _inline(text: Inline, room: int = TEXT_ROOM) -> list[Data]:
     return [{"text": _fit(run.text, room), "strong": run.strong} for run in runs_of(text)]
-
-
-KINDS = {
-    Heading: "heading",
-    Lead: "lead",
-    Paragraph: "paragraph",
-    Note: "note",
-    BulletList: "bullets",
-    NumberedList: "numbers",
-    Table: "table",
-    Facts: "facts",
-    Chart: "chart",
-    PageBreak: "page-break",
-}
 
 
 @singledispatch

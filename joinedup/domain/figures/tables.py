@@ -1,6 +1,7 @@
 """Figures as rows and columns, before anyone decides how to draw them."""
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 
 @dataclass(frozen=True)
@@ -11,6 +12,7 @@ class Column:
 
 @dataclass(frozen=True)
 class Table:
+    kind: ClassVar[str] = "table"
     caption: str
     columns: tuple[Column, ...]
     rows: tuple[tuple[str, ...], ...]
