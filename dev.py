@@ -5,7 +5,6 @@ each step skips the step while nothing it reads has changed. The file keeps to t
 old Pythons, so that an old one can say in a sentence that it is too old.
 """
 
-import argparse
 import contextlib
 import hashlib
 import importlib.util
@@ -28,12 +27,12 @@ LOCKS = ("installer", "build", "run", "test", "node")
 
 def main():
     """Do what was asked for, and end with its exit status."""
-    parser = argparse.ArgumentParser(prog="dev.py", description=__doc__.splitlines()[0])
-    parser.add_argument("act", choices=sorted(ACTS))
-    act, rest = parser.parse_known_args()
+    act, *rest = [*sys.argv[1:], ""]
+    if act not in ACTS:
+        raise SystemExit("Say python3 dev.py and one of: " + ", ".join(ACTS))
     use_new_enough_python()
     os.chdir(str(ROOT))
-    sys.exit(ACTS[act.act](rest))
+    sys.exit(ACTS[act]([word for word in rest if word]))
 
 
 def run(arguments):
@@ -50,20 +49,17 @@ def run(arguments):
 def test(arguments):
     """Run every check and test; with words, only the tests that pytest finds by them."""
     set_up("test")
-    pytest = [str(PYTHON), "-m", "pytest"]
+    python = [str(PYTHON), "-m"]
     if arguments:
-        return subprocess.call([*pytest, *arguments])
-    suite = ["-n", "2", "--dist", "loadscope", "--ignore", "tests/house", "tests"]
+        return subprocess.call([*python, "pytest", *arguments])
+    suite = ["pytest", "-n", "2", "--dist", "loadscope", "--ignore", "tests/house", "tests"]
+    server = [*python, "tests.bench.postgresql", *python]
     phases = {
-        "checks of the house": [*pytest, "-n", "2", "tests/house"],
-        "SQLite and browser": [str(PYTHON), "-m", "coverage", "run", "-m", "pytest", *suite],
-        "PostgreSQL": [
-            *(str(PYTHON), "-m", "tests.bench.postgresql"),
-            *(*pytest, *suite, "-m", "not browser"),
-        ],
+        "checks of the house": [*python, "pytest", "-n", "2", "tests/house"],
+        "SQLite and browser": [*python, "coverage", "run", "-m", *suite],
+        "PostgreSQL": [*server, *suite, "-m", "not browser"],
     }
-    coverage = [str(PYTHON), "-m", "coverage"]
-    subprocess.call([*coverage, "erase"])
+    subprocess.call([*python, "coverage", "erase"])
     results = []
     for name, command in phases.items():
         say("\n== " + name)
@@ -71,8 +67,8 @@ def test(arguments):
         failed = subprocess.call(command) != 0
         results.append((name, failed, time.monotonic() - began))
     say("\n== coverage of the SQLite run")
-    subprocess.call([*coverage, "combine", "--quiet"])
-    too_little = subprocess.call([*coverage, "report", "--skip-covered", "--sort", "miss"]) != 0
+    subprocess.call([*python, "coverage", "combine", "--quiet"])
+    too_little = subprocess.call([*python, "coverage", "report", "--skip-covered"]) != 0
     for name, failed, seconds in results:
         say(f"{name:22} {'FAILED' if failed else 'passed'} {seconds:5.0f} s")
     return int(too_little or any(failed for _, failed, _ in results))
@@ -161,11 +157,14 @@ def use_new_enough_python():
 
 
 def make_venv():
-    """Make the virtual environment, or make it anew when Python or the clone has moved."""
+    """Make the virtual environment, or anew when Python or the clone moved; data beside it stay."""
     wanted = f"{ROOT} {sys.version}"
     if PYTHON.exists() and stamped("venv", wanted):
         return
-    words = [sys.executable, "-m", "venv", "--clear", str(VENV)]
+    for part in ("bin", "Scripts", "include", "lib", "lib64", "stamps"):
+        path = VENV / part
+        path.unlink() if path.is_symlink() else shutil.rmtree(str(path), ignore_errors=True)
+    words = [sys.executable, "-m", "venv", str(VENV)]
     if importlib.util.find_spec("ensurepip") is None:
         if importlib.util.find_spec("pip") is None:
             raise SystemExit(
@@ -194,8 +193,10 @@ def get_uv():
     wanted = locked(["installer"])
     if not stamped("installer", wanted):
         words = [*pip(), "install", "--require-hashes", "--only-binary", ":all:"]
-        with contextlib.suppress(SystemExit):
+        try:
             perform("Fetching uv", [*words, "-r", lock_of("installer")], with_caches())
+        except SystemExit:
+            say("Going on with pip, which is slower.")
         stamp("installer", wanted)
     return uv.exists()
 
@@ -249,14 +250,8 @@ def perform(title, command, environment=None):
     """Run a step quietly; when it fails, show what it said and stop."""
     say(title + " ...", end=" ")
     began = time.monotonic()
-    done = subprocess.run(
-        command,
-        env=environment,
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        check=False,
-    )
+    quietly = {"stdin": subprocess.DEVNULL, "stdout": subprocess.PIPE, "stderr": subprocess.STDOUT}
+    done = subprocess.run(command, env=environment, check=False, **quietly)
     if done.returncode:
         say("failed\n" + done.stdout.decode(errors="replace"))
         raise SystemExit("That did not work: " + " ".join(str(word) for word in command))
