@@ -92,7 +92,8 @@ def test_a_cap_is_explained_beneath_the_sentence(tmp_path, capsys):
     assert status == 0
     assert capsys.readouterr().out.splitlines()[:4] == [
         "Developing, 96.9 out of 100, from 2 people in 0 organisations.",
-        "The band is Developing at best, because the essential statement SF8 averages 0, under 1.",
+        "The band is Developing at best, because the essential statement SF8 averages 0, under 1: "
+        f"“{yearly().statement('SF8').text}”",
         "Without this it would be Strong.",
         "Indicative only. Fewer than 3 people answered. Fewer than 2 organisations were heard.",
     ]

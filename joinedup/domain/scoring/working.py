@@ -244,6 +244,7 @@ def why_capped(instrument: Instrument, view: View) -> list[str]:
         return []
     bound = shown(caps.key_worse_than) if caps.key_worse_than is not None else ""
     better = "over" if instrument.scoring.direction == "low is good" else "under"
+    essential = "the essential statement"
     lines = []
     for cap in view.caps:
         kind, _, code = cap.partition(":")
@@ -251,10 +252,11 @@ def why_capped(instrument: Instrument, view: View) -> list[str]:
             because = f"the section {instrument.section(code).title} is {caps.section_band}"
         elif kind == "critical":
             average = shown(view.means[code] or Fraction(0))
-            because = f"the essential statement {code} averages {average}, {better} {bound}"
+            because = f"{essential} {code} averages {average}, {better} {bound}"
         else:
-            because = f"nobody can say about the essential statement {code}"
-        lines.append(f"The band is {caps.band} at best, because {because}.")
+            because = f"nobody can say about {essential} {code}"
+        words = "." if kind == "section" else f": “{instrument.statement(code).text}”"
+        lines.append(f"The band is {caps.band} at best, because {because}{words}")
     if view.uncapped_band is not None and view.uncapped_band != view.band:
         lines.append(f"Without this it would be {view.uncapped_band}.")
     return lines

@@ -17,20 +17,8 @@ def test_the_json_of_a_result_holds_printed_figures():
     result = score(instrument, sheets(*answers, organisations="AAB"))
 
     assert as_json(result) == {
-        "by_person": {
-            "overall": 3.2,
-            "band": None,
-            "uncapped_band": None,
-            "caps": [],
-            "sections": {"A": {"score": 4.3, "band": None}, "B": {"score": 2.0, "band": None}},
-        },
-        "by_organisation": {
-            "overall": 3.3,
-            "band": None,
-            "uncapped_band": None,
-            "caps": [],
-            "sections": {"A": {"score": 4.4, "band": None}, "B": {"score": 2.3, "band": None}},
-        },
+        "by_person": view(3.2, 4.3, 2.0),
+        "by_organisation": view(3.3, 4.4, 2.3),
         "statements": {
             "A1": figures(4.3333, 0.9444),
             "A2": figures(4.3333, 0.9444),
@@ -41,6 +29,12 @@ def test_the_json_of_a_result_holds_printed_figures():
         "organisations": 2,
         "indicative": False,
     }
+
+
+def view(overall, first, second):
+    sections = {"A": {"score": first, "band": None}, "B": {"score": second, "band": None}}
+    words = {"band": None, "uncapped_band": None, "caps": []}
+    return {"overall": overall, **words, "sections": sections}
 
 
 def figures(mean, agreement, *, split=False, unsure=0.0):

@@ -132,7 +132,7 @@ def test_every_figure_can_be_opened_and_ends_where_the_result_stands(sheets, vie
 
     for figure in ("overall", *result["sections"], "SF1"):
         lines = working(yearly(), sheets, figure, view=view)
-        assert all(line.endswith((".", "?")) for line in lines)
+        assert all(line.endswith((".", ".”")) for line in lines)
     if result["overall"] is not None:
         assert f"The score is printed as {result['overall']}." in working(
             yearly(), sheets, "overall", view=view

@@ -138,8 +138,10 @@ def test_the_overall_is_worked_out_from_its_sections_and_caps():
         "72.5 is Sound, which means 60.0 or more.",
         "The band is Developing at best, because the section Measuring and reviewing success is "
         "At risk.",
-        "The band is Developing at best, because the essential statement SF8 averages 0, under 1.",
-        "The band is Developing at best, because nobody can say about the essential statement SF4.",
+        "The band is Developing at best, because the essential statement SF8 averages 0, under 1: "
+        f"“{yearly().statement('SF8').text}”",
+        "The band is Developing at best, because nobody can say about the essential statement SF4: "
+        f"“{yearly().statement('SF4').text}”",
         "Without this it would be Sound.",
     ]
 
@@ -163,7 +165,7 @@ def test_where_low_is_good_bands_and_caps_are_told_from_the_other_side():
         "Added up: 4. Divided by 2: 2.",
         "The score is printed as 2.0.",
         "2.0 is Good, which means 2.0 or less.",
-        "The band is Poor at best, because the essential statement A1 averages 5, over 4.",
+        "The band is Poor at best, because the essential statement A1 averages 5, over 4: “One.”",
         "Without this it would be Good.",
     ]
 
