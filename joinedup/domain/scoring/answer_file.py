@@ -11,7 +11,7 @@ from joinedup.domain.instruments.definition import (
     Statement,
 )
 from joinedup.domain.scoring.sheets import Sheet
-from joinedup.domain.spreadsheets.delimited import decode, find_delimiter, read_grid
+from joinedup.domain.spreadsheets.delimited import DELIMITERS, decode, find_delimiter, read_grid
 from joinedup.domain.spreadsheets.reading import refuse_by_beginning
 from joinedup.domain.spreadsheets.table import Unreadable
 from joinedup.domain.spreadsheets.workbook import read_workbook
@@ -96,8 +96,18 @@ def read_cells(data: bytes) -> tuple[list[list[str]], list[str], list[Problem]]:
         return grid, notes, []
     text, _ = decode(data)
     # Quotation marks out of pairs run several rows together.
-    grid, doubts = read_grid(text, find_delimiter(text))
+    grid, doubts = read_grid(text, separator_of(text))
     return grid, [], [Problem(doubt) for doubt in doubts]
+
+
+def separator_of(text: str) -> str:
+    """Return what separates the cells: our own heading tells best, as answers may hold commas."""
+    heading = next((line for line in text.splitlines() if line.strip()), "")
+    for sign in DELIMITERS:
+        cells = [cell.strip(' "').casefold() for cell in heading.split(sign)]
+        if len(cells) > 1 and PEOPLE_COLUMNS[0] in cells:
+            return sign
+    return find_delimiter(text)
 
 
 def read_heading(

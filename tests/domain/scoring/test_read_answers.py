@@ -134,6 +134,15 @@ def test_letters_line_ends_and_separators_are_found_out(encode):
     assert [row(sheet) for sheet in read.sheets] == [("Siân", "Café “Zoë”", 1, 2, 3, 4)]
 
 
+def test_commas_within_answers_do_not_separate_where_the_heading_says_otherwise():
+    lines = [f"Person {number}, of A;A, B, C;2,0;2,0;2,0;2,0" for number in range(30)]
+
+    found = answers_of(*lines, heading=HEADING.replace(",", ";"))
+
+    assert found[0] == ("Person 0, of A", "A, B, C", 2, 2, 2, 2)
+    assert len(found) == 30
+
+
 def test_a_workbook_will_do_as_well():
     written = io.BytesIO()
     with xlsxwriter.Workbook(written) as workbook:
