@@ -2,12 +2,14 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 SAME = {"&": " and ", "+": " and "}
 WORDS = {"st": "saint", "ltd": "limited", "co": "company"}
 LONGEST = 200
 
 
+@lru_cache(maxsize=50_000)  # imports and searches fold the same names again and again
 def folded(name: str) -> str:
     """Return the form of a name that its other spellings share.
 

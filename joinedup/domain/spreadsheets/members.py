@@ -23,11 +23,11 @@ class Certainty(StrEnum):
 class Sort(StrEnum):
     """Why words were left over."""
 
-    COUNT = "several bodies under one word"
-    ELSEWHERE = "points elsewhere"
-    ASIDE = "words in brackets or beside a name"
-    PERSON = "looks like a person"
-    NOTE = "reads like a note"
+    COUNT = "These are several bodies under one word."
+    ELSEWHERE = "This points elsewhere and names nobody."
+    ASIDE = "These words stand in brackets or beside a name."
+    PERSON = "This looks like a person, not an organisation."
+    NOTE = "This reads like a note."
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,211 @@
+"""Gather the rows of each partnership, decide which known one it is, and what its rows agree on."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from joinedup.domain.basics.folding import folded
+from joinedup.domain.mappings.asking import (
+    LEAVE_OUT,
+    NEW,
+    Choice,
+    Decisions,
+    LeftOut,
+    Question,
+    in_rows,
+)
+from joinedup.domain.mappings.facts import Line
+from joinedup.domain.mappings.words import WORDS, label_of
+from joinedup.domain.matching.bodies import AS, FILE
+from joinedup.domain.matching.known import Known, KnownPartnership
+from joinedup.domain.matching.lookalikes import LookAlikes
+from joinedup.domain.spreadsheets.values import in_words
+
+
+@dataclass
+class Group:
+    """The rows of one partnership, and the known one it is, if any."""
+
+    name: str
+    lines: list[Line] = field(default_factory=list)
+    known: KnownPartnership | None = None
+    is_left_out: bool = False
+    aliases: list[str] = field(default_factory=list)
+
+    @property
+    def ref(self) -> str:
+        """The key of the known partnership, or a reference to the new one."""
+        return self.known.key if self.known else f"new:{folded(self.name)}"
+
+    @property
+    def slug(self) -> str:
+        """The name as it stands in the identifiers of questions."""
+        return folded(self.name).replace(" ", "-")
+
+    @property
+    def rows(self) -> tuple[int, ...]:
+        """The numbers of its rows."""
+        return tuple(line.row for line in self.lines)
+
+    @property
+    def area_code(self) -> str:
+        """The code of its area, where its rows tell one."""
+        return next((line.area[0] for line in self.lines if line.area), "")
+
+    @property
+    def reference(self) -> str:
+        """The reference under which its rows enter it."""
+        return next((r for line in self.lines if (r := line.values.get("reference"))), "")
+
+
+class Groups:
+    """All partnerships of a list, each resolved once."""
+
+    def __init__(self, lines: Iterable[Line], known: Known, decisions: Decisions) -> None:
+        self.known, self.decisions = known, decisions
+        self.questions: list[Question] = []
+        self.left_out: list[LeftOut] = []
+        self.notes: list[str] = []
+        self._known_alike, self._alike = LookAlikes(), LookAlikes()
+        for partnership in known.partnerships:
+            for name in (partnership.name, *partnership.other_names):
+                self._known_alike.add(partnership.key, name)
+        self._all = gathered(lines)
+        for group in self._all.values():
+            self._resolve(group)
+        self.groups = [group for group in merged(self._all.values()) if not group.is_left_out]
+
+    def agreed(self, group: Group, name: str, told: list[tuple[int, Any]]) -> Any:
+        """Return the one value that rows tell of a field; where they differ, a person decides."""
+        values = list(dict.fromkeys(value for _, value in told))
+        if len(values) < 2:
+            return values[0] if values else None
+        rows = tuple(row for row, _ in told)
+        choices = tuple(
+            Choice(str(number), in_plain_words(name, value))
+            for number, value in enumerate(values, start=1)
+        )
+        answer = self.ask(
+            f"differs:{group.slug}:{name}",
+            group,
+            rows,
+            f"the rows of “{group.name}” differ in {name.replace('_', ' ')}. Which is right?",
+            (*choices, Choice(LEAVE_OUT, "Leave it as not told")),
+        )
+        return values[int(answer) - 1] if answer and answer.isdigit() else None
+
+    def ask(
+        self,
+        key: str,
+        group: Group,
+        rows: tuple[int, ...],
+        sentence: str,
+        choices: tuple[Choice, ...],
+    ) -> str:
+        """Return the answer to a question about a partnership, or keep it open."""
+        answer = self.decisions.get(key, "")
+        if answer in {choice.value for choice in choices}:
+            return answer
+        sentence = f"{in_rows(rows)}: {sentence}"
+        column = group.lines[0].column
+        self.questions.append(Question(key, rows[0], column, sentence, choices, rows))
+        return ""
+
+    def _resolve(self, group: Group) -> None:
+        if group.reference and (known := self.known.referenced.get(group.reference)):
+            group.known = known
+            return
+        bearers = [
+            known
+            for known in self.known.partnerships_named.get(folded(group.name), [])
+            if not places_differ(known, group)
+        ]
+        if len(bearers) == 1:
+            group.known = bearers[0]
+            if folded(bearers[0].name) != folded(group.name):
+                self.notes.append(
+                    f"{in_rows(group.rows)}: “{group.name}” is another name of {bearers[0].name}."
+                )
+        else:
+            self._ask_which(
+                group, [(one.key, one.name) for one in bearers] or self._alike_to(group)
+            )
+        self._alike.add(folded(group.name), group.name)
+
+    def _alike_to(self, group: Group) -> list[tuple[str, str]]:
+        found = [
+            (ref, name)
+            for ref, name in self._known_alike.like(group.name)
+            if not places_differ(self.known.partnership[ref], group)
+        ]
+        for fold, name in self._alike.mistyped(group.name):
+            other = self._all[fold]
+            if not (group.area_code and other.area_code):
+                found.append((FILE + fold, name))
+        return found
+
+    def _ask_which(self, group: Group, choices: list[tuple[str, str]]) -> None:
+        if not choices:
+            return
+        one = f"is “{group.name}” the same partnership as “{choices[0][1]}”?"
+        answer = self.ask(
+            f"partnership:{group.slug}",
+            group,
+            group.rows,
+            one if len(choices) == 1 else f"which partnership is “{group.name}”?",
+            (
+                *(Choice(AS + ref, name) for ref, name in choices),
+                Choice(NEW, f"Enter “{group.name}” as a partnership of its own"),
+                Choice(LEAVE_OUT, "Leave it out"),
+            ),
+        )
+        if answer == LEAVE_OUT:
+            group.is_left_out = True
+            self.left_out += [
+                LeftOut(line.row, line.column, group.name, "You left it out.")
+                for line in group.lines
+            ]
+        elif answer.startswith(AS):
+            self._take_as(group, answer.removeprefix(AS))
+
+    def _take_as(self, group: Group, ref: str) -> None:
+        group.aliases.append(group.name)
+        if ref.startswith(FILE):
+            other = self._all[ref.removeprefix(FILE)]
+            group.known, group.name = other.known, other.name
+        else:
+            group.known = self.known.partnership[ref]
+
+
+def gathered(lines: Iterable[Line]) -> dict[str, Group]:
+    """Return the rows of each name together, in the order of the list."""
+    groups: dict[str, Group] = {}
+    for line in lines:
+        groups.setdefault(folded(line.name), Group(line.name)).lines.append(line)
+    return groups
+
+
+def merged(groups: Iterable[Group]) -> list[Group]:
+    """Return one group for each partnership, where several names turned out to mean one."""
+    found: dict[str, Group] = {}
+    for group in groups:
+        other = found.setdefault(group.ref, group)
+        if other is not group:
+            other.lines += group.lines
+            other.aliases += group.aliases
+    return list(found.values())
+
+
+def places_differ(known: KnownPartnership, group: Group) -> bool:
+    """Say whether a list puts a partnership in another place than the register does."""
+    return bool(known.area_code and group.area_code and known.area_code != group.area_code)
+
+
+def in_plain_words(name: str, value: Any) -> str:
+    """Return a value as a person reads it."""
+    if isinstance(value, date):
+        return in_words(value)
+    if name in WORDS:
+        return label_of(name, str(value))
+    return str(value)

@@ -1,0 +1,53 @@
+"""What a row can lead to besides facts: a problem, a question, or words left over."""
+
+from collections.abc import Mapping as Answers
+from dataclasses import dataclass
+
+Decisions = Answers[str, str]
+LEAVE_OUT = "leave-out"
+NEW = "new"
+
+
+@dataclass(frozen=True)
+class Problem:
+    """Something that stops the import, with the cell it stands in."""
+
+    row: int
+    column: str
+    message: str
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One possible answer to a question."""
+
+    value: str
+    label: str
+
+
+@dataclass(frozen=True)
+class Question:
+    """Something only a person can decide; ``id`` stays the same when the file is planned again."""
+
+    id: str
+    row: int
+    column: str
+    sentence: str
+    choices: tuple[Choice, ...]
+    rows: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True)
+class LeftOut:
+    """Words of the file that will not be brought in, and why."""
+
+    row: int
+    column: str
+    text: str
+    why: str
+
+
+def in_rows(rows: tuple[int, ...]) -> str:
+    """Return where something stands: Row 12, or Row 12 and 3 more."""
+    first, more = f"Row {rows[0]}", len(rows) - 1
+    return f"{first} and {more} more" if more else first

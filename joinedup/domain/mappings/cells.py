@@ -1,0 +1,184 @@
+"""Read one cell as its field wants it, and gather what has to be asked, mended or left out."""
+
+from collections import defaultdict
+from datetime import date
+from typing import Any
+
+from joinedup.domain.basics.folding import folded
+from joinedup.domain.mappings.asking import (
+    LEAVE_OUT,
+    Choice,
+    Decisions,
+    LeftOut,
+    Problem,
+    Question,
+    in_rows,
+)
+from joinedup.domain.mappings.mapping import Part
+from joinedup.domain.mappings.words import WORDS, code_of
+from joinedup.domain.spreadsheets.table import Row, Table
+from joinedup.domain.spreadsheets.values import (
+    Said,
+    in_words,
+    is_ambiguous,
+    is_month_first,
+    is_told,
+    read_date,
+    read_yes_no,
+)
+
+LONGEST_NAME = 200
+DATES = {
+    *("starts_on", "ends_on", "agreement_signed_on", "agreement_ends_on"),
+    *("risks_reviewed_on", "from_on"),
+}
+YES_NO = (Choice("YES", "Yes"), Choice("NO", "No"))
+NOT_TOLD_CHOICE = Choice(LEAVE_OUT, "Leave it as not told")
+
+
+class Cells:
+    """Reads cells under the decisions made so far, and keeps what came up on the way."""
+
+    def __init__(self, table: Table, decisions: Decisions) -> None:
+        self.table = table
+        self.decisions = decisions
+        self.problems: list[Problem] = []
+        self.left_out: list[LeftOut] = []
+        self.questions: dict[str, Question] = {}
+        self._assumed: dict[str, list[tuple[int, str]]] = defaultdict(list)
+        self._places = {folded(column): place for place, column in enumerate(table.columns)}
+        self._found: dict[str, int | None] = {}
+        self._month_first: dict[str, bool] = {}
+
+    @property
+    def notes(self) -> list[str]:
+        """Return a note for each column in which something was assumed."""
+        return [
+            f"In “{column}”, {assumed[0][1]} (row {assumed[0][0]})"
+            + (f", and {len(assumed) - 1} more in the same way." if len(assumed) > 1 else ".")
+            for column, assumed in self._assumed.items()
+        ]
+
+    def column(self, part: Part, name: str) -> str:
+        """Return the column of a field as the table heads it."""
+        place = self._place(part, name)
+        return "" if place is None else self.table.columns[place]
+
+    def text(self, row: Row, part: Part, name: str) -> str:
+        """Return what a row says of a field, or what holds where it says nothing."""
+        place = self._place(part, name)
+        cell = "" if place is None else row.cells[place]
+        return cell if is_told(cell) else part.default.get(name, "")
+
+    def _place(self, part: Part, name: str) -> int | None:
+        heading = part.columns.get(name)
+        if heading is None:
+            return None
+        if heading not in self._found:
+            self._found[heading] = self._places.get(folded(heading))
+        return self._found[heading]
+
+    def problem(self, row: int, column: str, message: str, text: str = "") -> None:
+        """Keep a problem, or leave its cell out where a person has decided so."""
+        if self.decisions.get("problems") == LEAVE_OUT:
+            self.left_out.append(LeftOut(row, column, text, message))
+        else:
+            self.problems.append(Problem(row, column, message))
+
+    def ask(
+        self, key: str, row: int, column: str, sentence: str, choices: tuple[Choice, ...]
+    ) -> str | None:
+        """Return the answer given to a question, or keep it open; the same one is asked once."""
+        answer = self.decisions.get(key)
+        if answer in {choice.value for choice in choices}:
+            return answer
+        asked = self.questions.get(key)
+        rows = (*asked.rows, row) if asked else (row,)
+        self.questions[key] = Question(
+            key, rows[0], column, f"{in_rows(rows)}: {sentence}", choices, rows
+        )
+        return None
+
+    def name(self, row: int, column: str, text: str) -> str:
+        """Return a name that fits its place, in one line."""
+        name = " ".join(text.split())
+        if len(name) <= LONGEST_NAME:
+            return name if is_told(name) else ""
+        shown = f"{name[:40]}…"
+        self.problem(row, column, f"“{shown}” is longer than {LONGEST_NAME} letters.", text)
+        return ""
+
+    def said(self, row: int, column: str, text: str, said: Said[Any]) -> Any:
+        """Return the value of what was said, keeping its problem or assumption."""
+        if said.problem:
+            self.problem(row, column, said.problem, text)
+        if said.assumed:
+            self._assumed[column].append((row, said.assumed))
+        return said.value
+
+    def date(self, row: int, column: str, text: str) -> date | None:
+        """Return a day, in the order that the column's other dates or a person say."""
+        month_first = is_month_first(text)
+        if is_ambiguous(text) and self.column_has_month_first(column):
+            answer = self.ask(
+                f"dates:{folded(column)}",
+                row,
+                column,
+                f"“{column}” holds dates with the month first. Which is “{text}”?",
+                (
+                    Choice("day-first", read_in_words(text, month_first=False)),
+                    Choice("month-first", read_in_words(text, month_first=True)),
+                ),
+            )
+            month_first = answer == "month-first"
+            said: Said[date] = Said(read_date(text, month_first=month_first).value)
+        else:
+            said = read_date(text, month_first=month_first)
+        value: date | None = self.said(row, column, text, said)
+        return value
+
+    def column_has_month_first(self, column: str) -> bool:
+        """Say whether any date in a column can only be read month first."""
+        if column not in self._month_first:
+            place = self.table.position(column)
+            found = any(is_month_first(row.cells[place]) for row in self.table.rows)
+            self._month_first[column] = found
+        return self._month_first[column]
+
+    def code(self, row: int, column: str, text: str, field: str) -> str | None:
+        """Return the code of a word; a word we do not know is asked once for the whole file."""
+        if not is_told(text):
+            return None
+        code = code_of(field, text)
+        if code is None:
+            choices = tuple(Choice(code, label) for code, (label, _) in WORDS[field].items())
+            code = self.ask_word(row, column, text, field, choices)
+        return code
+
+    def yes_no(self, row: int, column: str, text: str, field: str) -> str | None:
+        """Return YES, NO or nothing; a word that is neither is asked."""
+        said = read_yes_no(text)
+        if said.problem:
+            return self.ask_word(row, column, text, field, YES_NO)
+        return None if said.value is None else ("YES" if said.value else "NO")
+
+    def ask_word(
+        self, row: int, column: str, text: str, field: str, choices: tuple[Choice, ...]
+    ) -> str | None:
+        """Ask what a word stands for, and return its code when that is decided."""
+        answer = self.ask(
+            f"word:{field}:{folded(text)}",
+            row,
+            column,
+            f"What does “{text}” under “{column}” stand for?",
+            (*choices, NOT_TOLD_CHOICE),
+        )
+        if answer == LEAVE_OUT:
+            self.left_out.append(LeftOut(row, column, text, "You left it as not told."))
+        return None if answer == LEAVE_OUT else answer
+
+
+def read_in_words(text: str, *, month_first: bool) -> str:
+    """Return a date of numbers as it would read in one of the two orders."""
+    value = read_date(text, month_first=month_first).value
+    return in_words(value) if value else text

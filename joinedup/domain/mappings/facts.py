@@ -1,0 +1,75 @@
+"""What a row tells, once its cells are read: plain facts, not yet compared with the register."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from joinedup.domain.mappings.asking import LeftOut, Problem, Question
+from joinedup.domain.spreadsheets.members import Certainty
+
+
+@dataclass(frozen=True)
+class Named:
+    """A body as a row names it."""
+
+    name: str
+    row: int
+    column: str
+    identifier: tuple[str, str] | None = None
+    sector: str = ""
+    certainty: Certainty = Certainty.CERTAIN
+    reason: str = ""
+
+
+@dataclass(frozen=True)
+class MemberLine:
+    body: Named
+    standing: str = ""
+    from_on: date | None = None
+
+
+@dataclass(frozen=True)
+class SeatLine:
+    person: str
+    email: str
+    capacity: str
+    speaks_for: str
+    row: int
+    column: str
+    body: Named | None = None
+
+
+@dataclass(frozen=True)
+class ScoreLine:
+    year: int
+    overall: Decimal | None
+    band: str
+
+
+@dataclass(frozen=True)
+class Line:
+    """What one row tells of one partnership; only what is told is there."""
+
+    row: int
+    name: str
+    column: str
+    values: dict[str, Any] = field(default_factory=dict)
+    other_names: tuple[str, ...] = ()
+    area: tuple[str, str] | None = None
+    lead_host: Named | None = None
+    other_hosts: tuple[Named, ...] = ()
+    members: tuple[MemberLine, ...] = ()
+    seats: tuple[SeatLine, ...] = ()
+    score: ScoreLine | None = None
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A whole list, read."""
+
+    lines: tuple[Line, ...]
+    problems: tuple[Problem, ...]
+    questions: tuple[Question, ...]
+    left_out: tuple[LeftOut, ...]
+    notes: tuple[str, ...]

@@ -1,0 +1,149 @@
+"""Guess a mapping from headings as councils write them, and hold it column by column."""
+
+import tomllib
+from collections.abc import Mapping as Entries
+from fnmatch import fnmatchcase
+from pathlib import Path
+from typing import Any
+
+from joinedup.domain.basics.folding import folded
+from joinedup.domain.mappings.mapping import (
+    BRACKETS,
+    FIELDS,
+    HOST,
+    MEMBER,
+    MEMBERSHIPS,
+    PARTNERSHIPS,
+    Mapping,
+    Part,
+    UnusableMapping,
+)
+from joinedup.domain.mappings.words import code_of
+from joinedup.domain.spreadsheets.table import Table
+from joinedup.domain.spreadsheets.values import is_told
+
+GUESSES = tomllib.loads((Path(__file__).parent / "headings.toml").read_text("utf-8"))["column"]
+# Fields read as words of a list are guessed only where most of the words are known.
+CODED = {key: key.split(".")[1] for key in ("partnership.kind", "partnership.level")} | {
+    "partnership.state": "state",
+    "partnership.tier": "tier",
+    "seat.capacity": "capacity",
+    "member.standing": "standing",
+}
+PEOPLE = {"coordinator": "COORDINATOR", "chair": "CHAIR", "seat": ""}
+SPEAKS_FOR = {"coordinator": HOST, "chair": BRACKETS}
+NUMBERS = (("chari", "GB-CHC"), ("compan", "GB-COH"), ("school", "GB-EDU"))
+
+
+def guess_mapping(table: Table, kind: str = "") -> Mapping:
+    """Return the mapping that the headings suggest, to be shown and corrected by a person."""
+    if not kind:
+        kind = guess_kind(table)
+    chosen: dict[str, str] = {}
+    for guess in GUESSES:
+        if guess.get("kind", kind) != kind or guess["field"] in chosen:
+            continue
+        for column in table.columns:
+            if column not in chosen.values() and fits(table, guess, column):
+                chosen[guess["field"]] = column
+                break
+    return mapping_from(kind, {column: key for key, column in chosen.items()})
+
+
+def guess_kind(table: Table) -> str:
+    """Return memberships where partnerships come in several rows, partnerships otherwise."""
+    column = guess_mapping(table, MEMBERSHIPS).partnership.columns.get("name")
+    if column is None:
+        return PARTNERSHIPS
+    names = [row.cells[table.position(column)] for row in table.rows]
+    return MEMBERSHIPS if len(set(names)) < len(names) * 0.8 else PARTNERSHIPS
+
+
+def fits(table: Table, guess: dict[str, Any], column: str) -> bool:
+    """Say whether a column can be what its heading suggests."""
+    if not any(fnmatchcase(folded(column), heading) for heading in guess["headings"]):
+        return False
+    key = guess["field"]
+    if key not in CODED:
+        return True
+    position = table.position(column)
+    words = {row.cells[position] for row in table.rows if is_told(row.cells[position])}
+    known = sum(code_of(CODED[key], word) is not None for word in words)
+    return known * 2 >= len(words)
+
+
+def mapping_from(kind: str, choices: Entries[str, str], before: Mapping | None = None) -> Mapping:
+    """Return the mapping made of one choice for each column, such as ``member.name``.
+
+    What ``before`` holds besides its columns (suffixes, defaults) is kept.
+    """
+    groups: dict[str, dict[str, str]] = {}
+    for column, key in choices.items():
+        group, name = key.split(".")
+        other = groups.setdefault(group, {}).setdefault(name, column)
+        if other != column:
+            raise UnusableMapping([f"“{other}” and “{column}” cannot both be the same thing."])
+    old = dict(groups_of(before)) if before else {}
+    parts = {group: part_from(group, columns, old.get(group)) for group, columns in groups.items()}
+    return Mapping(
+        kind=kind,
+        partnership=parts.get("partnership", Part()),
+        members=tuple(part for group, part in parts.items() if group.startswith("member")),
+        seats=tuple(part for group, part in parts.items() if group.rstrip("2345") in PEOPLE),
+        separator=before.separator if before else "",
+        month_first=before.month_first if before else None,
+        rename=before.rename if before else {},
+        title=before.title if before else "",
+    )
+
+
+def part_from(group: str, columns: dict[str, str], before: Part | None) -> Part:
+    """Return one part of the mapping, with the defaults its headings or its past suggest."""
+    if before is not None:
+        return Part(columns, before.default, before.name_suffix, before.speaks_for)
+    default: dict[str, str] = {}
+    if capacity := PEOPLE.get(group):
+        default["capacity"] = capacity
+    if "identifier" in columns and "scheme" not in columns:
+        heading = folded(columns["identifier"])
+        default["scheme"] = next((code for part, code in NUMBERS if part in heading), "GSS")
+    speaks_for = MEMBER if "organisation" in columns else SPEAKS_FOR.get(group, MEMBER)
+    return Part(columns, default, "", speaks_for)
+
+
+def groups_of(mapping: Mapping) -> list[tuple[str, Part]]:
+    """Return the parts of a mapping under the names that column choices give them."""
+    groups = [("partnership", mapping.partnership)]
+    for number, part in enumerate(mapping.members, start=1):
+        groups.append(("member" if number == 1 else f"member{number}", part))
+    used: dict[str, int] = {}
+    for part in mapping.seats:
+        capacity = part.default.get("capacity", "")
+        word = next((w for w, code in PEOPLE.items() if code and code == capacity), "seat")
+        used[word] = used.get(word, 0) + 1
+        groups.append((word if used[word] == 1 else f"{word}{used[word]}", part))
+    return groups
+
+
+def choices_of(mapping: Mapping) -> dict[str, str]:
+    """Return for each column the one thing it is said to be; the reverse of ``mapping_from``."""
+    return {
+        column: f"{group}.{name}"
+        for group, part in groups_of(mapping)
+        for name, column in part.columns.items()
+    }
+
+
+def all_choices(mapping: Mapping) -> list[tuple[str, str]]:
+    """Return every (key, label) a column can be said to be, for the page that asks."""
+    groups = {"partnership": "", "member": "", "seat": "", "coordinator": "", "chair": ""}
+    groups |= dict.fromkeys((group for group, _ in groups_of(mapping)), "")
+    found = []
+    for group in groups:
+        thing = "seat" if group.rstrip("2345") in PEOPLE else group.rstrip("2345")
+        prefix = {"coordinator": "Coordinator: ", "chair": "Chair: "}.get(group.rstrip("2345"), "")
+        suffix = f" ({group[-1]})" if group[-1].isdigit() else ""
+        found += [
+            (f"{group}.{n}", f"{prefix}{label}{suffix}") for n, label in FIELDS[thing].items()
+        ]
+    return found

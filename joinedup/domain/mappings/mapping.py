@@ -1,0 +1,222 @@
+"""Which column feeds which field, as data that can be kept in a file beside the list."""
+
+import tomllib
+from collections.abc import Iterable
+from collections.abc import Mapping as Entries
+from dataclasses import dataclass, field
+from typing import Any
+
+from joinedup.domain.basics.folding import folded
+from joinedup.domain.mappings.words import WORDS, code_of
+from joinedup.domain.spreadsheets.table import Table
+
+MEMBERSHIPS = "memberships"
+PARTNERSHIPS = "partnerships"
+KINDS = {
+    MEMBERSHIPS: "One row for each member of each partnership",
+    PARTNERSHIPS: "One row for each partnership, with its members in one cell",
+}
+FIELDS: dict[str, dict[str, str]] = {
+    "partnership": {
+        "name": "Name of the partnership",
+        "other_names": "Other names of the partnership",
+        "reference": "Our reference for the partnership",
+        "area_code": "Official code of its area",
+        "area_name": "Name of its area",
+        "purpose": "What it is for",
+        "kind": "Kind of partnership",
+        "level": "Strategic or operational",
+        "state": "Whether it is active or closed",
+        "tier": "Tier",
+        "starts_on": "Start date",
+        "ends_on": "End date",
+        "lead_host": "Lead host",
+        "other_hosts": "Other hosts",
+        "agreement": "Has a written agreement",
+        "agreement_signed_on": "When the agreement was signed",
+        "agreement_ends_on": "When the agreement ends",
+        "exit_plan": "Has an exit plan",
+        "risks": "Has a list of risks",
+        "risks_reviewed_on": "When the risks were last looked at",
+        "measures": "Has measures of success",
+        "score": "Last score, 0 to 100",
+        "band": "Last band or rating",
+        "score_year": "Year of the last score",
+    },
+    "member": {
+        "name": "Member organisation, or the members in one cell",
+        "identifier": "Number or code of the member organisation",
+        "scheme": "Which register the number is from",
+        "sector": "Sector of the member organisation",
+        "standing": "Core, associate or observer",
+        "from_on": "When it joined",
+    },
+    "seat": {
+        "name": "Person’s name",
+        "email": "Person’s email address",
+        "capacity": "Person’s part: chair, coordinator, representative",
+        "organisation": "Organisation the person speaks for",
+    },
+}
+OPTIONS = {"name_suffix", "default", "for"}
+# For whom a person speaks: the row's member, the lead host, or the body in brackets after the name.
+MEMBER, HOST, BRACKETS = "member", "lead host", "brackets"
+SPEAKING = (MEMBER, HOST, BRACKETS)
+
+
+@dataclass(frozen=True)
+class Part:
+    """The columns that tell of one thing, and what holds where they are silent."""
+
+    columns: Entries[str, str] = field(default_factory=dict)
+    default: Entries[str, str] = field(default_factory=dict)
+    name_suffix: str = ""
+    speaks_for: str = MEMBER
+
+
+@dataclass(frozen=True)
+class Mapping:
+    """How one list is to be read."""
+
+    kind: str
+    partnership: Part = field(default_factory=Part)
+    members: tuple[Part, ...] = ()
+    seats: tuple[Part, ...] = ()
+    separator: str = ""
+    month_first: bool | None = None
+    rename: Entries[str, str] = field(default_factory=dict)
+    recognise: tuple[str, ...] = ()
+    title: str = ""
+
+    def parts(self) -> Iterable[tuple[str, Part]]:
+        """Yield each part with the thing it tells of."""
+        yield "partnership", self.partnership
+        yield from (("member", part) for part in self.members)
+        yield from (("seat", part) for part in self.seats)
+
+    def used(self) -> set[str]:
+        """Return the headings that feed a field."""
+        return {heading for _, part in self.parts() for heading in part.columns.values()}
+
+
+class UnusableMapping(Exception):
+    """A mapping that cannot be used; ``problems`` are sentences that say what to mend."""
+
+    def __init__(self, problems: Iterable[str]) -> None:
+        self.problems = tuple(problems)
+        super().__init__(" ".join(self.problems))
+
+
+def read_mapping(text: str) -> Mapping:
+    """Return the mapping in a TOML file; refuses with a sentence for each thing to mend."""
+    try:
+        plain = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as problem:
+        raise UnusableMapping([f"This mapping is not in the TOML format: {problem}."]) from None
+    return mapping_of(plain)
+
+
+def mapping_of(plain: dict[str, Any]) -> Mapping:
+    """Return the mapping in plain data, as TOML and JSON hold it."""
+    problems = list(problems_in(plain))
+    if problems:
+        raise UnusableMapping(problems)
+    options = plain.get("options", {})
+    return Mapping(
+        kind=plain["kind"],
+        partnership=part_of(plain.get("partnership", {})),
+        members=tuple(part_of(part) for part in plain.get("member", [])),
+        seats=tuple(part_of(part) for part in plain.get("seat", [])),
+        separator=options.get("member_separator", ""),
+        month_first=options.get("month_first"),
+        rename=plain.get("rename", {}),
+        recognise=tuple(plain.get("recognise", ())),
+        title=plain.get("title", ""),
+    )
+
+
+def part_of(plain: dict[str, Any]) -> Part:
+    """Return one part of plain data."""
+    columns = {name: heading for name, heading in plain.items() if name not in OPTIONS}
+    return Part(
+        columns, plain.get("default", {}), plain.get("name_suffix", ""), plain.get("for", MEMBER)
+    )
+
+
+def as_plain(mapping: Mapping) -> dict[str, Any]:
+    """Return a mapping as plain data, to be kept and read again by ``mapping_of``."""
+    options: dict[str, Any] = {}
+    if mapping.separator:
+        options["member_separator"] = mapping.separator
+    if mapping.month_first is not None:
+        options["month_first"] = mapping.month_first
+    return {
+        "kind": mapping.kind,
+        "title": mapping.title,
+        "recognise": list(mapping.recognise),
+        "partnership": plain_part(mapping.partnership),
+        "member": [plain_part(part) for part in mapping.members],
+        "seat": [plain_part(part) for part in mapping.seats],
+        "options": options,
+        "rename": dict(mapping.rename),
+    }
+
+
+def plain_part(part: Part) -> dict[str, Any]:
+    """Return one part as plain data."""
+    plain: dict[str, Any] = dict(part.columns)
+    if part.default:
+        plain["default"] = dict(part.default)
+    if part.name_suffix:
+        plain["name_suffix"] = part.name_suffix
+    if part.speaks_for != MEMBER:
+        plain["for"] = part.speaks_for
+    return plain
+
+
+def problems_in(plain: dict[str, Any]) -> Iterable[str]:
+    """Yield what is wrong with a mapping in itself, before any list is seen."""
+    known = {"kind", "partnership", "member", "seat", "options", "rename", "recognise", "title"}
+    if plain.get("kind") not in KINDS:
+        yield f'Say kind = "memberships" or "partnerships", not “{plain.get("kind", "")}”.'
+    for word in plain.keys() - known:
+        yield f"“{word}” is not a part of a mapping. The parts are: {', '.join(sorted(known))}."
+    for thing in FIELDS:
+        parts = plain.get(thing, [])
+        for part in [parts] if isinstance(parts, dict) else parts:
+            yield from problems_in_part(thing, part)
+    for word in plain.get("options", {}).keys() - {"member_separator", "month_first"}:
+        yield f"“{word}” is not an option. The options are member_separator and month_first."
+
+
+def problems_in_part(thing: str, part: dict[str, Any]) -> Iterable[str]:
+    """Yield what is wrong with one part: fields there are not, words we do not know."""
+    fields = FIELDS[thing]
+    for name, heading in part.items():
+        if name not in OPTIONS | fields.keys():
+            yield f"“{name}” is not a field of a {thing}. The fields are: {', '.join(fields)}."
+        elif name != "default" and not isinstance(heading, str):
+            yield f"“{name}” of a {thing} must be the heading of a column, in quotation marks."
+    for name, word in part.get("default", {}).items():
+        if name not in fields:
+            yield f"“{name}” is not a field of a {thing}, so it can have no default."
+        elif name in WORDS and code_of(name, str(word)) is None:
+            words = ", ".join(label for label, _ in WORDS[name].values())
+            yield f"“{word}” cannot be the default {name} of a {thing}. Choose one of: {words}."
+    if part.get("for", MEMBER) not in SPEAKING:
+        yield f"A seat can be for {', '.join(SPEAKING)}, not “{part['for']}”."
+
+
+def problems_with(mapping: Mapping, table: Table) -> list[str]:
+    """Return what stops this mapping from reading this list, in sentences."""
+    here = {folded(column) for column in table.columns}
+    missing = sorted(heading for heading in mapping.used() if folded(heading) not in here)
+    problems = [
+        f"There is no column headed “{heading}”. The columns are: {', '.join(table.columns)}."
+        for heading in missing
+    ]
+    if "name" not in mapping.partnership.columns:
+        problems.append("Say which column holds the name of the partnership.")
+    if mapping.kind == MEMBERSHIPS and not any("name" in part.columns for part in mapping.members):
+        problems.append("Say which column holds the member organisation.")
+    return problems

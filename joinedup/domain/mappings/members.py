@@ -1,0 +1,149 @@
+"""Read the bodies and the people that a row names."""
+
+import re
+from collections.abc import Iterator
+
+from joinedup.domain.mappings.asking import LEAVE_OUT, Choice, LeftOut
+from joinedup.domain.mappings.cells import Cells
+from joinedup.domain.mappings.facts import MemberLine, Named, SeatLine
+from joinedup.domain.mappings.mapping import BRACKETS, MEMBERSHIPS, Mapping, Part
+from joinedup.domain.mappings.words import read_identifier
+from joinedup.domain.spreadsheets.members import IsKnown, Proposed, Sort, propose_members
+from joinedup.domain.spreadsheets.table import Row
+from joinedup.domain.spreadsheets.values import is_told, read_email
+
+IN_BRACKETS = re.compile(r"^(?P<name>[^(]+?)\s*[(\[](?P<body>[^)\]]+)[)\]]$")
+
+
+class MemberReader:
+    """Reads who belongs to the partnership of a row, and who speaks for them."""
+
+    def __init__(self, cells: Cells, mapping: Mapping, is_known: IsKnown) -> None:
+        self.cells, self.mapping, self.is_known = cells, mapping, is_known
+
+    def rename(self, name: str) -> str:
+        """Return the name that the mapping gives in place of this one."""
+        return self.mapping.rename.get(name, name)
+
+    def body(self, row: Row, part: Part, name: str) -> Named | None:
+        """Return the one body a cell names."""
+        column = self.cells.column(part, name)
+        words = self.cells.name(row.number, column, self.cells.text(row, part, name))
+        return Named(self.rename(words), row.number, column) if words else None
+
+    def bodies(self, row: Row, part: Part, name: str) -> Iterator[Named]:
+        """Yield the bodies that prose in a cell names; what names nobody is left over."""
+        column, text = self.cells.column(part, name), self.cells.text(row, part, name)
+        prose = propose_members(text, self.is_known, self.mapping.separator)
+        for proposed in prose.proposed:
+            yield self.proposed(row, column, proposed)
+        for left in prose.leftovers:
+            if left.sort != Sort.COUNT:
+                self.cells.left_out.append(LeftOut(row.number, column, left.text, left.sort))
+            elif found := self.counted(row, column, left.text):
+                yield found
+
+    def proposed(self, row: Row, column: str, proposed: Proposed) -> Named:
+        """Return a proposal as a body named in a row."""
+        name = self.rename(proposed.name)
+        return Named(name, row.number, column, None, "", proposed.certainty, proposed.reason)
+
+    def counted(self, row: Row, column: str, text: str) -> Named | None:
+        """Return a body of that name where a person says that "Parish councils x28" is one."""
+        answer = self.cells.ask(
+            f"several:{text.casefold()}",
+            row.number,
+            column,
+            f"“{text}” is not one organisation. What should we do?",
+            (
+                Choice(LEAVE_OUT, "Leave it out for now; the members can be named later"),
+                Choice("one", f"Enter one member called “{text}”"),
+            ),
+        )
+        if answer == "one":
+            return Named(text, row.number, column)
+        self.cells.left_out.append(LeftOut(row.number, column, text, "It is several bodies."))
+        return None
+
+    def members(self, row: Row) -> Iterator[MemberLine]:
+        """Yield the members that a row names."""
+        for part in self.mapping.members:
+            if self.mapping.kind == MEMBERSHIPS:
+                yield from self.one_member(row, part)
+            else:
+                standing = self.standing(row, part)
+                for body in self.bodies(row, part, "name"):
+                    yield MemberLine(body, standing)
+
+    def one_member(self, row: Row, part: Part) -> Iterator[MemberLine]:
+        """Yield the member in a row of a list of memberships."""
+        column = self.cells.column(part, "name")
+        name = self.cells.name(row.number, column, self.cells.text(row, part, "name"))
+        if not name:
+            if part is self.mapping.members[0] and sum(map(bool, row.cells)) > 1:
+                self.cells.problem(row.number, column, "This row does not name a member.")
+            return
+        if part.name_suffix and not name.casefold().endswith(part.name_suffix.casefold()):
+            name = f"{name} {part.name_suffix}"
+        from_on = None
+        if joined := self.cells.text(row, part, "from_on"):
+            from_on = self.cells.date(row.number, self.cells.column(part, "from_on"), joined)
+        body = Named(
+            self.rename(name),
+            row.number,
+            column,
+            self.identifier(row, part),
+            self.sector(row, part),
+        )
+        yield MemberLine(body, self.standing(row, part), from_on)
+
+    def standing(self, row: Row, part: Part) -> str:
+        """Return the standing a row gives its member."""
+        return self.coded(row, part, "standing")
+
+    def sector(self, row: Row, part: Part) -> str:
+        """Return the sector a row gives its member."""
+        return self.coded(row, part, "sector")
+
+    def coded(self, row: Row, part: Part, name: str) -> str:
+        """Return the code of the word a row holds in a field."""
+        column, text = self.cells.column(part, name), self.cells.text(row, part, name)
+        return self.cells.code(row.number, column, text, name) or ""
+
+    def identifier(self, row: Row, part: Part) -> tuple[str, str] | None:
+        """Return the number by which a register knows the member."""
+        text = self.cells.text(row, part, "identifier")
+        if not is_told(text):
+            return None
+        column = self.cells.column(part, "identifier")
+        scheme = self.coded(row, part, "scheme") or "GSS"
+        value, problem = read_identifier(scheme, text)
+        if problem:
+            self.cells.problem(row.number, column, problem, text)
+        return (scheme, value) if value else None
+
+    def seats(self, row: Row) -> Iterator[SeatLine]:
+        """Yield the people that a row seats."""
+        for part in self.mapping.seats:
+            name, email = (self.cells.text(row, part, word) for word in ("name", "email"))
+            if is_told(name) or is_told(email):
+                yield from self.seat(row, part, name, email)
+
+    def seat(self, row: Row, part: Part, name: str, email: str) -> Iterator[SeatLine]:
+        """Yield one person's place, where the row says enough to give it."""
+        column = self.cells.column(part, "name") or self.cells.column(part, "email")
+        at = self.cells.column(part, "email")
+        address = self.cells.said(row.number, at, email, read_email(email))
+        body = self.body(row, part, "organisation")
+        if body is None and part.speaks_for == BRACKETS:
+            if not (match := IN_BRACKETS.match(name)):
+                why = "The file does not say for which organisation."
+                self.cells.left_out.append(LeftOut(row.number, column, name, why))
+                return
+            name, body = match["name"], Named(match["body"], row.number, column)
+        capacity = self.coded(row, part, "capacity")
+        person = self.cells.name(row.number, column, name) or address
+        if person:
+            yield SeatLine(
+                person, address or "", capacity, part.speaks_for, row.number, column, body
+            )

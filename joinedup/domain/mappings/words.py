@@ -1,0 +1,120 @@
+"""The words people write for kinds, states, sectors and places, and the codes they stand for.
+
+The codes are those of the register's own kinds; a test holds the two lists together.
+"""
+
+import re
+
+from joinedup.domain.basics.folding import folded
+
+UNTOLD = "UNTOLD"
+
+# field: code: (how it reads, other words for it)
+WORDS: dict[str, dict[str, tuple[str, str]]] = {
+    "state": {
+        "IDEA": ("Idea", "concept"),
+        "PROPOSED": ("Proposed", "planned, in development, developing, forming, new, emerging"),
+        "ACTIVE": ("Active", "live, current, ongoing, operational, open, running, existing"),
+        "CLOSING": ("Closing", "winding down, being wound up, ending"),
+        "CLOSED": ("Closed", "ended, ceased, disbanded, dissolved, inactive, wound up, finished"),
+        "DECLINED": ("Declined", "rejected, refused, not approved"),
+    },
+    "kind": {
+        "COMMISSIONED": ("Commissioned", "secondment, commissioning, contractual"),
+        "COOPERATIVE": ("Cooperative", "co-operative, cooperation, co-operation"),
+        "COORDINATED": ("Coordinated", "co-ordinated, coordination, co-ordination"),
+        "COLLABORATIVE": ("Collaborative", "collaboration"),
+    },
+    "level": {
+        "STRATEGIC": ("Strategic", "strategy, executive"),
+        "OPERATIONAL": ("Operational", "delivery, tactical, working group"),
+    },
+    "tier": {
+        "1": ("1, significant", "tier 1, one, significant, major"),
+        "2": ("2, key", "tier 2, two, key"),
+        "3": ("3, network", "tier 3, three, network, minor"),
+    },
+    "standing": {
+        "CORE": ("Core member", "core, full, member, full member, statutory, voting, yes, partner"),
+        "ASSOCIATE": ("Associate", "associate member, invited, co-opted, coopted, advisory"),
+        "OBSERVER": ("Observer", "in attendance, non voting, non-voting, for information"),
+    },
+    "capacity": {
+        "CHAIR": ("Chair", "chairman, chairperson, chairwoman, independent chair, co-chair"),
+        "COORDINATOR": ("Coordinator", "co-ordinator, lead officer, lead, partnership manager"),
+        "REPRESENTATIVE": ("Representative", "rep, member, partner, attendee, delegate, voting"),
+        "DEPUTY": ("Deputy", "vice chair, vice-chair, substitute, alternate"),
+        "SECRETARY": ("Secretary", "clerk, secretariat, admin, administrator, minutes"),
+    },
+    "sector": {
+        "COUNCIL": ("Council", "local authority, la, local government, district, county, unitary"),
+        "PARISH": (
+            "Parish or town council",
+            "parish, parish council, town council, town, parishes",
+        ),
+        "POLICE": ("Police", "police force, police service, constabulary"),
+        "FIRE": ("Fire and rescue", "fire, fire service, fire authority"),
+        "HEALTH": ("Health body", "health, nhs, icb, ccg, health service"),
+        "EDUCATION": ("School or college", "education, school, schools, college, university"),
+        "JUSTICE": ("Probation or justice body", "probation, justice, criminal justice, courts"),
+        "PUBLIC": ("Other public body", "public, public sector, statutory, government"),
+        "HOUSING": ("Housing association", "housing, registered provider, social landlord, rsl"),
+        "CHARITY": (
+            "Charity or voluntary group",
+            "charity, voluntary, vcs, vcse, third sector, voluntary sector, voluntary group",
+        ),
+        "COMMUNITY": ("Community or residents’ group", "community, residents, community group"),
+        "FAITH": ("Faith group", "faith, religious, church"),
+        "EQUALITY": ("Equality group", "equality, equalities"),
+        "BUSINESS": ("Business", "private, private sector, company, commercial"),
+    },
+    "scheme": {
+        "GSS": ("Official area code (GSS)", "ons code, gss code, area code, ons"),
+        "GB-CHC": ("Charity number, England and Wales", "charity number, charity no, charity"),
+        "GB-SC": ("Charity number, Scotland", "scottish charity number"),
+        "GB-NIC": ("Charity number, Northern Ireland", "northern ireland charity number"),
+        "GB-COH": ("Company number", "company number, company no, companies house"),
+        "GB-LAE": ("Local authority register, England", "local authority code"),
+        "GB-EDU": ("School number", "urn, school number"),
+    },
+}
+LOOKUP = {
+    field: {
+        folded(word): code
+        for code, (label, others) in words.items()
+        for word in (code, label, *others.split(","))
+    }
+    for field, words in WORDS.items()
+}
+SHAPES = {
+    "GSS": (r"[A-Z]\d{8}", "one letter and eight digits, such as E07000123"),
+    "GB-CHC": (r"\d{6,7}(-\d{1,3})?", "six or seven digits"),
+    "GB-SC": (r"SC\d{6}", "SC and six digits"),
+    "GB-NIC": (r"\d{6}", "six digits"),
+    "GB-COH": (r"[A-Z0-9]{2}\d{6}", "eight digits, or two letters and six digits"),
+    "GB-LAE": (r"[A-Z]{3,4}", "three or four letters"),
+    "GB-EDU": (r"\d{6}", "six digits"),
+}
+
+
+def code_of(field: str, text: str) -> str | None:
+    """Return the code that a word stands for in a field, or None when we do not know the word."""
+    return LOOKUP[field].get(folded(text))
+
+
+def label_of(field: str, code: str) -> str:
+    """Return how a code reads."""
+    return WORDS[field][code][0]
+
+
+def read_identifier(scheme: str, text: str) -> tuple[str, str]:
+    """Return an identifier as its register writes it, and what is wrong with it, if anything."""
+    value = re.sub(r"^(?:no|number|reg)\b[.: ]*|\s+", "", text.strip(), flags=re.I).upper()
+    if scheme == "GB-COH" and value.isdigit():
+        value = value.zfill(8)
+    if scheme == "GB-SC" and value.isdigit():
+        value = f"SC{value.zfill(6)}"
+    pattern, shape = SHAPES[scheme]
+    if re.fullmatch(pattern, value):
+        return value, ""
+    return "", f"“{text}” cannot be right. {label_of('scheme', scheme)}: it should be {shape}."

@@ -1,0 +1,130 @@
+"""The register as it is known at one moment, to compare a list with."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from functools import cached_property
+from typing import Any
+
+from joinedup.domain.basics.folding import folded
+
+Key = str
+
+
+@dataclass(frozen=True)
+class KnownOrganisation:
+    key: Key
+    name: str
+    sector: str = ""
+    other_names: tuple[str, ...] = ()
+    identifiers: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True)
+class KnownPartnership:
+    """A partnership; ``values`` holds what is told, ``kept_by`` whose officers may change it."""
+
+    key: Key
+    name: str
+    other_names: tuple[str, ...] = ()
+    reference: str = ""
+    values: dict[str, Any] = field(default_factory=dict)
+    area_code: str = ""
+    lead_host: Key = ""
+    hosts: frozenset[Key] = frozenset()
+    may_change: bool = True
+    kept_by: str = ""
+
+
+@dataclass(frozen=True)
+class KnownMembership:
+    key: Key
+    standing: str
+    from_on: date | None = None
+
+
+@dataclass(frozen=True)
+class KnownSeat:
+    key: Key
+    capacity: str
+    person: Key = ""
+    person_name: str = ""
+
+
+@dataclass(frozen=True)
+class KnownPerson:
+    key: Key
+    name: str
+    email: str
+
+
+@dataclass(frozen=True)
+class Known:
+    """Everything a list is compared with."""
+
+    organisations: tuple[KnownOrganisation, ...] = ()
+    partnerships: tuple[KnownPartnership, ...] = ()
+    memberships: dict[tuple[Key, Key], KnownMembership] = field(default_factory=dict)
+    seats: dict[tuple[Key, Key], tuple[KnownSeat, ...]] = field(default_factory=dict)
+    people: tuple[KnownPerson, ...] = ()
+    scores: dict[tuple[Key, int], tuple[Decimal | None, str]] = field(default_factory=dict)
+
+    @cached_property
+    def organisation(self) -> dict[Key, KnownOrganisation]:
+        """Organisations by key."""
+        return {one.key: one for one in self.organisations}
+
+    @cached_property
+    def partnership(self) -> dict[Key, KnownPartnership]:
+        """Partnerships by key."""
+        return {one.key: one for one in self.partnerships}
+
+    @cached_property
+    def organisations_named(self) -> dict[str, list[KnownOrganisation]]:
+        """Organisations by each name they bear or bore, folded."""
+        return by_name(self.organisations)
+
+    @cached_property
+    def partnerships_named(self) -> dict[str, list[KnownPartnership]]:
+        """Partnerships by each name they bear or bore, folded."""
+        return by_name(self.partnerships)
+
+    @cached_property
+    def identified(self) -> dict[tuple[str, str], KnownOrganisation]:
+        """Organisations by identifier."""
+        return {number: one for one in self.organisations for number in one.identifiers}
+
+    @cached_property
+    def referenced(self) -> dict[str, KnownPartnership]:
+        """Partnerships by reference."""
+        return {one.reference: one for one in self.partnerships if one.reference}
+
+    @cached_property
+    def person_at(self) -> dict[str, KnownPerson]:
+        """People by address, ignoring case."""
+        return {one.email.casefold(): one for one in self.people if one.email}
+
+    @cached_property
+    def people_speaking(self) -> dict[tuple[Key, str], set[Key]]:
+        """People by the organisation they hold a place for and their folded name."""
+        found: dict[tuple[Key, str], set[Key]] = defaultdict(set)
+        for (_, organisation), seats in self.seats.items():
+            for seat in seats:
+                if seat.person:
+                    found[organisation, folded(seat.person_name)].add(seat.person)
+        return found
+
+    def knows(self, name: str) -> bool:
+        """Say whether any organisation bears or bore this name."""
+        return folded(name) in self.organisations_named
+
+
+def by_name(things: Iterable[Any]) -> dict[str, list[Any]]:
+    """Return things by each of their names, folded; one thing once under one name."""
+    found: dict[str, list[Any]] = defaultdict(list)
+    for thing in things:
+        for fold in {folded(name) for name in (thing.name, *thing.other_names)}:
+            found[fold].append(thing)
+    return dict(found)
