@@ -33,9 +33,11 @@ def said(instrument: Instrument, statement: Statement, answer: Answer | None) ->
     if answer is None:
         return "Not answered"
     if answer.value is not None:
-        label = instrument.scale_of(statement).label_of(answer.value)
+        values = instrument.scale_of(statement).values
+        label = next(each.label for each in values if each.value == answer.value)
     else:
-        label = instrument.unscored_label(answer.unscored) or "Not answered"
+        labels = {each.id: each.label for each in instrument.unscored}
+        label = labels.get(answer.unscored, "Not answered")
     return f"{label}. Comment: {answer.words}" if answer.words else label
 
 
