@@ -13,6 +13,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("joinedup.web.home.urls")),
     path("", include("joinedup.web.rounds.urls")),
     path("", include("joinedup.web.results.urls")),
+    path("", include("joinedup.web.reports.urls")),
     # The sign-in library's views are listed one by one, so that none arrives unseen.
     path("sign-in/", anyone(sign_in.RequestLoginCodeView.as_view()), name="sign_in"),
     path(

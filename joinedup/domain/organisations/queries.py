@@ -38,3 +38,13 @@ def bearing(name: str) -> QuerySet[Organisation]:
 def known_as(scheme: str, value: str) -> Organisation | None:
     """Return the body that a register knows under this identifier."""
     return Organisation.objects.filter(identifiers__scheme=scheme, identifiers__value=value).first()
+
+
+def directors_of(organisation: Organisation, day: date) -> QuerySet[Person]:
+    """Return the directors and leadership of a body on ``day`` who have an address."""
+    leading = Post.objects.filter(
+        current(day),
+        organisation=organisation,
+        kind__in=(PostKind.DIRECTOR, PostKind.LEADERSHIP),
+    )
+    return Person.objects.filter(pk__in=leading.values("person"), email__isnull=False)

@@ -12,7 +12,7 @@ from joinedup.domain.figures.charts import (
 from joinedup.domain.instruments.definition import Instrument
 from joinedup.domain.instruments.queries import definition_of
 from joinedup.domain.results import sentences
-from joinedup.domain.results.counting import official
+from joinedup.domain.results.counting import is_withheld, official
 from joinedup.domain.reviews.models import Review
 from joinedup.domain.scoring.outcome import from_stored
 from joinedup.domain.scoring.results import Result, View, printed
@@ -61,9 +61,13 @@ class Findings:
     sections: list[SectionFinding]
     words: list[tuple[str, list[str]]]
     choices: list[tuple[str, list[tuple[str, int]]]]
-    profile: SectionProfile
-    spread: StatementSpread
-    is_withheld: bool
+    profile: SectionProfile | None
+    spread: StatementSpread | None
+
+    @property
+    def is_withheld(self) -> bool:
+        """Whether too few answered for any figure to be shown."""
+        return self.profile is None
 
 
 def findings_of(review: Review) -> Findings:
@@ -71,6 +75,8 @@ def findings_of(review: Review) -> Findings:
     sealed = review.result or {}
     instrument = definition_of(review.round.instrument)
     figures = from_stored(sealed["figures"])
+    if is_withheld(figures, instrument):
+        return _withheld(review, sealed, instrument)
     view = official(figures, sealed["view"])
     words, choices = _in_their_words(sealed["words"], instrument)
     sections = _sections(sealed, figures, view, instrument)
@@ -95,7 +101,30 @@ def findings_of(review: Review) -> Findings:
         choices=choices,
         profile=_profile(review, sealed, view, instrument),
         spread=_spread(figures, instrument),
-        is_withheld=figures.respondents < instrument.minimums.group,
+    )
+
+
+def _withheld(review: Review, sealed: Any, instrument: Instrument) -> Findings:
+    """Return who answered and nothing else: any figure would be somebody's answers."""
+    response = sentences.response_sentence(sealed)
+    fewest = instrument.minimums.group
+    return Findings(
+        year=review.round.year,
+        in_short=[response],
+        score=("Too few people answered to show a result.", ""),
+        response=response,
+        indicative=[f"Results show no group of people smaller than {fewest}."],
+        differences=[],
+        conflicts=[],
+        cannot_tell=[],
+        change="There is no score to compare with other years.",
+        other_view="",
+        weakest=[],
+        sections=[],
+        words=[],
+        choices=[],
+        profile=None,
+        spread=None,
     )
 
 
@@ -181,7 +210,6 @@ def _as_float(figure: Any) -> float | None:
 
 
 def _spread(figures: Result, instrument: Instrument) -> StatementSpread:
-    few = figures.respondents < instrument.minimums.group
     return StatementSpread(
         title="What people answered",
         statements=tuple(
@@ -191,7 +219,6 @@ def _spread(figures: Result, instrument: Instrument) -> StatementSpread:
                     figures.statements[statement.id].counts.get(str(value), 0) for value in range(4)
                 ),
                 cannot_tell=figures.statements[statement.id].counts.get("dk", 0),
-                is_withheld=few,
             )
             for statement in instrument.statements
         ),

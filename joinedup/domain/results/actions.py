@@ -11,16 +11,16 @@ from joinedup.domain.instruments.definition import Instrument
 from joinedup.domain.instruments.queries import definition_of
 from joinedup.domain.jobs.registry import job
 from joinedup.domain.journal.actions import record
-from joinedup.domain.notices.actions import Letter, post_many
+from joinedup.domain.notices.actions import Letter, post_many, post_message
 from joinedup.domain.organisations.models import Organisation
 from joinedup.domain.people.models import Person
 from joinedup.domain.results.counting import Case, Earlier, Heard, headline, sealed_result
 from joinedup.domain.results.kinds import REPLY_DAYS
-from joinedup.domain.results.letters import drafts_letter
+from joinedup.domain.results.letters import drafts_letter, five_lines_letter
 from joinedup.domain.results.models import Reply
 from joinedup.domain.results.queries import earlier_results, members_represented_by
 from joinedup.domain.results.record import what_the_record_shows
-from joinedup.domain.results.rules import why_not_reply, why_not_seal
+from joinedup.domain.results.rules import why_not_reply, why_not_seal, why_not_tell
 from joinedup.domain.results.sheets import heard_in
 from joinedup.domain.reviews.kinds import RoundState
 from joinedup.domain.reviews.models import AnswerSheet, Review, Round, Ticket
@@ -71,7 +71,7 @@ def _count(round: Round, instrument: Instrument, reviews: list[Review], at: date
             internal=review.partnership.is_internal,
         )
         review.result = sealed_result(case)
-        review.overall, review.band = headline(review.result)
+        review.overall, review.band = headline(review.result, instrument)
     Review.objects.bulk_update(reviews, ["result", "overall", "band"])
 
 
@@ -126,3 +126,14 @@ def reply_to_result(
     )
     record("result.replied", review, by=by, at=at, organisation=organisation.public_id)
     return reply
+
+
+@transaction.atomic
+def tell_director(
+    host: Organisation, director: Person, *, lines: list[str], by: Person, at: datetime
+) -> None:
+    """Mail the five lines of the portfolio to a director, in the body of the mail."""
+    insist(why_not_tell(host, by, day_of(at)))
+    subject, body = five_lines_letter(host, director, lines, by)
+    post_message(director, subject, body, kind="portfolio.told", about=host, at=at)
+    record("portfolio.told", host, by=by, at=at, to=director.public_id)

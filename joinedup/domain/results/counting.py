@@ -21,6 +21,7 @@ from joinedup.domain.scoring.sheets import Sheet
 
 WORTH_TELLING = Fraction(1, 2)
 """Half a step of the scale between two groups is worth a sentence; less is noise."""
+WITHHELD = "Incomplete"
 FEWEST_FOR_WORDS = 3
 """With fewer sheets, words would tell on whoever wrote them."""
 
@@ -88,9 +89,19 @@ def sealed_result(case: Case) -> dict[str, Any]:
     }
 
 
-def headline(result: Mapping[str, Any]) -> tuple[float | None, str]:
+def is_withheld(figures: Result, instrument: Instrument) -> bool:
+    """Tell whether so few answered that any figure would be one person's answers.
+
+    The first page of the questionnaire promises that no group smaller than this is shown.
+    """
+    return figures.respondents < instrument.minimums.group
+
+
+def headline(result: Mapping[str, Any], instrument: Instrument) -> tuple[float | None, str]:
     """Return the printed overall figure and band of a sealed result, in its official view."""
     figures = from_stored(result["figures"])
+    if is_withheld(figures, instrument):
+        return None, WITHHELD
     view = official(figures, result["view"])
     return number(view.overall, figures.decimals), view.band or ""
 

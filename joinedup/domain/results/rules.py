@@ -1,6 +1,7 @@
 from datetime import date, datetime
 
 from joinedup.domain.basics.days import day_of, in_words
+from joinedup.domain.organisations.models import Organisation
 from joinedup.domain.people.models import Person
 from joinedup.domain.results.queries import members_represented_by
 from joinedup.domain.reviews.kinds import RoundState
@@ -27,3 +28,8 @@ def why_not_reply(review: Review, person: Person, at: datetime) -> str | None:
     if not members_represented_by(person, review.partnership, day_of(at)).exists():
         return "Only the members of the partnership can reply to its result."
     return None
+
+
+def why_not_tell(host: Organisation, person: Person, day: date) -> str | None:
+    """Return why ``person`` may not send the five lines to a director of ``host``, or None."""
+    return why_not_run_rounds(host, person, day)

@@ -49,7 +49,7 @@ def result_working(request: Any, public_id: str, figure: str) -> HttpResponse:
     sections = {section.id: section.title for section in instrument.sections}
     statements = {statement.id: statement.text for statement in instrument.statements}
     names = {OVERALL: "The overall score", **sections, **statements}
-    if figure not in names:
+    if figure not in names or findings_of(review).is_withheld:
         raise Http404
     by_organisation = review.round.official_view == OfficialView.ORGANISATION
     return render(

@@ -1,0 +1,226 @@
+"""The papers: a partnership's report and the committee's appendix, as blocks of a document."""
+
+from datetime import datetime
+
+from joinedup.domain.basics.days import day_of, in_words
+from joinedup.domain.documents.blocks import (
+    Block,
+    BulletList,
+    Chart,
+    Document,
+    Facts,
+    Heading,
+    Lead,
+    Note,
+    NumberedList,
+    Paragraph,
+    Run,
+)
+from joinedup.domain.figures.tables import Column, Table
+from joinedup.domain.reporting.findings import Findings, findings_of
+from joinedup.domain.reporting.portfolio import Line, Portfolio, five_lines
+from joinedup.domain.results.models import Reply
+from joinedup.domain.reviews.models import Review
+
+
+def partnership_report(review: Review, at: datetime) -> Document:
+    """Return the report of one result, a draft until it stands."""
+    found = findings_of(review)
+    stands_at = review.round.stands_at
+    is_draft = stands_at is not None and at < stands_at
+    replies = list(review.replies.select_related("organisation"))
+    return Document(
+        title=review.partnership.name,
+        subtitle=review.round.title,
+        organisation=review.round.host.name,
+        date=in_words(day_of(at)),
+        draft=f"Draft until {in_words(day_of(stands_at))}" if is_draft and stands_at else None,
+        blocks=(
+            *_what_was_found(found),
+            *(_figures(found) if not found.is_withheld else ()),
+            *_replies(replies),
+        ),
+    )
+
+
+def _figures(found: Findings) -> list[Block]:
+    """Return what may be told when enough people answered."""
+    return [
+        *_differences(found),
+        *_sections(found),
+        *_weak_points(found),
+        *_words(found),
+        *_statements(found),
+    ]
+
+
+def _what_was_found(found: Findings) -> list[Block]:
+    strong, rest = found.score
+    blocks: list[Block] = [Heading(1, "What was found")]
+    blocks += [Lead(sentence) for sentence in found.in_short[:1]]
+    blocks += [Paragraph(sentence) for sentence in found.in_short[1:]]
+    blocks.append(Paragraph((Run(strong, strong=True), Run(f" {rest} {found.response}"))))
+    blocks += [Note(f"This result is only indicative. {why}") for why in found.indicative]
+    blocks += [Paragraph(found.other_view)] if found.other_view else []
+    return blocks
+
+
+def _differences(found: Findings) -> list[Block]:
+    blocks: list[Block] = [Heading(2, "Where partners differ most")]
+    if found.differences:
+        blocks.append(NumberedList(tuple(found.differences)))
+    else:
+        blocks.append(Paragraph("No statement divides the partners, as far as can be shown."))
+    if found.conflicts:
+        blocks.append(Heading(2, "Where the record disagrees"))
+        blocks.append(BulletList(tuple(sentence for _, sentence in found.conflicts)))
+    return blocks
+
+
+def _sections(found: Findings) -> list[Block]:
+    rows = tuple((s.title, s.score, s.before or "none", s.band) for s in found.sections)
+    columns = (
+        Column("Section"),
+        Column("This year", is_number=True),
+        Column("Last time", is_number=True),
+        Column("Band"),
+    )
+    return [
+        Heading(1, "Section by section"),
+        *([Chart(found.profile, with_table=False)] if found.profile else []),
+        Table("Scores out of 100", columns, rows),
+        Paragraph(found.change),
+    ]
+
+
+def _weak_points(found: Findings) -> list[Block]:
+    blocks: list[Block] = [Heading(1, "The weakest points")]
+    blocks.append(NumberedList(tuple(f"{text} {mean} of 3." for text, mean in found.weakest)))
+    if found.cannot_tell:
+        blocks.append(Heading(2, "What partners cannot tell"))
+        blocks.append(BulletList(tuple(found.cannot_tell)))
+    return blocks
+
+
+def _words(found: Findings) -> list[Block]:
+    if not (found.words or found.choices):
+        return []
+    blocks: list[Block] = [Heading(1, "In their own words")]
+    blocks.append(Paragraph("Without names, in alphabetical order."))
+    for question, counts in found.choices:
+        blocks.append(Heading(2, question))
+        blocks.append(Facts(tuple((label, str(count)) for label, count in counts)))
+    for question, texts in found.words:
+        blocks.append(Heading(2, question))
+        blocks.append(BulletList(tuple(texts)))
+    return blocks
+
+
+def _replies(replies: list[Reply]) -> list[Block]:
+    blocks: list[Block] = [Heading(1, "Replies")]
+    if not replies:
+        return [*blocks, Paragraph("No member has replied.")]
+    for reply in replies:
+        blocks.append(Heading(2, reply.organisation.name))
+        blocks.append(Paragraph(reply.words))
+    return blocks
+
+
+def _statements(found: Findings) -> list[Block]:
+    columns = (
+        Column("Statement"),
+        Column("Average of 3", is_number=True),
+        Column("How far people agree", is_number=True),
+        Column("Could not say", is_number=True),
+    )
+    blocks: list[Block] = [Heading(1, "Every statement"), Paragraph(found.response)]
+    for section in found.sections:
+        rows = tuple(
+            (s.text, s.mean, s.agreement, s.could_not_say or "none") for s in section.statements
+        )
+        blocks += [Heading(2, section.title), Table(section.title, columns, rows)]
+    return blocks
+
+
+def committee_appendix(portfolio: Portfolio) -> Document:
+    """Return the appendix for the audit committee: added, ended, below standard, missing."""
+    return Document(
+        title="Partnerships: yearly report",
+        subtitle=f"Appendix for committee, {in_words(portfolio.day)}",
+        organisation=portfolio.host.name,
+        date=in_words(portfolio.day),
+        is_sideways=True,
+        blocks=(
+            Heading(1, "In five sentences"),
+            BulletList(tuple(five_lines(portfolio))),
+            Chart(portfolio.bands, with_table=True),
+            *_changes(portfolio),
+            *_below_standard(portfolio),
+            *_missing(portfolio),
+            *_all(portfolio),
+        ),
+    )
+
+
+def _changes(portfolio: Portfolio) -> list[Block]:
+    new = tuple(f"{p.name}, begun {in_words(p.starts_on)}" for p in portfolio.new if p.starts_on)
+    ended = tuple(f"{p.name}, ended {in_words(p.ends_on)}" for p in portfolio.ended if p.ends_on)
+    return [
+        Heading(1, "Added and ended in the last twelve months"),
+        Heading(2, "Added"),
+        BulletList(new) if new else Paragraph("None."),
+        Heading(2, "Ended"),
+        BulletList(ended) if ended else Paragraph("None."),
+    ]
+
+
+def _below_standard(portfolio: Portfolio) -> list[Block]:
+    blocks: list[Block] = [Heading(1, "Below standard, to be looked at again after six months")]
+    if not portfolio.below:
+        return [*blocks, Paragraph("None.")]
+    columns = (Column("Partnership"), Column("Score", is_number=True), Column("Band"))
+    rows = tuple((x.partnership.name, _score(x), _band(x)) for x in portfolio.below)
+    return [*blocks, Table("Below Sound", columns, rows)]
+
+
+def _missing(portfolio: Portfolio) -> list[Block]:
+    blocks: list[Block] = [Heading(1, "What is missing by the record")]
+    if not portfolio.lacking:
+        return [*blocks, Paragraph("Nothing that we have been told of.")]
+    columns = (Column("Partnership"), Column("Tier"), Column("Missing"))
+    rows = tuple((x.partnership.name, _tier(x), "; ".join(x.missing)) for x in portfolio.lacking)
+    return [*blocks, Table("Missing papers, most significant first", columns, rows)]
+
+
+def _all(portfolio: Portfolio) -> list[Block]:
+    columns = (
+        Column("Partnership"),
+        Column("Tier"),
+        Column("Members", is_number=True),
+        Column("Score", is_number=True),
+        Column("Band"),
+        Column("Change", is_number=True),
+    )
+    rows = tuple(
+        (x.partnership.name, _tier(x), str(x.members), _score(x), _band(x), _moved(x))
+        for x in portfolio.lines
+    )
+    if not rows:
+        return []
+    return [Heading(1, "Every running partnership"), Table("The register", columns, rows)]
+
+
+def _score(line: Line) -> str:
+    return str(line.latest.overall) if line.latest and line.latest.overall is not None else "none"
+
+
+def _band(line: Line) -> str:
+    return line.latest.band if line.latest else "Not yet reviewed"
+
+
+def _tier(line: Line) -> str:
+    return str(line.partnership.tier) if line.partnership.tier else "not told"
+
+
+def _moved(line: Line) -> str:
+    return "none" if line.moved is None else f"{line.moved:+.1f}"

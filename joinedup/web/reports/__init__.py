@@ -1,0 +1,1 @@
+"""The portfolio of a host, and the papers made of it."""

@@ -1,0 +1,95 @@
+from typing import Any
+
+from django.http import Http404, HttpResponse, HttpResponseBase
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
+
+from joinedup.delivery.acts import form_page
+from joinedup.delivery.audiences import Audience, page
+from joinedup.delivery.pages import render
+from joinedup.domain.documents.blocks import Document
+from joinedup.domain.documents.files import SORTS, file_of
+from joinedup.domain.organisations.models import Organisation
+from joinedup.domain.organisations.queries import directors_of
+from joinedup.domain.reporting.papers import committee_appendix, partnership_report
+from joinedup.domain.reporting.portfolio import five_lines, hosts_reported_to, portfolio_of
+from joinedup.domain.results.actions import tell_director
+from joinedup.domain.results.queries import results_visible_to
+from joinedup.domain.results.rules import why_not_tell
+from joinedup.web.reports.forms import TellForm
+
+
+def found(request: Any, public_id: str) -> Organisation:
+    """Return the host when this person may read its portfolio."""
+    return get_object_or_404(hosts_reported_to(request.user, request.today), public_id=public_id)
+
+
+@page(Audience.SIGNED_IN)
+def reports(request: Any) -> HttpResponseBase:
+    """Go to the portfolio; let somebody who works for several bodies choose."""
+    hosts = list(hosts_reported_to(request.user, request.today))
+    if len(hosts) == 1:
+        return redirect("portfolio", hosts[0].public_id)
+    return render(request, "reports/hosts.html", hosts=hosts)
+
+
+@page(Audience.SIGNED_IN)
+def portfolio(request: Any, public_id: str) -> HttpResponse:
+    """All the partnerships a host leads: five sentences, then what is weak and what is missing."""
+    host = found(request, public_id)
+    seen = portfolio_of(host, request.now)
+    return render(
+        request,
+        "reports/portfolio.html",
+        host=host,
+        portfolio=seen,
+        five_lines=five_lines(seen),
+        why_not_tell=why_not_tell(host, request.user, request.today),
+    )
+
+
+@page(Audience.SIGNED_IN, methods="GET POST")
+def portfolio_tell(request: Any, public_id: str) -> HttpResponseBase:
+    """Send a director the five lines in the body of a mail."""
+    host = found(request, public_id)
+    lines = five_lines(portfolio_of(host, request.now))
+    directors = directors_of(host, request.today)
+    return form_page(
+        request,
+        TellForm,
+        "reports/tell.html",
+        lambda typed: tell_director(
+            host, typed["to"], lines=lines, by=request.user, at=request.now
+        ),
+        then=reverse("portfolio", args=[public_id]),
+        initial={"to": directors.first()},
+        form_options={"directors": directors},
+        host=host,
+        lines=lines,
+        reason=why_not_tell(host, request.user, request.today),
+    )
+
+
+@page(Audience.SIGNED_IN)
+def portfolio_paper(request: Any, public_id: str, sort: str) -> HttpResponse:
+    """Hand over the committee's appendix as a file."""
+    host = found(request, public_id)
+    return handed_over(committee_appendix(portfolio_of(host, request.now)), sort)
+
+
+@page(Audience.SIGNED_IN)
+def result_paper(request: Any, public_id: str, sort: str) -> HttpResponse:
+    """Hand over the report of one result as a file."""
+    review = get_object_or_404(results_visible_to(request.user, request.now), public_id=public_id)
+    return handed_over(partnership_report(review, request.now), sort)
+
+
+def handed_over(document: Document, sort: str) -> HttpResponse:
+    """Answer with a document as a file to keep; there are PDF and Word."""
+    if sort not in SORTS:
+        raise Http404
+    made = file_of(document, sort)
+    response = HttpResponse(made.content, content_type=made.content_type)
+    response["Content-Disposition"] = f'attachment; filename="{made.name}"'
+    response["Cache-Control"] = "no-store"
+    return response
