@@ -1,5 +1,6 @@
 """Every table, lowest package first: the contents page of the database."""
 
+from joinedup.domain.imports.models import Import, ImportRow
 from joinedup.domain.instruments.models import InstrumentVersion
 from joinedup.domain.jobs.models import Job
 from joinedup.domain.journal.models import Entry
@@ -39,6 +40,8 @@ __all__ = [
     "Holder",
     "Hosting",
     "Identifier",
+    "Import",
+    "ImportRow",
     "InstrumentVersion",
     "Job",
     "Membership",
