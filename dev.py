@@ -115,7 +115,12 @@ ACTS = {"run": run, "test": test, "test-deep": test_deep, "format": tidy, "lock"
 
 
 def set_up(last="run"):
-    """Make ``.venv`` hold what is needed, doing only what has changed since last time."""
+    """Make ``.venv`` hold what is needed, doing only what has changed since last time.
+
+    A ``.venv`` that is a link belongs to somebody else, who keeps it as they like.
+    """
+    if VENV.is_symlink():
+        return
     make_venv()
     everything = ["build", "run", "test"]
     names = everything[: everything.index(last) + 1]
@@ -157,9 +162,9 @@ def use_new_enough_python():
 
 
 def make_venv():
-    """Make the virtual environment, or anew when Python or the clone moved; data beside it stay."""
+    """Make the virtual environment, or anew when Python or the clone moved; data in it stay."""
     wanted = f"{ROOT} {sys.version}"
-    if PYTHON.exists() and stamped("venv", wanted):
+    if VENV.is_symlink() or (PYTHON.exists() and stamped("venv", wanted)):
         return
     for part in ("bin", "Scripts", "include", "lib", "lib64", "stamps"):
         path = VENV / part
