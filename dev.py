@@ -20,7 +20,6 @@ ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
 BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
 PYTHON = BIN / "python"
-REQUIREMENTS = ROOT / "requirements"
 OLDEST = (3, 11)
 LOCKS = ("installer", "build", "run", "test", "node")
 
@@ -97,9 +96,8 @@ def lock(arguments):
     make_venv()
     if not get_uv():
         raise SystemExit("Making the lock files needs uv, and pip could not fetch it.")
-    environment = uv_environment()
-    environment.pop("UV_INDEX", None)
-    environment.pop("UV_FIND_LINKS", None)
+    aside = ("UV_INDEX", "UV_FIND_LINKS")
+    environment = {name: told for name, told in uv_environment().items() if name not in aside}
     compiling = [str(BIN / "uv"), "pip", "compile", "--quiet", "--universal", "--no-header"]
     compiling += ["--python-version", "3.11", "--generate-hashes", "--no-emit-index-url"]
     for name in LOCKS:
@@ -115,11 +113,8 @@ ACTS = {"run": run, "test": test, "test-deep": test_deep, "format": tidy, "lock"
 
 
 def set_up(last="run"):
-    """Make ``.venv`` hold what is needed, doing only what has changed since last time.
-
-    A ``.venv`` that is a link belongs to somebody else, who keeps it as they like.
-    """
-    if VENV.is_symlink():
+    """Make ``.venv`` hold what is needed, doing only what has changed since last time."""
+    if VENV.is_symlink():  # it belongs to somebody else, who keeps it as they like
         return
     make_venv()
     everything = ["build", "run", "test"]
@@ -265,12 +260,12 @@ def perform(title, command, environment=None):
 
 def lock_of(name):
     """Return the path of a lock file, as the installers want it."""
-    return str(REQUIREMENTS / (name + ".txt"))
+    return str(ROOT / "requirements" / (name + ".txt"))
 
 
 def locked(names):
     """Return the digest of some lock files."""
-    return digest([REQUIREMENTS / (name + ".txt") for name in names])
+    return digest([Path(lock_of(name)) for name in names])
 
 
 def digest(paths):

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from tests.house.tree import files, text_of
+from tests.house.tree import ROOT, files, text_of
 
 RECORDS = files("docs/adr/*.md")
 SECTIONS = ["Question", "Facts", "Options", "Choice", "Price"]
@@ -49,3 +49,12 @@ def test_the_changelog_keeps_its_form():
     assert releases[0] == "Unreleased"
     assert [area for area in areas if area not in AREAS] == []
     assert [entry for entry in entries if not entry.rstrip().endswith(".")] == []
+
+
+@pytest.mark.parametrize("path", files("*.md"))
+def test_every_link_within_the_repository_leads_somewhere(path):
+    targets = re.findall(r"\]\((?!https?:|mailto:|#)([^)#\s]+)", text_of(path))
+
+    lost = [target for target in targets if not (ROOT / path).parent.joinpath(target).exists()]
+
+    assert lost == []
