@@ -98,6 +98,7 @@ class Chart:
     kind: ClassVar[str] = "chart"
     drawing: Drawing
     with_table: bool = True
+    with_title: bool = True  # False where the heading above says the same
 
     @property
     def title(self) -> str:

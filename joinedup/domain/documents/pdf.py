@@ -123,7 +123,7 @@ def _(block: Table, width: float) -> Data:
 @data_of.register
 def _(block: Chart, width: float) -> Data:
     return {
-        "title": _fit(block.title),
+        "title": _fit(block.title) if block.with_title else "",
         "sentence": _fit(block.sentence),
         "alternative": drawn(printable(block.alternative)),
         "svg": drawn(block.svg("chart", WIDE)),

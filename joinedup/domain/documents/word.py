@@ -184,8 +184,8 @@ def _(_block: PageBreak, word: WordDocument, _width: float) -> None:
 
 @write.register
 def _(block: Chart, word: WordDocument, width: float) -> None:
-    title = word.add_paragraph(style="Caption")
-    title.add_run(printable(block.title))
+    if block.with_title:
+        word.add_paragraph(printable(block.title), style="Caption")
     _say(word.add_paragraph(), block.sentence).paragraph_format.keep_with_next = True
     picture = word.add_paragraph()
     shape = picture.add_run().add_picture(BytesIO(png_of(block.svg("chart", WIDE))), Mm(UPRIGHT))

@@ -37,7 +37,7 @@ def report(*, said: str = HOSTILE, draft: str | None = "Draft until 17 April 202
             NumberedList(("Ask the voluntary groups.", "Name who answers.")),
             PageBreak(),
             Heading(1, "By section"),
-            Chart(profile()),
+            Chart(profile(), with_title=False),
             Heading(2, "Over the years"),
             Heading(3, "In figures"),
             Chart(years(1), with_table=False),

@@ -14,8 +14,8 @@ from joinedup.domain.figures.charts.scale import INK, PAPER, SOFT_INK, Fill
 from joinedup.domain.figures.wording import printable
 
 FAMILY = "Arial, Helvetica, 'Source Sans 3', 'Noto Emoji', sans-serif"
-SIZE = 14.0
-SMALL = 13.0
+SIZE = 15.0
+SMALL = 14.0
 NARROW, WIDE = 320, 640
 EDGE = 2  # free on both sides, so that rounding cuts no stroke
 

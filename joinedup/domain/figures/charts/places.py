@@ -29,7 +29,7 @@ TIER_MARKS = {
 }
 TIER_NAMES = {1: "Tier 1", 2: "Tier 2", 3: "Tier 3"}
 REACH, LONGEST = 10.0, 180.0
-TOP, BESIDE, BELOW = 12.0, 30.0, 46.0
+TOP, BESIDE, BELOW = 12.0, 32.0, 48.0
 
 
 @dataclass(frozen=True)
@@ -150,7 +150,7 @@ class _Crowd:
     def name_spot(self, x: float, y: float, wide: float) -> tuple[float, float] | None:
         """Find room for a name near its point, and take it; None where there is none."""
         for left, top in _around(x, y, wide):
-            box = (left, top, left + wide, top + 17)
+            box = (left, top, left + wide, top + 18)
             if self.is_free(box):
                 self.taken.append(box)
                 return left, top + 13
@@ -239,8 +239,8 @@ def _numbered_name(
     sheet.words(left + 18, y + 14, str(number), size=SMALL, anchor="end", bold=True)
     lines = wrap(printable(name), room, SMALL, lines=3)
     for at, text in enumerate(lines):
-        sheet.words(left + 26, y + 14 + at * 16, text, size=SMALL)
-    return y + len(lines) * 16 + 5
+        sheet.words(left + 26, y + 14 + at * 17, text, size=SMALL)
+    return y + len(lines) * 17 + 5
 
 
 def _without_score(sheet: Canvas, y: float, names: list[str]) -> float:

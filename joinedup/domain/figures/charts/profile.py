@@ -19,7 +19,7 @@ from joinedup.domain.figures.charts.scale import (
 from joinedup.domain.figures.tables import Column, Table
 from joinedup.domain.figures.wording import listed, scored
 
-GUTTER, LINE_HEIGHT = 46.0, 18.0
+GUTTER, LINE_HEIGHT = 50.0, 19.0
 NO_SCORE = "no score"
 
 

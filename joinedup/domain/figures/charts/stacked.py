@@ -7,7 +7,7 @@ from joinedup.domain.figures.charts.canvas import SIZE, SMALL, Canvas
 from joinedup.domain.figures.charts.lettering import width_of, wrap
 from joinedup.domain.figures.charts.scale import SOFT_INK, Fill
 
-LINE_HEIGHT, BAR, GAP = 18.0, 26.0, 2.0
+LINE_HEIGHT, BAR, GAP = 19.0, 26.0, 2.0
 
 
 @dataclass(frozen=True)
@@ -42,7 +42,7 @@ def _draw_row(sheet: Canvas, stack: Stack, row: Row, y: float) -> float:
     for at, text in enumerate(lines):
         sheet.words(0, y + 15 + at * LINE_HEIGHT, text, room=room)
     names_end = y + len(lines) * LINE_HEIGHT
-    bar = names_end + 4 if names_above else y
+    bar = names_end + 6 if names_above else y
     _draw_bar(sheet, stack.parts, row, left, bar)
     return max(bar + BAR, names_end) + 14
 

@@ -17,8 +17,8 @@ from joinedup.domain.figures.charts.scale import (
 from joinedup.domain.figures.tables import Column, Table
 from joinedup.domain.figures.wording import scored
 
-TALL, LINE_HEIGHT, BETWEEN = 90.0, 18.0, 28.0
-NARROWEST_COLUMN = 36.0
+TALL, LINE_HEIGHT, BETWEEN = 90.0, 19.0, 28.0
+NARROWEST_COLUMN = 40.0
 REPORTED = "reported, not calculated here"
 
 
@@ -43,10 +43,10 @@ class YearsSideBySide:
             return self._told(self.series[0])
         changes = [change for each in self.series if (change := self._change(each)) is not None]
         if not changes:
-            return "There are not two years to compare."
+            return self._latest()
         up, down = sum(change > 0 for change in changes), sum(change < 0 for change in changes)
         return (
-            f"Since {self.years[-2]}, {up} of {len(self.series)} went up, {down} went down"
+            f"Since {self.years[-2]}, {up} of {len(changes)} compared went up, {down} went down"
             f" and {len(changes) - up - down} stayed the same."
         )
 
@@ -56,6 +56,22 @@ class YearsSideBySide:
             for year, score in zip(self.years, each.scores, strict=True)
         ]
         return f"{each.name}: {', '.join(told)}." if told else "There are no years to show."
+
+    def _latest(self) -> str:
+        known = [
+            (each.scores[-1], each.name)
+            for each in self.series
+            if each.scores and each.scores[-1] is not None
+        ]
+        if not known:
+            return "There is no score for the latest year."
+        (low, weakest), (high, strongest) = min(known), max(known)
+        if low == high:
+            return f"In {self.years[-1]} all with a score stand at {high:.1f}."
+        return (
+            f"In {self.years[-1]}, {strongest} is highest at {high:.1f}"
+            f" and {weakest} lowest at {low:.1f}."
+        )
 
     def _change(self, each: Series) -> float | None:
         if len(self.years) < 2 or self.reported & set(self.years[-2:]):
