@@ -6,7 +6,7 @@ from joinedup.domain.figures.charts.lettering import width_of
 from joinedup.domain.figures.tables import Table
 
 SIZE, PADDING = 10.0, 10.0
-LONGEST_WHOLE_WORD = 96.0
+LONGEST_WHOLE_WORD, LONGEST_WHOLE_NAME = 96.0, 48.0
 AVERAGE_SIGN = 0.52
 
 
@@ -60,11 +60,20 @@ def _needs(table: Table) -> list[float]:
     """Return the width of the longest word of each column, within reason."""
     return [
         min(
-            max(_width(word) for text in [column.name, *texts] for word in [*text.split(), ""]),
+            max(_width_of_name(column.name), *map(_width_of_longest_word, [*texts, ""])),
             LONGEST_WHOLE_WORD,
         )
         for column, texts in zip(table.columns, _texts(table), strict=True)
     ]
+
+
+def _width_of_name(name: str) -> float:
+    whole = _width(name)
+    return whole if whole <= LONGEST_WHOLE_NAME else _width_of_longest_word(name)
+
+
+def _width_of_longest_word(text: str) -> float:
+    return max(map(_width, text.split()), default=0.0)
 
 
 def _wants(table: Table) -> list[float]:

@@ -14,18 +14,20 @@ BOX = "□"
 
 
 @cache
-def drawable() -> frozenset[int]:
+def drawable() -> frozenset[str]:
     """Return every sign that one of the typefaces can draw; refuse to begin without typefaces."""
     files = sorted([*FOLDER.glob("*.ttf"), *FOLDER.glob("*.otf")])
     if not files:
         raise FileNotFoundError(f"There are no typefaces in {FOLDER}. Run “make run” once.")
-    return frozenset().union(*(signs_of(file.read_bytes()) for file in files))
+    return frozenset(chr(sign) for file in files for sign in signs_of(file.read_bytes()))
 
 
 def drawn(text: str) -> str:
     """Put a box for each sign that no typeface draws; the PDF could not be made with it."""
     known = drawable()
-    return "".join(sign if ord(sign) in known or sign == "\n" else _stand_in(sign) for sign in text)
+    if known.issuperset(text):
+        return text
+    return "".join(sign if sign in known or sign == "\n" else _stand_in(sign) for sign in text)
 
 
 def _stand_in(sign: str) -> str:

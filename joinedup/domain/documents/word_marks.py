@@ -33,12 +33,10 @@ def add_field(paragraph: WordParagraph, instruction: str) -> None:
 
 def border(properties: Element, side: str, *, size: int, colour: str, space: int = 4) -> None:
     """Draw a line on one side of a paragraph, ``size`` eighths of a point thick."""
-    borders = properties.find(qn("w:pBdr"))
-    if borders is None:
-        borders = OxmlElement("w:pBdr")
-        properties.insert_element_before(
-            borders, *("w:shd", "w:tabs", "w:spacing", "w:ind", "w:jc", "w:outlineLvl")
-        )
+    borders = OxmlElement("w:pBdr")
+    properties.insert_element_before(
+        borders, *("w:shd", "w:tabs", "w:spacing", "w:ind", "w:jc", "w:outlineLvl")
+    )
     mark(borders, f"w:{side}", val="single", sz=str(size), space=str(space), color=colour)
 
 

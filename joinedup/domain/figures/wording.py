@@ -12,6 +12,8 @@ CONTROL = {"Cc", "Cs"}
 
 def printable(text: str) -> str:
     """Drop what no printed page, XML file or screen can carry; keep every letter and sign."""
+    if text.isprintable():  # nearly always, and quickly told
+        return text
     text = "\n".join(text.replace("\t", " ").splitlines())
     return "".join(sign for sign in text if sign == "\n" or not _is_unprintable(sign))
 

@@ -14,7 +14,7 @@ from joinedup.domain.documents.blocks import (
     Heading,
     Paragraph,
 )
-from joinedup.domain.documents.pdf import pdf_of
+from joinedup.domain.documents.pdf import data_of, pdf_of
 from joinedup.domain.figures.tables import Column, Table
 from tests.domain.documents.reading import letters_of, spoken, tags_of
 from tests.domain.documents.samples import appendix, report
@@ -110,6 +110,11 @@ def test_words_longer_than_the_line_go_on_in_the_next():
     pages = letters_of(pdf_of(Document(LONG_WORD, "Council", "3 April 2026", blocks)))
 
     assert "".join(pages).count(LONG_WORD) >= 6
+
+
+def test_what_is_no_block_is_refused():
+    with pytest.raises(TypeError, match="is no block of a document"):
+        data_of("text", 470.0)
 
 
 @pytest.mark.parametrize("chart", CHARTS)

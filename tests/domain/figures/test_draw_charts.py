@@ -7,10 +7,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
-from joinedup.domain.figures.charts import Section, SectionProfile
+from joinedup.domain.figures.charts import (
+    Place,
+    Section,
+    SectionProfile,
+    StatementAnswers,
+    StatementSpread,
+    StrengthAgainstImportance,
+)
 from joinedup.domain.figures.charts.canvas import NARROW, WIDE
 from joinedup.domain.figures.charts.lettering import width_of
 from joinedup.domain.figures.charts.scale import ANSWER_FILLS, BAND_FILLS, LINE, PAPER
+from tests.domain.figures import samples
 from tests.domain.figures.samples import (
     CHARTS,
     HOSTILE,
@@ -151,3 +159,33 @@ def test_every_colour_stands_out_from_paper_and_its_like_from_its_neighbour():
     assert {colour for colour, contrast in contrasts.items() if contrast < 3} == set()
     assert len({(fill.colour, fill.pattern) for fill in ANSWER_FILLS}) == 5
     assert len({fill.pattern for fill in BAND_FILLS.values()} - {""}) == 3
+
+
+@pytest.mark.parametrize("width", [NARROW, WIDE])
+def test_more_points_than_the_field_holds_are_drawn_all_the_same(width):
+    crowd = tuple(Place(f"P{at}", 0.0, 0.0, 1 + at % 3) for at in range(180))
+
+    svg = StrengthAgainstImportance("Crowd", crowd).svg("picture", width)
+
+    assert etree.fromstring(svg).findall(f"{SVG}text")[-1].text == "P179"
+
+
+@pytest.mark.parametrize("width", [NARROW, WIDE])
+@pytest.mark.parametrize("chart", CHARTS)
+def test_very_long_names_stay_on_the_sheet(chart, width, monkeypatch):
+    monkeypatch.setattr(samples, "NAMES", (LONG_WORD, f"{LONG_WORD} {LONG_WORD}", HOSTILE))
+
+    svg = CHARTS[chart](3).svg("picture", width)
+
+    insist_on_a_sound_picture(svg, width)
+    assert overlaps(words_of(svg)) == []
+
+
+def test_a_count_too_big_for_its_stretch_is_left_to_the_table():
+    chart = StatementSpread("Spread", (StatementAnswers("Trust", (1, 0, 0, 99)),))
+
+    words = [
+        text.text for text in etree.fromstring(chart.svg("picture", NARROW)).iter(f"{SVG}text")
+    ]
+
+    assert ("99" in words, "1" in words) == (True, False)

@@ -38,7 +38,7 @@ def _draw_row(sheet: Canvas, stack: Stack, row: Row, y: float) -> float:
     names_above = sheet.is_narrow and stack.names_share > 0.2
     left = 1.0 if names_above else max(sheet.width * stack.names_share, 60.0)
     room = float(sheet.width) if names_above else left - 14
-    lines = wrap(row.name, room, SIZE, lines=3)
+    lines = wrap(row.name, room, SIZE, lines=4)
     for at, text in enumerate(lines):
         sheet.words(0, y + 15 + at * LINE_HEIGHT, text, room=room)
     names_end = y + len(lines) * LINE_HEIGHT

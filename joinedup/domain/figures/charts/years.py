@@ -96,25 +96,28 @@ class YearsSideBySide:
         years = slice(max(len(self.years) - int(room // NARROWEST_COLUMN), 0), None)
         y = 0.0
         for start in range(0, len(self.series), across):
-            ends = [
-                self._panel(sheet, each, years, at * (room + BETWEEN), y, room)
-                for at, each in enumerate(self.series[start : start + across])
-            ]
-            y = max(ends)
+            row = self.series[start : start + across]
+            names = [self._name(each, room) for each in row]
+            floor = y + max(map(len, names)) * LINE_HEIGHT + 24 + TALL
+            for at, (each, lines) in enumerate(zip(row, names, strict=True)):
+                left = at * (room + BETWEEN)
+                for down, text in enumerate(lines):
+                    sheet.words(left, y + 15 + down * LINE_HEIGHT, text, bold=True, room=room)
+                self._panel(sheet, each, years, left, floor, room)
+            y = floor + 36
         return sheet.finish(sheet.key(y, self._key(years)) + 2, self.title, self.sentence())
+
+    def _name(self, each: Series, room: float) -> list[str]:
+        is_said = len(self.series) == 1 and each.name == self.title
+        return [] if is_said else wrap(each.name, room, SIZE, lines=2, bold=True)
 
     def _key(self, years: slice) -> list[tuple[Fill | None, str]]:
         shown = set(self.years[years])
         return [(BEFORE_FILL, REPORTED)] if shown & self.reported else []
 
     def _panel(
-        self, sheet: Canvas, each: Series, years: slice, left: float, y: float, room: float
-    ) -> float:
-        is_said = len(self.series) == 1 and each.name == self.title
-        lines = [] if is_said else wrap(each.name, room, SIZE, lines=2, bold=True)
-        for at, text in enumerate(lines):
-            sheet.words(left, y + 15 + at * LINE_HEIGHT, text, bold=True, room=room)
-        floor = y + len(lines) * LINE_HEIGHT + 24 + TALL
+        self, sheet: Canvas, each: Series, years: slice, left: float, floor: float, room: float
+    ) -> None:
         pairs = list(zip(self.years[years], each.scores[years], strict=True))
         step = min(room / max(len(pairs), 1), 110.0)
         sheet.line(left, floor, left + step * len(pairs), floor, colour=LINE)
@@ -131,7 +134,6 @@ class YearsSideBySide:
                 colour=SOFT_INK,
                 room=step - 4,
             )
-        return floor + 36
 
 
 def _printed(score: float | None) -> str:
