@@ -11,6 +11,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("joinedup.public.front.urls")),
     path("", include("joinedup.public.answers.urls")),
     path("", include("joinedup.web.home.urls")),
+    path("", include("joinedup.web.partnerships.urls")),
+    path("", include("joinedup.web.organisations.urls")),
     path("", include("joinedup.web.rounds.urls")),
     path("", include("joinedup.web.results.urls")),
     path("", include("joinedup.web.reports.urls")),

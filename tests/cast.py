@@ -219,7 +219,9 @@ def cast(db: None) -> Cast:
         return make_cast()
     if not KEPT:
         made = make_cast()
-        tables = apps.get_app_config("joinedup").get_models()
+        there = set(connection.introspection.table_names())
+        every = apps.get_app_config("joinedup").get_models()
+        tables = [table for table in every if table._meta.db_table in there]
         KEPT.append(Kept(deepcopy(made), [list(table._base_manager.all()) for table in tables]))
         return made
     kept = deepcopy(KEPT[0])

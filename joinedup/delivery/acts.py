@@ -7,7 +7,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect
 
 from joinedup.delivery.pages import render
-from joinedup.domain.basics.refusals import Refused
+from joinedup.domain.basics.refusals import Overtaken, Refused
 
 
 def form_page(
@@ -38,6 +38,8 @@ def form_page(
         except Refused as refusal:
             field = refusal.field if refusal.field in form.fields else None
             form.add_error(field, refusal.reason)
+            if isinstance(refusal, Overtaken):
+                form.renew()
             status = 409
         else:
             return redirect(then(result) if callable(then) else then)

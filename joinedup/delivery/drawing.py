@@ -77,7 +77,8 @@ def naming(bound: forms.BoundField, component: str, is_heading: bool) -> dict[st
 def label_of(bound: forms.BoundField) -> str:
     """Return the label, marked where an answer is not needed."""
     label = str(bound.label)
-    if bound.field.required or isinstance(bound.field, NOT_ASKED) or "optional" in label.lower():
+    said = isinstance(bound.field, NOT_ASKED) or "optional" in label.lower()
+    if bound.field.required or said or not getattr(bound.form, "marks_optional", True):
         return label
     return f"{label} (optional)"
 

@@ -13,6 +13,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 
 from joinedup.delivery import drawing, widgets
+from joinedup.domain.basics.days import in_words
 
 MONTHS = tuple(date(2000, month, 1).strftime("%B").casefold() for month in range(1, 13))
 SHORTEST_MONTH = 3
@@ -36,11 +37,32 @@ class Form(forms.Form):
 
     # The field whose label is the heading of the whole page, where the page asks one thing.
     page_heading = ""
+    # Filters are all optional and need not say so.
+    marks_optional = True
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **{"label_suffix": "", **kwargs})
+        self.reads_now: list[tuple[str, str]] = []
         for name, field in self.fields.items():
             speak_plainly(field, str(field.label or name.replace("_", " ").capitalize()))
+
+    def renew(self) -> None:
+        """Take up the version that stands now, so that what was typed can be sent once more.
+
+        Called when somebody else changed the thing meanwhile. The page shows what they wrote
+        (``reads_now``) above what was typed, and the choice is the person's.
+        """
+        if "version" in self.fields:
+            self.data = self.data.copy()
+            self.data[self.add_prefix("version")] = str(self.initial["version"])
+            self.reads_now = list(self.differences())
+
+    def differences(self) -> Iterator[tuple[str, str]]:
+        """Yield label and present value of each field in which the record differs."""
+        for bound in self.visible_fields():
+            kept, typed = self.initial.get(bound.name), self.cleaned_data.get(bound.name)
+            if (kept or "") != (typed or ""):
+                yield str(bound.label), in_plain_words(bound.field, kept)
 
     def error_links(self) -> list[dict[str, str]]:
         """Return each error, with a link to the box that mends it where there is one."""
@@ -60,6 +82,17 @@ class Form(forms.Form):
         """Yield each visible field, or those named, as a component and the options it takes."""
         for bound in [self[name] for name in only] if only else self.visible_fields():
             yield drawing.draw(bound, is_heading=bound.name == self.page_heading)
+
+
+def in_plain_words(field: forms.Field, value: Any) -> str:
+    """Return a value of a field as a person would read it."""
+    if value in (None, ""):
+        return "Nothing"
+    if isinstance(value, date):
+        return in_words(value)
+    if isinstance(field, forms.ChoiceField):
+        return str(dict(field.choices).get(value, value))
+    return str(value)
 
 
 class WrongDay(ValidationError):

@@ -22,6 +22,7 @@ from django.urls import NoReverseMatch, reverse
 FOR_SIGNED_IN = (
     ("home", "What needs you"),
     ("register", "Register"),
+    ("organisations", "Directory"),
     ("rounds", "Rounds"),
     ("reports", "Reports"),
 )
@@ -41,7 +42,7 @@ def frame(request: HttpRequest) -> dict[str, Any]:
     return {
         "person": person,
         "navigation": places(FOR_SIGNED_IN if person else FOR_ANYONE, request.path),
-        "sign_out": address("account_logout") if person else "",
+        "sign_out": address("sign_out") if person else "",
         "told": get_messages(request),
         "demonstration": demonstration,
         "mailbox": address("mailbox") if demonstration else "",

@@ -49,6 +49,7 @@ SAID = [
         f'table("All", {NAMES}, [[{{"text": "Safer", "note": "Old", "tags": [("New", "")]}}, 3]])',
         "All Name Members Safer Old New 3",
     ),
+    ("told", "told_list", "told_list([])", "Nothing has happened here yet."),
     ("ways", "back", 'back("/", "Back to the register")', "Back to the register"),
     ("ways", "trail", 'trail([("Register", "/")])', "Register"),
     ("ways", "parts", 'parts("Safer", [("Members", "/", true)])', "Members"),
@@ -60,7 +61,7 @@ ROUND = [
     ("notices", "more", 'more("How this was worked out")', "How this was worked out inside"),
 ]
 # Parts of the macros above, not for pages.
-PARTS = {"draw_field", "described_by", "boxes", "content", "colour_class"}
+PARTS = {"draw_field", "record_now", "described_by", "boxes", "content", "colour_class"}
 PARTS |= {"standing", "block", "points", "figures", "said", "lines"}
 
 

@@ -16,7 +16,7 @@ def nowhere(request):
     return HttpResponse()
 
 
-names = ("home", "register", "rounds", "sign_in", "account_logout", "mailbox", "privacy")
+names = ("home", "register", "rounds", "sign_in", "sign_out", "mailbox", "privacy")
 urlpatterns = [path("", nowhere, name="home")]
 urlpatterns += [path(f"{name}/", nowhere, name=name) for name in names[1:]]
 
@@ -43,7 +43,7 @@ def test_a_signed_in_person_sees_where_they_can_go_and_where_they_are(ask):
         ("Register", "/register/", True),
         ("Rounds", "/rounds/", False),
     ]
-    assert (around["person"], around["sign_out"]) == (AMIRA, "/account_logout/")
+    assert (around["person"], around["sign_out"]) == (AMIRA, "/sign_out/")
 
 
 def test_anyone_else_is_offered_to_sign_in(ask):

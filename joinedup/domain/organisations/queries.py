@@ -1,3 +1,4 @@
+from collections.abc import Iterable
 from datetime import date
 
 from django.db.models import Q, QuerySet
@@ -5,7 +6,7 @@ from django.db.models import Q, QuerySet
 from joinedup.domain.basics.days import current
 from joinedup.domain.basics.folding import folded
 from joinedup.domain.organisations.kinds import PostKind
-from joinedup.domain.organisations.models import Organisation, Post
+from joinedup.domain.organisations.models import Organisation, OtherOrganisationName, Post
 from joinedup.domain.people.models import Person
 
 
@@ -33,6 +34,25 @@ def bearing(name: str) -> QuerySet[Organisation]:
     return Organisation.objects.filter(
         Q(folded_name=fold) | Q(other_names__folded_name=fold)
     ).distinct()
+
+
+def found_by(name: str, among: QuerySet[Organisation]) -> QuerySet[Organisation]:
+    """Return those of ``among`` with every word of ``name`` in any name they ever had."""
+    found = among
+    for word in folded(name).split():
+        others = OtherOrganisationName.objects.filter(folded_name__contains=word)
+        found = found.filter(
+            Q(folded_name__contains=word) | Q(pk__in=others.values("organisation"))
+        )
+    return found
+
+
+def other_names_of(organisations: Iterable[int]) -> dict[int, list[str]]:
+    """Return the other names of each of these bodies."""
+    names: dict[int, list[str]] = {}
+    for other in OtherOrganisationName.objects.filter(organisation__in=organisations):
+        names.setdefault(other.organisation_id, []).append(other.name)
+    return names
 
 
 def known_as(scheme: str, value: str) -> Organisation | None:

@@ -1,4 +1,3 @@
-import re
 from datetime import date
 
 from joinedup.domain.basics.days import not_over, why_not_ended
@@ -7,8 +6,8 @@ from joinedup.domain.organisations.kinds import SCHEMES, PostKind
 from joinedup.domain.organisations.models import Identifier, Organisation, Post
 from joinedup.domain.organisations.queries import organisations_where, posts_of
 from joinedup.domain.people.models import Person
+from joinedup.domain.places.rules import why_not_code
 
-AREA_CODE = re.compile(r"[A-Z][0-9]{8}", re.IGNORECASE)
 WRITERS = (PostKind.OFFICER, PostKind.MANAGER, PostKind.STEWARD)
 
 
@@ -48,8 +47,8 @@ def why_not_identified_by(scheme: str, value: str) -> str | None:
     """Return why no body may be given this identifier now, or None."""
     if scheme not in SCHEMES:
         return f"“{scheme}” is not a register we know."
-    if scheme == "GSS" and not AREA_CODE.fullmatch(value):
-        return "An area code is a letter and eight figures, such as E07000123."
+    if scheme == "GSS" and (reason := why_not_code(value)):
+        return reason
     if Identifier.objects.filter(scheme=scheme, value__iexact=value).exists():
         return f"{SCHEMES[scheme]} {value.upper()} is already in the directory."
     return None

@@ -21,6 +21,7 @@ from joinedup.domain.partnerships.models import (
     Seat,
 )
 from joinedup.domain.partnerships.rules import (
+    LATER,
     why_not_add_host,
     why_not_add_member,
     why_not_also_named,
@@ -38,6 +39,9 @@ from joinedup.domain.partnerships.rules import (
 )
 from joinedup.domain.people.actions import find_or_add_person
 from joinedup.domain.people.models import Person
+from joinedup.domain.places.actions import note_areas
+from joinedup.domain.places.models import Area
+from joinedup.domain.places.rules import why_not_code, why_not_place
 
 
 @transaction.atomic
@@ -57,17 +61,32 @@ def insist_on_details(partnership: Partnership | None, values: dict[str, Any]) -
     """Refuse details that cannot be, each beside the field that mends it."""
     if "name" in values:
         insist(why_not_named(values["name"]), "name")
-    insist(why_not_dated(partnership, values), "agreement_ends_on" if partnership else "ends_on")
+    for last in LATER:
+        insist(why_not_dated(partnership, values, last), last)
     insist(why_not_referenced(partnership, values.get("reference", "")), "reference")
+
+
+def area_at(code: str, name: str) -> Area | None:
+    """Return the place with this official code, noted under ``name`` when it is new; or none."""
+    if not code:
+        return None
+    insist(why_not_code(code), "place_code")
+    insist(why_not_place(code, name), "place_name")
+    return note_areas({code.upper(): name})[code.upper()]
 
 
 @transaction.atomic
 def change_partnership(
     partnership: Partnership, *, version: int, by: Person | None, at: datetime, **values: Any
 ) -> None:
-    """Correct the shared record; a new name keeps the old one, which still finds the page."""
+    """Correct the shared record; a new name keeps the old one, which still finds the page.
+
+    ``place`` may be given as official code and name instead of ``area``.
+    """
     insist(why_not_change(partnership, by, day_of(at)))
     insist_on_details(partnership, values)
+    if "place" in values:
+        values |= {"area": area_at(*values.pop("place"))}
     if "name" in values:
         values |= {"name": values["name"].strip()}
     was = {name: str(getattr(partnership, name) or "") for name in values}
@@ -189,7 +208,7 @@ def open_seat(
 
 
 @transaction.atomic
-def open_seat_for(
+def open_held_seat(
     membership: Membership,
     *,
     name: str,
@@ -201,12 +220,14 @@ def open_seat_for(
     """Give a member another place, held by whoever has this address; vacant without one."""
     seat = open_seat(membership, capacity=capacity, by=by, at=at)
     if email:
-        seat_person_at(seat, name=name, email=email, by=by, at=at)
+        seat_named_person(seat, name=name, email=email, by=by, at=at)
     return seat
 
 
 @transaction.atomic
-def seat_person_at(seat: Seat, *, name: str, email: str, by: Person | None, at: datetime) -> Person:
+def seat_named_person(
+    seat: Seat, *, name: str, email: str, by: Person | None, at: datetime
+) -> Person:
     """Let whoever has this address hold the seat; somebody new is put in the directory."""
     insist(why_not_seat(seat, by, day_of(at)))
     person = find_or_add_person(name, email=email, by=by, at=at)

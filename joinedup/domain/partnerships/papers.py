@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from joinedup.domain.basics.days import in_words
 from joinedup.domain.partnerships.kinds import Told
 
 
@@ -58,7 +57,7 @@ def lacking(facts: Facts, day: date) -> list[str]:
     tags = [paper.lacking for paper in PAPERS if facts[paper.field] == Told.NO]
     ended = facts["agreement_ends_on"]
     if facts["agreement"] != Told.NO and ended is not None and ended < day:
-        tags.insert(0, f"Agreement ended {in_words(ended)}")
+        tags.insert(0, f"Agreement ended {ended:%B %Y}")
     return tags
 
 

@@ -1,13 +1,23 @@
+from collections.abc import Iterable
 from datetime import date
 
-from django.db.models import Prefetch, Q, QuerySet
+from django.db.models import Count, Prefetch, Q, QuerySet
 
 from joinedup.domain.basics.days import current
 from joinedup.domain.basics.folding import folded
 from joinedup.domain.organisations.kinds import PostKind
 from joinedup.domain.organisations.models import Organisation, Post
-from joinedup.domain.partnerships.kinds import LEADING
-from joinedup.domain.partnerships.models import Holder, Hosting, Membership, Partnership, Seat
+from joinedup.domain.partnerships.kinds import LEADING, State, Tier, Told
+from joinedup.domain.partnerships.models import (
+    Holder,
+    Hosting,
+    Membership,
+    OtherPartnershipName,
+    Partnership,
+    ReportedScore,
+    Seat,
+)
+from joinedup.domain.partnerships.papers import PAPERS
 from joinedup.domain.people.models import Person
 
 
@@ -120,6 +130,72 @@ def found_by(name: str, among: QuerySet[Partnership]) -> QuerySet[Partnership]:
     return found
 
 
+def lacking_something(day: date) -> Q:
+    """Return the condition under which ``papers.lacking`` finds something."""
+    without = Q()
+    for paper in PAPERS:
+        without |= Q(**{paper.field: Told.NO})
+    return without | Q(agreement_ends_on__lt=day)
+
+
+def in_place(typed: str, among: QuerySet[Partnership]) -> QuerySet[Partnership]:
+    """Return those of ``among`` whose place has this official code, or these words in its name."""
+    return among.filter(Q(area__code__iexact=typed) | Q(area__name__icontains=typed))
+
+
+def hosted_by(public_id: str, among: QuerySet[Partnership], day: date) -> QuerySet[Partnership]:
+    """Return those of ``among`` whose record the body with this identifier administers."""
+    hostings = Hosting.objects.filter(current(day), organisation__public_id=public_id)
+    return among.filter(pk__in=hostings.values("partnership"))
+
+
+def hosts_among(among: QuerySet[Partnership], day: date, limit: int) -> QuerySet[Organisation]:
+    """Return the bodies that administer any of ``among``, no more than ``limit``."""
+    hostings = Hosting.objects.filter(current(day), partnership__in=among.order_by())
+    return Organisation.objects.filter(pk__in=hostings.values("organisation"))[:limit]
+
+
+def register_counts(among: QuerySet[Partnership], day: date, most: int) -> dict[str, int]:
+    """Return how many of ``among`` there are of each sort, in one query.
+
+    Looks at no more than ``most``, so that a very large register is not counted through for
+    each page.
+    """
+    sorts = {state.value: Q(state=state) for state in State}
+    sorts |= {"tier_1": Q(tier=Tier.SIGNIFICANT), "missing": lacking_something(day)}
+    counted = {sort: Count("pk", filter=condition) for sort, condition in sorts.items()}
+    looked_at = Partnership.objects.filter(pk__in=among.order_by().values("pk")[:most])
+    return looked_at.aggregate(all=Count("pk"), **counted)
+
+
+def member_counts(partnerships: Iterable[int], day: date) -> dict[int, int]:
+    """Return how many members each of these partnerships has on ``day``."""
+    members = Membership.objects.filter(current(day), partnership__in=partnerships)
+    counted = members.order_by().values_list("partnership").annotate(Count("pk"))
+    return dict(counted)
+
+
+def latest_reported(partnerships: Iterable[int]) -> dict[int, ReportedScore]:
+    """Return the latest score reported for each of these partnerships."""
+    scores = ReportedScore.objects.filter(partnership__in=partnerships).order_by("year")
+    return {score.partnership_id: score for score in scores}
+
+
+def other_names_of(partnerships: Iterable[int]) -> dict[int, list[str]]:
+    """Return the other names of each of these partnerships."""
+    names: dict[int, list[str]] = {}
+    for other in OtherPartnershipName.objects.filter(partnership__in=partnerships):
+        names.setdefault(other.partnership_id, []).append(other.name)
+    return names
+
+
+def named_alike(name: str, among: QuerySet[Partnership]) -> QuerySet[Partnership]:
+    """Return those of ``among`` that bear or ever bore this name, however it is typed."""
+    fold = folded(name)
+    others = OtherPartnershipName.objects.filter(folded_name=fold)
+    return among.filter(Q(folded_name=fold) | Q(pk__in=others.values("partnership")))
+
+
 def shared_with(organisation: Organisation, among: QuerySet[Partnership]) -> QuerySet[Membership]:
     """Return this body's places in those of ``among`` it belongs or belonged to."""
     return (
@@ -127,3 +203,14 @@ def shared_with(organisation: Organisation, among: QuerySet[Partnership]) -> Que
         .select_related("partnership")
         .order_by("partnership__folded_name", "id")
     )
+
+
+def shared_counts(
+    organisations: Iterable[int], among: QuerySet[Partnership], day: date
+) -> dict[int, int]:
+    """Return in how many of ``among`` each of these bodies is a member on ``day``."""
+    members = Membership.objects.filter(
+        current(day), organisation__in=organisations, partnership__in=among.order_by()
+    )
+    counted = members.order_by().values_list("organisation")
+    return dict(counted.annotate(Count("partnership", distinct=True)))

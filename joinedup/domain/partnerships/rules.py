@@ -60,20 +60,20 @@ def why_not_also_named(partnership: Partnership, name: str) -> str | None:
     return why_not_named(name)
 
 
-def why_not_dated(partnership: Partnership | None, values: dict[str, Any]) -> str | None:
-    """Return why these days cannot follow one another, or None; the record fills what is absent."""
-    for first, second, reason in (
-        ("starts_on", "ends_on", "A partnership cannot end before it starts."),
-        (
-            "agreement_signed_on",
-            "agreement_ends_on",
-            "An agreement cannot end before it was signed.",
-        ),
-    ):
-        early, late = (values.get(day, getattr(partnership, day, None)) for day in (first, second))
-        if early and late and late < early:
-            return reason
-    return None
+LATER = {
+    "ends_on": ("starts_on", "A partnership cannot end before it starts."),
+    "agreement_ends_on": ("agreement_signed_on", "An agreement cannot end before it was signed."),
+}
+
+
+def why_not_dated(partnership: Partnership | None, values: dict[str, Any], last: str) -> str | None:
+    """Return why the day ``last``, one of LATER, comes too early, or None.
+
+    What ``values`` leave out is taken from the record.
+    """
+    first, reason = LATER[last]
+    early, late = (values.get(day, getattr(partnership, day, None)) for day in (first, last))
+    return reason if early and late and late < early else None
 
 
 def why_not_referenced(partnership: Partnership | None, reference: str) -> str | None:

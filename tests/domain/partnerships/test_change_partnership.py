@@ -107,7 +107,7 @@ def test_the_second_of_two_editors_is_told_and_overwrites_nothing(cast, now):
         ({"name": "--"}, "name", "Enter a name with letters or numbers in it."),
         (
             {"ends_on": date(2019, 3, 31)},
-            "agreement_ends_on",
+            "ends_on",
             "A partnership cannot end before it starts.",
         ),
         (

@@ -5,7 +5,7 @@ import pytest
 from joinedup.domain.basics.days import day_of
 from joinedup.domain.basics.refusals import Refused
 from joinedup.domain.journal.queries import history_of, verbs_about
-from joinedup.domain.partnerships.actions import end_membership, open_seat, open_seat_for
+from joinedup.domain.partnerships.actions import end_membership, open_held_seat, open_seat
 from joinedup.domain.partnerships.kinds import Capacity
 from joinedup.domain.partnerships.models import Seat
 from joinedup.domain.partnerships.queries import held_seats, vacant_seats, visible_to
@@ -35,7 +35,7 @@ def test_a_new_place_is_vacant_until_somebody_holds_it(cast, now):
 
 
 def test_a_place_is_opened_for_a_person_by_address(cast, now):
-    seat = open_seat_for(
+    seat = open_held_seat(
         cast.memberships["police"],
         name="Zoe Hart",
         email="zoe@mail.example",
@@ -49,7 +49,7 @@ def test_a_place_is_opened_for_a_person_by_address(cast, now):
 
 
 def test_a_place_is_opened_for_nobody_yet(cast, now):
-    seat = open_seat_for(
+    seat = open_held_seat(
         cast.memberships["police"],
         name="",
         email="",
@@ -65,7 +65,7 @@ def test_a_wrong_address_opens_no_place(cast, now):
     seats = Seat.objects.count()
 
     with pytest.raises(Refused, match="is not an email address"):
-        open_seat_for(
+        open_held_seat(
             cast.memberships["police"],
             name="Zoe Hart",
             email="zoe",

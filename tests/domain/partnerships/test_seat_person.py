@@ -10,8 +10,8 @@ from joinedup.domain.organisations.kinds import PostKind
 from joinedup.domain.partnerships.actions import (
     end_membership,
     move_partnership,
+    seat_named_person,
     seat_person,
-    seat_person_at,
     vacate_seat,
 )
 from joinedup.domain.partnerships.kinds import State
@@ -94,7 +94,7 @@ def test_nobody_takes_the_place_they_hold(cast, now):
 
 
 def test_a_person_is_found_by_address_and_seated(cast, now):
-    found = seat_person_at(
+    found = seat_named_person(
         cast.seats["ade"], name="I. Tran", email="IVY.TRAN@mail.example", by=cast.priya, at=now
     )
 

@@ -1,0 +1,150 @@
+"""The journal in sentences. What a person reads here names people and bodies, never verbs or codes.
+
+Each verb of the journal has its sentence in SENTENCES; a test fails for a verb of the register or
+the directory that has none. Words in braces come from the entry's detail, put into plain words by
+``words_of``.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from django.core.exceptions import FieldDoesNotExist
+from django.db.models import Field
+from django.http import HttpRequest
+
+from joinedup.domain.basics.days import in_words
+from joinedup.domain.journal.models import Entry
+from joinedup.domain.organisations.kinds import SCHEMES
+from joinedup.domain.organisations.models import Organisation
+from joinedup.domain.partnerships.kinds import Capacity, State
+from joinedup.domain.partnerships.models import Partnership
+from joinedup.domain.people.models import Person
+
+SENTENCES = {
+    "partnership.registered": "{by} registered the partnership. {host} keeps its record.",
+    "partnership.changed": "{by} changed {changes}.",
+    "partnership.named": "{by} noted another name: {name}.",
+    "partnership.moved": "{by} moved the record: it is now {to}.",
+    "partnership.hosted": "{by} let {host} keep the record as well.",
+    "member.added": "{by} added {member} as a member.",
+    "member.ended": "{by} ended the membership of {member}.",
+    "members.confirmed": "{by} confirmed that the list of members is right.",
+    "seat.opened": "{by} gave {member} a place as {capacity}.",
+    "seat.held": "{by} noted that {person} sits for {member} as {capacity}.",
+    "seat.vacated": "{by} noted that {person} leaves the place of {member} as {capacity}.",
+    "score.reported": "{by} noted a score for {year} that was worked out elsewhere.",
+    "organisation.added": "{by} put it in the directory.",
+    "organisation.changed": "{by} changed {changes}.",
+    "organisation.named": "{by} noted another name: {name}.",
+    "organisation.identified": "{by} noted its number: {scheme} {value}.",
+}
+OTHERWISE = "{by} changed the record."
+FIELD_NAMES = {
+    "purpose": "what it is for",
+    "tier_because": "the reason for its tier",
+    "area": "the place",
+    "starts_on": "when it started",
+    "ends_on": "when it ends",
+    "agreement": "whether there is an agreement",
+    "agreement_signed_on": "when the agreement was signed",
+    "agreement_ends_on": "when the agreement ends",
+    "exit_plan": "whether there is an exit plan",
+    "risks": "whether there is a list of risks",
+    "risks_reviewed_on": "when the risks were last looked at",
+    "measures": "whether there are measures of success",
+    "measures_updated_on": "when the measures were last updated",
+}
+TABLES: dict[str, Any] = {"partnership": Partnership, "organisation": Organisation}
+HISTORY_PAGE = 50
+LONG = 100
+NOBODY = "The service itself"
+
+
+@dataclass(frozen=True)
+class Told:
+    """One entry as a person reads it."""
+
+    at: datetime
+    sentence: str
+    because: str
+
+
+def page_number(request: HttpRequest) -> int:
+    """Return the page of a history that was asked for; the first where that makes no sense."""
+    typed = request.GET.get("page", "")
+    return max(1, int(typed)) if typed.isascii() and typed.isdigit() and len(typed) < 7 else 1
+
+
+def sentences_of(entries: Iterable[Entry]) -> list[Told]:
+    """Return the entries as sentences, in two queries however many there are."""
+    entries = list(entries)
+    names = names_in(entries)
+    return [Told(entry.at, sentence_of(entry, names), entry.because) for entry in entries]
+
+
+def names_in(entries: list[Entry]) -> dict[str, str]:
+    """Return the names of the people and bodies that the entries tell of, by identifier."""
+    told = {str(entry.detail["person"]) for entry in entries if "person" in entry.detail}
+    hosts = {str(entry.detail["host"]) for entry in entries if "host" in entry.detail}
+    people = Person.objects.filter(public_id__in=told).values_list("public_id", "name")
+    bodies = Organisation.objects.filter(public_id__in=hosts).values_list("public_id", "name")
+    return dict(people.order_by()) | dict(bodies.order_by())
+
+
+def sentence_of(entry: Entry, names: dict[str, str]) -> str:
+    """Return one entry as a sentence."""
+    words = Words(words_of(entry, names))
+    return SENTENCES.get(entry.verb, OTHERWISE).format_map(words)
+
+
+class Words(dict[str, str]):
+    """The words of a sentence; one that an older entry does not hold is told vaguely."""
+
+    def __missing__(self, key: str) -> str:
+        return "somebody" if key in ("person", "by") else "something"
+
+
+def words_of(entry: Entry, names: dict[str, str]) -> dict[str, str]:
+    """Return the words of an entry's sentence, with names and labels for identifiers and codes."""
+    words = {key: str(value) for key, value in entry.detail.items() if key != "was"}
+    for key in ("host", "person"):
+        if key in words:
+            words[key] = names.get(words[key], "somebody who is no longer in the directory")
+    for key, labels in (("to", dict(State.choices)), ("capacity", dict(Capacity.choices))):
+        if key in words:
+            words[key] = labels.get(words[key], words[key]).lower()
+    if "scheme" in words:
+        words["scheme"] = SCHEMES.get(words["scheme"], words["scheme"])
+    was = entry.detail.get("was")
+    words["changes"] = changes_told(entry.kind, was) if isinstance(was, dict) else "the record"
+    return words | {"by": entry.by_name or NOBODY}
+
+
+def changes_told(kind: str, was: dict[str, str]) -> str:
+    """Return what was changed, with what was there before: “the tier (before: 2, key)”."""
+    told = [
+        f"{FIELD_NAMES.get(name, f'the {name}')} ({before(kind, name, value)})"
+        for name, value in was.items()
+    ]
+    return " and ".join([", ".join(told[:-1]), told[-1]] if len(told) > 1 else told) or "nothing"
+
+
+def before(kind: str, name: str, value: str) -> str:
+    """Return what a field said before, in the words of its label."""
+    return f"before: {in_label(kind, name, value)}" if value else "before: nothing"
+
+
+def in_label(kind: str, name: str, value: str) -> str:
+    """Return a stored value as a person reads it."""
+    try:
+        field: Any = TABLES[kind]._meta.get_field(name)
+    except (KeyError, FieldDoesNotExist):
+        return value
+    labels = {str(code): str(label) for code, label in getattr(field, "flatchoices", ())}
+    if value in labels:
+        return labels[value].lower()
+    if isinstance(field, Field) and field.get_internal_type() == "DateField":
+        return in_words(date.fromisoformat(value))
+    return f"“{value if len(value) <= LONG else value[:LONG] + '…'}”"

@@ -1,0 +1,178 @@
+from typing import Any
+
+from django.http import HttpResponse, HttpResponseBase
+from django.shortcuts import get_object_or_404
+from django.urls import reverse
+
+from joinedup.delivery.acts import form_page
+from joinedup.delivery.audiences import Audience, page
+from joinedup.delivery.pages import render
+from joinedup.delivery.paging import counted, leaf_of
+from joinedup.domain.journal.queries import history_of
+from joinedup.domain.organisations.actions import (
+    add_organisation,
+    add_other_name,
+    change_organisation,
+    identify_organisation,
+)
+from joinedup.domain.organisations.kinds import SCHEMES, NameSort, Sector
+from joinedup.domain.organisations.models import Organisation
+from joinedup.domain.organisations.queries import bearing, found_by, other_names_of, visible_to
+from joinedup.domain.organisations.rules import (
+    why_not_add_organisation,
+    why_not_change_organisation,
+)
+from joinedup.domain.partnerships.queries import shared_counts, shared_with
+from joinedup.domain.partnerships.queries import visible_to as partnerships_visible_to
+from joinedup.web.history import HISTORY_PAGE, page_number, sentences_of
+from joinedup.web.organisations.forms import (
+    ChangeForm,
+    FindForm,
+    IdentifierForm,
+    NameForm,
+    NewForm,
+)
+
+
+def opened(request: Any, public_id: str) -> Organisation:
+    """Return the body this page is about."""
+    return get_object_or_404(visible_to(request.user), public_id=public_id)
+
+
+@page(Audience.SIGNED_IN)
+def organisations(request: Any) -> HttpResponse:
+    """The directory: every body we know, searched by any name it ever had."""
+    among = visible_to(request.user)
+    form = FindForm(request.GET)
+    form.is_valid()
+    name, sector = form.cleaned_data.get("name", ""), form.cleaned_data.get("sector", "")
+    found = found_by(name, among)
+    if sector:
+        found = found.filter(sector=sector)
+    light = found.values("pk", "public_id", "folded_name", "name", "sector")
+    leaf = leaf_of(light, request, among)
+    return render(
+        request,
+        "organisations/organisations.html",
+        find=form,
+        is_narrowed=bool(name or sector),
+        total=counted(found),
+        rows=rows_of(leaf.rows, request, with_names=bool(name)),
+        leaf=leaf,
+        why_not=why_not_add_organisation(request.user, request.today),
+    )
+
+
+def rows_of(found: list[dict[str, Any]], request: Any, *, with_names: bool) -> list[dict[str, Any]]:
+    """Return each row as the table draws it, in as many queries for one as for many."""
+    pks = [row["pk"] for row in found]
+    visible = partnerships_visible_to(request.user, request.today)
+    shared = shared_counts(pks, visible, request.today)
+    names = other_names_of(pks) if with_names else {}
+    return [
+        {
+            "name": row["name"],
+            "href": reverse("organisation", args=[row["public_id"]]),
+            "also": names.get(row["pk"], []),
+            "sector": Sector(row["sector"]).label,
+            "shared": shared.get(row["pk"], 0),
+        }
+        for row in found
+    ]
+
+
+@page(Audience.SIGNED_IN)
+def organisation(request: Any, public_id: str) -> HttpResponse:
+    """What the directory says of a body, and what we do together with it."""
+    found = opened(request, public_id)
+    visible = partnerships_visible_to(request.user, request.today)
+    shared = list(shared_with(found, visible))
+    others = found.other_names.exclude(folded_name=found.folded_name)
+    return render(
+        request,
+        "organisations/organisation.html",
+        organisation=found,
+        names=[(other.name, NameSort(other.sort).label, other) for other in others],
+        identifiers=[(SCHEMES[known.scheme], known.value) for known in found.identifiers.all()],
+        present=[membership for membership in shared if membership.holds_on(request.today)],
+        past=[membership for membership in shared if not membership.holds_on(request.today)],
+        why_not=why_not_change_organisation(found, request.user, request.today),
+    )
+
+
+@page(Audience.SIGNED_IN)
+def organisation_history(request: Any, public_id: str) -> HttpResponse:
+    """What was done to a body's entry, by whom and when: latest first."""
+    found = opened(request, public_id)
+    number = page_number(request)
+    first = (number - 1) * HISTORY_PAGE
+    entries = list(history_of(found)[first : first + HISTORY_PAGE + 1])
+    return render(
+        request,
+        "organisations/history.html",
+        organisation=found,
+        told_entries=sentences_of(entries[:HISTORY_PAGE]),
+        previous=f"?page={number - 1}" if number > 1 else "",
+        following=f"?page={number + 1}" if len(entries) > HISTORY_PAGE else "",
+    )
+
+
+@page(Audience.SIGNED_IN, methods="GET POST")
+def organisation_new(request: Any) -> HttpResponseBase:
+    """Put a body in the directory, unless it is there already under any name."""
+    return form_page(
+        request,
+        NewForm,
+        "organisations/new.html",
+        lambda typed: add_organisation(**typed, by=request.user, at=request.now),
+        then=lambda new: reverse("organisation", args=[new.public_id]),
+        initial={"name": request.GET.get("name", ""), "sector": Sector.UNTOLD},
+        form_options={"alike": bearing},
+        why_not=why_not_add_organisation(request.user, request.today),
+    )
+
+
+@page(Audience.SIGNED_IN, methods="GET POST")
+def organisation_change(request: Any, public_id: str) -> HttpResponseBase:
+    """Correct a body's entry; its old name still finds it."""
+    found = opened(request, public_id)
+    return form_page(
+        request,
+        ChangeForm,
+        "organisations/change.html",
+        lambda typed: change_organisation(found, **typed, by=request.user, at=request.now),
+        then=reverse("organisation", args=[public_id]),
+        initial={name: getattr(found, name) for name in ChangeForm.base_fields},
+        organisation=found,
+        why_not=why_not_change_organisation(found, request.user, request.today),
+    )
+
+
+@page(Audience.SIGNED_IN, methods="GET POST")
+def organisation_name(request: Any, public_id: str) -> HttpResponseBase:
+    """Note a name a body also has or had."""
+    found = opened(request, public_id)
+    return form_page(
+        request,
+        NameForm,
+        "organisations/name.html",
+        lambda typed: add_other_name(found, **typed, by=request.user, at=request.now),
+        then=reverse("organisation", args=[public_id]),
+        organisation=found,
+        why_not=why_not_change_organisation(found, request.user, request.today),
+    )
+
+
+@page(Audience.SIGNED_IN, methods="GET POST")
+def organisation_identifier(request: Any, public_id: str) -> HttpResponseBase:
+    """Note the number by which a public register knows a body."""
+    found = opened(request, public_id)
+    return form_page(
+        request,
+        IdentifierForm,
+        "organisations/identifier.html",
+        lambda typed: identify_organisation(found, **typed, by=request.user, at=request.now),
+        then=reverse("organisation", args=[public_id]),
+        organisation=found,
+        why_not=why_not_change_organisation(found, request.user, request.today),
+    )

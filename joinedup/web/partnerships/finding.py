@@ -1,0 +1,71 @@
+"""What every page of one partnership begins with: finding it for this person, and its tabs."""
+
+from typing import Any
+
+from django.shortcuts import get_object_or_404
+from django.urls import NoReverseMatch, reverse
+
+from joinedup.domain.organisations.models import Organisation
+from joinedup.domain.organisations.queries import found_by, other_names_of
+from joinedup.domain.organisations.queries import visible_to as directory
+from joinedup.domain.partnerships.models import Membership, Partnership, Seat
+from joinedup.domain.partnerships.queries import visible_to
+
+TABS = (
+    ("partnership", "Overview"),
+    ("partnership_members", "Members"),
+    ("partnership_papers", "Papers"),
+    ("partnership_reviews", "Reviews"),
+    ("partnership_history", "History"),
+)
+FEW = 20
+
+
+def opened(request: Any, public_id: str) -> Partnership:
+    """Return the partnership when this person may open it; foreign and missing look the same."""
+    among = visible_to(request.user, request.today).select_related("area")
+    return get_object_or_404(among, public_id=public_id)
+
+
+def opened_membership(request: Any, public_id: str, member_id: str) -> Membership:
+    """Return a membership of a partnership this person may open."""
+    memberships = Membership.objects.select_related("partnership", "organisation").filter(
+        partnership__in=visible_to(request.user, request.today), partnership__public_id=public_id
+    )
+    return get_object_or_404(memberships, public_id=member_id)
+
+
+def opened_seat(request: Any, public_id: str, seat_id: str) -> Seat:
+    """Return a place on a partnership this person may open."""
+    seats = Seat.objects.select_related("membership__partnership", "membership__organisation")
+    among = visible_to(request.user, request.today)
+    inside = seats.filter(
+        membership__partnership__in=among, membership__partnership__public_id=public_id
+    )
+    return get_object_or_404(inside, public_id=seat_id)
+
+
+def tabs(partnership: Partnership, here: str) -> list[tuple[str, str, bool]]:
+    """Return the pages of a partnership that exist, with the present one marked."""
+    shown = []
+    for name, text in TABS:
+        try:
+            shown.append((text, reverse(name, args=[partnership.public_id]), name == here))
+        except NoReverseMatch:
+            continue
+    return shown
+
+
+def organisations_named(request: Any, typed: str) -> dict[str, tuple[Organisation, str]]:
+    """Return the first few bodies found by any name, each with a line that tells it apart."""
+    if not typed.strip():
+        return {}
+    found = list(found_by(typed, directory(request.user))[:FEW])
+    others = other_names_of([body.pk for body in found])
+    return {body.public_id: (body, line_of(body, others.get(body.pk, []))) for body in found}
+
+
+def line_of(body: Organisation, others: list[str]) -> str:
+    """Return what tells a body from another of a like name."""
+    also = f"also or formerly {', '.join(others)}" if others else ""
+    return ". ".join(part for part in (str(body.get_sector_display()), also) if part)

@@ -1,0 +1,284 @@
+from typing import Any
+
+from django import forms
+
+from joinedup.delivery.forms import DayField, Form
+from joinedup.delivery.widgets import LongText, Radios, Text
+from joinedup.domain.organisations.kinds import NameSort
+from joinedup.domain.partnerships.kinds import (
+    KIND_SENTENCES,
+    MOVES,
+    Capacity,
+    Kind,
+    Level,
+    Standing,
+    State,
+    Tier,
+    Told,
+)
+
+ANY = ("", "Any")
+MISSING = [ANY, ("yes", "Only those with something missing")]
+STATES = {
+    State.IDEA: "Nothing has been agreed yet.",
+    State.PROPOSED: "It has been put forward and waits for a decision.",
+    State.ACTIVE: "The members are working together.",
+    State.CLOSING: "It is being wound up.",
+    State.CLOSED: "It has ended. The record is kept and cannot be changed any more.",
+    State.DECLINED: "It was decided not to go on with it.",
+}
+
+
+class FindForm(Form):
+    """What narrows the register; anything unusable is left out of account."""
+
+    marks_optional = False
+    name = forms.CharField(label="Search by any name it ever had", required=False, max_length=200)
+    state = forms.ChoiceField(label="State", choices=[ANY, *State.choices], required=False)
+    tier = forms.ChoiceField(label="Tier", choices=[ANY, *Tier.choices], required=False)
+    kind = forms.ChoiceField(label="Kind", choices=[ANY, *Kind.choices], required=False)
+    place = forms.CharField(label="Place (name or code)", required=False, max_length=200)
+    host = forms.ChoiceField(label="Host", choices=[], required=False)
+    missing = forms.ChoiceField(label="What is missing", choices=MISSING, required=False)
+
+    def __init__(self, *args: Any, hosts: list[tuple[str, str]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["host"].choices = [ANY, *hosts]
+
+
+class NewForm(Form):
+    """As little as a partnership can be registered with, so that it takes two minutes."""
+
+    name = forms.CharField(label="Name of the partnership", max_length=200)
+    purpose = forms.CharField(
+        label="What it is for",
+        help_text="In a sentence or two, as you would tell a neighbour.",
+        max_length=2000,
+        widget=LongText(rows=3),
+    )
+    is_running = forms.TypedChoiceField(
+        label="Is it already running?",
+        choices=[("yes", "Yes, it is at work"), ("no", "No, it is an idea")],
+        coerce=lambda answer: answer == "yes",
+        widget=Radios(),
+    )
+    host = forms.ChoiceField(
+        label="Who keeps its record?",
+        help_text="The organisation that leads its administration.",
+        choices=[],
+        widget=Radios(),
+    )
+    is_another = forms.BooleanField(
+        label="It is another one: register it", required=False, initial=False
+    )
+
+    def __init__(self, *args: Any, hosts: dict[str, Any], alike: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.hosts, self.alike = hosts, alike
+        self.fields["host"].choices = [(key, host.name) for key, host in hosts.items()]
+        if len(hosts) == 1:
+            self.fields["host"].widget = forms.HiddenInput()
+            self.fields["host"].initial = next(iter(hosts))
+
+    def clean_host(self) -> Any:
+        """Return the organisation itself."""
+        return self.hosts.get(self.cleaned_data["host"])
+
+    def clean(self) -> dict[str, Any]:
+        """Ask once more where a partnership of this name is in the register already."""
+        typed = super().clean() or self.cleaned_data
+        found = list(self.alike(typed.get("name", ""))[:3])
+        if found and not typed.pop("is_another", False):
+            names = " and ".join(partnership.name for partnership in found)
+            self.add_error(
+                "name", f"{names} is in the register already. If this is another one, tick below."
+            )
+        elif not found:
+            typed.pop("is_another", None)
+        return typed
+
+    @property
+    def asks_again(self) -> bool:
+        """Whether the box for another one of the same name is shown."""
+        return self.is_bound and bool(self.alike(self.data.get("name", ""))[:1])
+
+
+class ChangeForm(Form):
+    """The shared record, apart from its papers."""
+
+    version = forms.IntegerField(widget=forms.HiddenInput())
+    name = forms.CharField(label="Name", max_length=200)
+    purpose = forms.CharField(
+        label="What it is for", max_length=2000, required=False, widget=LongText(rows=4)
+    )
+    kind = forms.ChoiceField(
+        label="Kind",
+        choices=Kind.choices,
+        widget=Radios(hints=dict(KIND_SENTENCES), small=True),
+        help_text="No kind is better than another.",
+    )
+    level = forms.ChoiceField(label="Level", choices=Level.choices, widget=Radios(small=True))
+    tier = forms.TypedChoiceField(
+        label="Tier",
+        choices=[("", "Not yet told us"), *Tier.choices],
+        coerce=int,
+        empty_value=None,
+        required=False,
+        help_text="It decides how much is asked of the partnership.",
+    )
+    tier_because = forms.CharField(label="Why this tier", max_length=300, required=False)
+    place_code = forms.CharField(
+        label="Official code of its place",
+        help_text="The GSS code, such as E07000123.",
+        max_length=9,
+        required=False,
+        widget=Text(width=10),
+    )
+    place_name = forms.CharField(label="Name of its place", max_length=200, required=False)
+    starts_on = DayField(label="When it started", required=False)
+    ends_on = DayField(label="When it ends", required=False)
+
+    def clean(self) -> dict[str, Any]:
+        """Return the place as code and name together."""
+        typed = super().clean() or self.cleaned_data
+        place = (typed.get("place_code", "").strip(), typed.get("place_name", "").strip())
+        if place[1] and not place[0] and "place_code" not in self.errors:
+            self.add_error("place_code", "Enter the official code of its place")
+        return typed
+
+
+class NameForm(Form):
+    name = forms.CharField(label="Other name", max_length=200)
+    sort = forms.ChoiceField(
+        label="What sort of name is it?", choices=NameSort.choices, widget=Radios()
+    )
+
+
+class ChosenForm(Form):
+    """One organisation out of those that were found."""
+
+    organisation = forms.ChoiceField(label="Which organisation?", choices=[], widget=Radios())
+
+    def __init__(self, *args: Any, found: dict[str, tuple[Any, str]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.found = {key: body for key, (body, _) in found.items()}
+        field = self.fields["organisation"]
+        field.widget = Radios(hints={key: hint for key, (_, hint) in found.items() if hint})
+        field.choices = [(key, body.name) for key, body in self.found.items()]
+
+    def clean_organisation(self) -> Any:
+        """Return the organisation itself."""
+        return self.found.get(self.cleaned_data["organisation"])
+
+
+class MemberForm(ChosenForm):
+    standing = forms.ChoiceField(
+        label="What sort of member?",
+        choices=Standing.choices,
+        initial=Standing.CORE,
+        widget=Radios(
+            hints={
+                Standing.CORE: "Takes part in every decision.",
+                Standing.ASSOCIATE: "Takes part in some of the work.",
+                Standing.OBSERVER: "Listens, and is told.",
+            }
+        ),
+    )
+    unit = forms.CharField(
+        label="Part of the organisation that joins",
+        help_text="Only if one team or department joins, not the whole.",
+        max_length=200,
+        required=False,
+    )
+    from_on = DayField(label="Member since", required=False)
+
+
+class EndForm(Form):
+    on = DayField(label="Last day as a member")
+    because = forms.CharField(
+        label="Why does it leave?",
+        help_text="Everybody on the partnership can read this.",
+        max_length=1000,
+        widget=LongText(rows=3),
+    )
+
+
+class PersonForm(Form):
+    name = forms.CharField(label="Full name", max_length=200)
+    email = forms.EmailField(
+        label="Email address",
+        help_text="We write to this address when there is something to answer.",
+        max_length=254,
+    )
+
+
+class PlaceForm(PersonForm):
+    """A new place, with or without somebody to hold it."""
+
+    field_order = ("capacity", "name", "email")
+    capacity = forms.ChoiceField(
+        label="What sort of place?",
+        choices=Capacity.choices,
+        initial=Capacity.REPRESENTATIVE,
+        widget=Radios(),
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["name"].required = self.fields["email"].required = False
+
+    def clean(self) -> dict[str, Any]:
+        """Ask for name and address together, or neither."""
+        typed = super().clean() or self.cleaned_data
+        if typed.get("name") and not typed.get("email") and "email" not in self.errors:
+            self.add_error("email", "Enter the email address, or leave the name empty as well")
+        if typed.get("email") and not typed.get("name"):
+            self.add_error("name", "Enter the full name, or leave the address empty as well")
+        return typed
+
+
+class LeaveForm(Form):
+    on = DayField(label="Last day in this place")
+
+
+class StateForm(Form):
+    to = forms.ChoiceField(label="What is it now?", choices=[], widget=Radios())
+    because = forms.CharField(
+        label="Why?",
+        help_text="Everybody on the partnership can read this.",
+        max_length=1000,
+        widget=LongText(rows=3),
+    )
+
+    def __init__(self, *args: Any, here: State, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        ways = MOVES[here]
+        self.fields["to"].widget = Radios(hints={state: STATES[state] for state in ways})
+        self.fields["to"].choices = [(state.value, state.label) for state in ways]
+
+    def clean_to(self) -> State:
+        """Return the state itself."""
+        return State(self.cleaned_data["to"])
+
+
+def told(label: str, help_text: str = "") -> forms.ChoiceField:
+    """Return a question that may be answered, or not told yet."""
+    choices = [(Told.YES, "Yes"), (Told.NO, "No"), (Told.UNTOLD, "Nobody has told us yet")]
+    return forms.ChoiceField(
+        label=label, choices=choices, help_text=help_text, widget=Radios(inline=True, small=True)
+    )
+
+
+class PapersForm(Form):
+    version = forms.IntegerField(widget=forms.HiddenInput())
+    agreement = told("Is there a written agreement between the members?")
+    agreement_signed_on = DayField(label="When it was signed", required=False)
+    agreement_ends_on = DayField(label="When the agreement ends", required=False)
+    exit_plan = told(
+        "Is there an exit plan?",
+        "It says what happens to people, money and promises when the partnership ends.",
+    )
+    risks = told("Is there a list of risks?")
+    risks_reviewed_on = DayField(label="When the risks were last looked at", required=False)
+    measures = told("Are there measures of success?", "How the members will know it works.")
+    measures_updated_on = DayField(label="When the measures were last updated", required=False)

@@ -1,0 +1,29 @@
+from django.urls import path
+
+from joinedup.web.partnerships.views import keeping, members, reading, register
+
+ONE = "partnerships/<str:public_id>/"
+MEMBER = ONE + "members/<str:member_id>/"
+PLACE = ONE + "places/<str:seat_id>/"
+
+urlpatterns = [
+    path("partnerships/", register.register, name="register"),
+    path("partnerships/new/", register.partnership_new, name="partnership_new"),
+    path(ONE, reading.partnership, name="partnership"),
+    path(ONE + "members/", reading.partnership_members, name="partnership_members"),
+    path(ONE + "papers/", reading.partnership_papers, name="partnership_papers"),
+    path(ONE + "history/", reading.partnership_history, name="partnership_history"),
+    path(ONE + "change/", keeping.partnership_change, name="partnership_change"),
+    path(
+        ONE + "papers/change/", keeping.partnership_papers_change, name="partnership_papers_change"
+    ),
+    path(ONE + "name/", keeping.partnership_name, name="partnership_name"),
+    path(ONE + "host/", keeping.partnership_host, name="partnership_host"),
+    path(ONE + "state/", keeping.partnership_state, name="partnership_state"),
+    path(ONE + "members/new/", members.member_new, name="member_new"),
+    path(ONE + "members/confirm/", members.members_confirm, name="members_confirm"),
+    path(MEMBER + "end/", members.member_end, name="member_end"),
+    path(MEMBER + "places/new/", members.place_new, name="place_new"),
+    path(PLACE + "fill/", members.place_fill, name="place_fill"),
+    path(PLACE + "leave/", members.place_leave, name="place_leave"),
+]

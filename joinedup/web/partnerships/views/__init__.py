@@ -1,0 +1,1 @@
+"""Views of the register, in the order a person meets them: find, read, keep, members."""

@@ -1,0 +1,119 @@
+from typing import Any
+
+from django.http import HttpResponseBase
+from django.urls import reverse
+
+from joinedup.delivery.acts import form_page
+from joinedup.delivery.audiences import Audience, page
+from joinedup.domain.partnerships.actions import (
+    add_host,
+    add_partnership_name,
+    change_partnership,
+    move_partnership,
+)
+from joinedup.domain.partnerships.kinds import State
+from joinedup.domain.partnerships.rules import why_not_change, why_not_keep
+from joinedup.web.partnerships.finding import opened, organisations_named
+from joinedup.web.partnerships.forms import (
+    ChangeForm,
+    ChosenForm,
+    NameForm,
+    PapersForm,
+    StateForm,
+)
+
+
+def form_fields(form_class: Any, thing: object) -> dict[str, Any]:
+    """Return what the record says now for each field of a form that it has."""
+    names = [name for name in form_class.base_fields if hasattr(thing, name)]
+    return {name: getattr(thing, name) for name in names}
+
+
+@page(Audience.SIGNED_IN, methods="GET POST")
+def partnership_change(request: Any, public_id: str) -> HttpResponseBase:
+    """Correct what the record says the partnership is."""
+    found = opened(request, public_id)
+    place = {"place_code": found.area.code, "place_name": found.area.name} if found.area else {}
+    return form_page(
+        request,
+        ChangeForm,
+        "partnerships/change.html",
+        lambda typed: change_partnership(
+            found,
+            **{name: value for name, value in typed.items() if not name.startswith("place_")},
+            place=(typed["place_code"], typed["place_name"]),
+            by=request.user,
+            at=request.now,
+        ),
+        then=reverse("partnership", args=[public_id]),
+        initial=form_fields(ChangeForm, found) | place,
+        partnership=found,
+        why_not=why_not_change(found, request.user, request.today),
+    )
+
+
+@page(Audience.SIGNED_IN, methods="GET POST")
+def partnership_papers_change(request: Any, public_id: str) -> HttpResponseBase:
+    """Tell what papers there are; what nobody knows stays not yet told."""
+    found = opened(request, public_id)
+    return form_page(
+        request,
+        PapersForm,
+        "partnerships/papers_change.html",
+        lambda typed: change_partnership(found, **typed, by=request.user, at=request.now),
+        then=reverse("partnership_papers", args=[public_id]),
+        initial=form_fields(PapersForm, found),
+        partnership=found,
+        why_not=why_not_change(found, request.user, request.today),
+    )
+
+
+@page(Audience.SIGNED_IN, methods="GET POST")
+def partnership_name(request: Any, public_id: str) -> HttpResponseBase:
+    """Note a name it also has or had, so that it is found by that as well."""
+    found = opened(request, public_id)
+    return form_page(
+        request,
+        NameForm,
+        "partnerships/name.html",
+        lambda typed: add_partnership_name(found, **typed, by=request.user, at=request.now),
+        then=reverse("partnership", args=[public_id]),
+        partnership=found,
+        why_not=why_not_change(found, request.user, request.today),
+    )
+
+
+@page(Audience.SIGNED_IN, methods="GET POST")
+def partnership_host(request: Any, public_id: str) -> HttpResponseBase:
+    """Let another organisation keep the record as well."""
+    found = opened(request, public_id)
+    typed_name = request.GET.get("find", "")
+    bodies = organisations_named(request, typed_name)
+    return form_page(
+        request,
+        ChosenForm,
+        "partnerships/host.html",
+        lambda typed: add_host(found, **typed, by=request.user, at=request.now),
+        then=reverse("partnership", args=[public_id]),
+        form_options={"found": bodies},
+        partnership=found,
+        find=typed_name,
+        bodies=bodies,
+        why_not=why_not_change(found, request.user, request.today),
+    )
+
+
+@page(Audience.SIGNED_IN, methods="GET POST")
+def partnership_state(request: Any, public_id: str) -> HttpResponseBase:
+    """Move the record on, or back, with the reason."""
+    found = opened(request, public_id)
+    return form_page(
+        request,
+        StateForm,
+        "partnerships/state.html",
+        lambda typed: move_partnership(found, **typed, by=request.user, at=request.now),
+        then=reverse("partnership", args=[public_id]),
+        form_options={"here": State(found.state)},
+        partnership=found,
+        why_not=why_not_keep(found, request.user, request.today),
+    )

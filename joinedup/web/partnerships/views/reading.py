@@ -1,0 +1,100 @@
+from typing import Any
+
+from django.http import HttpResponse
+
+from joinedup.delivery.audiences import Audience, page
+from joinedup.delivery.pages import render
+from joinedup.domain.journal.queries import history_of
+from joinedup.domain.partnerships.kinds import KIND_SENTENCES, MOVES, State
+from joinedup.domain.partnerships.papers import PAPERS, facts_of, lacking, next_date, untold
+from joinedup.domain.partnerships.queries import hosts_of, members_of, memberships_spoken_for
+from joinedup.domain.partnerships.rules import why_not_change, why_not_keep
+from joinedup.web.history import HISTORY_PAGE, page_number, sentences_of
+from joinedup.web.partnerships.finding import opened, tabs
+from joinedup.web.partnerships.summary import (
+    leaders_of,
+    names_of,
+    next_step_of,
+    what_it_is,
+)
+
+
+@page(Audience.SIGNED_IN)
+def partnership(request: Any, public_id: str) -> HttpResponse:
+    """What the partnership is, who sits here, what is next, and what the record shows."""
+    found = opened(request, public_id)
+    members = list(members_of(found, request.today))
+    hosts = [hosting.organisation.name for hosting in hosts_of(found, request.today)]
+    facts = facts_of(found)
+    return render(
+        request,
+        "partnerships/partnership.html",
+        partnership=found,
+        tabs=tabs(found, "partnership"),
+        what_it_is=what_it_is(found, len(members), hosts),
+        kind_sentence=KIND_SENTENCES[found.kind],
+        hosts=hosts,
+        members=members,
+        leaders=leaders_of(members),
+        names=names_of(found),
+        step=next_step_of(found, members, request.today),
+        lacking=lacking(facts, request.today),
+        untold=untold(facts),
+        next_date=next_date(facts, request.today),
+        reported=list(found.reported_scores.all()),
+        why_not=why_not_change(found, request.user, request.today),
+        can_move=bool(MOVES[State(found.state)]),
+        why_not_keep=why_not_keep(found, request.user, request.today),
+    )
+
+
+@page(Audience.SIGNED_IN)
+def partnership_members(request: Any, public_id: str) -> HttpResponse:
+    """Every member with its places: who holds them and which are empty."""
+    found = opened(request, public_id)
+    spoken_for = memberships_spoken_for(request.user, request.today)
+    return render(
+        request,
+        "partnerships/members.html",
+        partnership=found,
+        tabs=tabs(found, "partnership_members"),
+        members=list(members_of(found, request.today)),
+        own=set(spoken_for.filter(partnership=found).values_list("pk", flat=True)),
+        has_ended=found.state in (State.CLOSED, State.DECLINED),
+        why_not=why_not_change(found, request.user, request.today),
+    )
+
+
+@page(Audience.SIGNED_IN)
+def partnership_papers(request: Any, public_id: str) -> HttpResponse:
+    """What the record shows of the papers; not yet told is not the same as not there."""
+    found = opened(request, public_id)
+    facts = facts_of(found)
+    return render(
+        request,
+        "partnerships/papers.html",
+        partnership=found,
+        tabs=tabs(found, "partnership_papers"),
+        papers=[(paper, getattr(found, f"get_{paper.field}_display")()) for paper in PAPERS],
+        lacking=lacking(facts, request.today),
+        untold=untold(facts),
+        why_not=why_not_change(found, request.user, request.today),
+    )
+
+
+@page(Audience.SIGNED_IN)
+def partnership_history(request: Any, public_id: str) -> HttpResponse:
+    """What was done to the record, by whom, when and why: latest first."""
+    found = opened(request, public_id)
+    number = page_number(request)
+    first = (number - 1) * HISTORY_PAGE
+    entries = list(history_of(found)[first : first + HISTORY_PAGE + 1])
+    return render(
+        request,
+        "partnerships/history.html",
+        partnership=found,
+        tabs=tabs(found, "partnership_history"),
+        told_entries=sentences_of(entries[:HISTORY_PAGE]),
+        previous=f"?page={number - 1}" if number > 1 else "",
+        following=f"?page={number + 1}" if len(entries) > HISTORY_PAGE else "",
+    )

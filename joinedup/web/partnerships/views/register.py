@@ -1,0 +1,126 @@
+from typing import Any
+
+from django.db.models import QuerySet
+from django.http import HttpResponse, HttpResponseBase
+from django.urls import reverse
+
+from joinedup.delivery.acts import form_page
+from joinedup.delivery.audiences import Audience, page
+from joinedup.delivery.pages import render
+from joinedup.delivery.paging import counted, leaf_of
+from joinedup.domain.organisations.queries import organisations_where
+from joinedup.domain.partnerships.actions import register_partnership
+from joinedup.domain.partnerships.kinds import State
+from joinedup.domain.partnerships.models import Partnership
+from joinedup.domain.partnerships.queries import (
+    found_by,
+    hosted_by,
+    hosts_among,
+    in_place,
+    lacking_something,
+    named_alike,
+    register_counts,
+    visible_to,
+)
+from joinedup.domain.partnerships.rules import OFFICERS, why_not_register_any
+from joinedup.web.partnerships.forms import FindForm, NewForm
+from joinedup.web.partnerships.rows import light, rows_of
+
+STATE_WORDS = {
+    State.IDEA: "ideas",
+    State.PROPOSED: "proposed",
+    State.ACTIVE: "active",
+    State.CLOSING: "closing",
+    State.CLOSED: "closed",
+    State.DECLINED: "declined",
+}
+MOST_HOSTS, MOST_COUNTED = 100, 5000
+
+
+@page(Audience.SIGNED_IN)
+def register(request: Any) -> HttpResponse:
+    """The partnerships this person may see: searched, narrowed, counted, a page at a time."""
+    among = visible_to(request.user, request.today)
+    hosts = hosts_among(among, request.today, MOST_HOSTS).values_list("public_id", "name")
+    form = FindForm(request.GET, hosts=list(hosts))
+    form.is_valid()
+    asked = {name: typed for name, typed in form.cleaned_data.items() if typed}
+    found = narrowed(among, asked, request)
+    leaf = leaf_of(light(found), request, among)
+    return render(
+        request,
+        "partnerships/register.html",
+        find=form,
+        is_narrowed=bool(asked),
+        is_filtered=bool(asked.keys() - {"name"}),
+        counts=counts_of(register_counts(among, request.today, MOST_COUNTED), asked),
+        total=counted(found),
+        rows=rows_of(leaf.rows, request.today, with_names="name" in asked),
+        leaf=leaf,
+        why_not=why_not_register_any(request.user, request.today),
+    )
+
+
+def narrowed(
+    among: QuerySet[Partnership], asked: dict[str, Any], request: Any
+) -> QuerySet[Partnership]:
+    """Return those of ``among`` that answer to all that was asked."""
+    ways: dict[str, Any] = {
+        "name": lambda found: found_by(asked["name"], found),
+        "state": lambda found: found.filter(state=asked["state"]),
+        "tier": lambda found: found.filter(tier=asked["tier"]),
+        "kind": lambda found: found.filter(kind=asked["kind"]),
+        "place": lambda found: in_place(asked["place"].strip(), found),
+        "host": lambda found: hosted_by(asked["host"], found, request.today),
+        "missing": lambda found: found.filter(lacking_something(request.today)),
+    }
+    for name in asked:
+        among = ways[name](among)
+    return among
+
+
+def counts_of(counts: dict[str, int], asked: dict[str, Any]) -> list[dict[str, Any]]:
+    """Return the figures above the table, each a link to what it counts."""
+    sorts = [
+        ("all", "in all", {}),
+        *((state.value, STATE_WORDS[state], {"state": state.value}) for state in State),
+        ("tier_1", "of tier 1", {"tier": "1"}),
+        ("missing", "with something missing", {"missing": "yes"}),
+    ]
+    return [
+        {
+            "text": text,
+            "count": counts[sort],
+            "href": reverse("register", query=query) if query else reverse("register"),
+            "current": asked == query,
+        }
+        for sort, text, query in sorts
+        if counts[sort] or sort == "all"
+    ]
+
+
+@page(Audience.SIGNED_IN, methods="GET POST")
+def partnership_new(request: Any) -> HttpResponseBase:
+    """Enter a partnership in the register: four questions, then the rest from its page."""
+    hosts = organisations_where(request.user, request.today, *OFFICERS)
+    among = visible_to(request.user, request.today)
+    return form_page(
+        request,
+        NewForm,
+        "partnerships/new.html",
+        lambda typed: register_partnership(
+            typed["name"],
+            host=typed["host"],
+            purpose=typed["purpose"],
+            state=State.ACTIVE if typed["is_running"] else State.IDEA,
+            agreed_before=typed["is_running"],
+            by=request.user,
+            at=request.now,
+        ),
+        then=lambda new: reverse("partnership", args=[new.public_id]),
+        form_options={
+            "hosts": {host.public_id: host for host in hosts},
+            "alike": lambda name: named_alike(name, among),
+        },
+        why_not=why_not_register_any(request.user, request.today),
+    )
