@@ -99,4 +99,4 @@ def test_a_made_up_link_gets_the_same_neutral_page_everywhere(cast, name):
     page = Client().get(reverse(name, args=["a" * 32]))
 
     assert (page.status_code, "This link cannot be used" in page.text) == (404, True)
-    assert page.headers["Referrer-Policy"] == "no-referrer"
+    assert page.headers["Referrer-Policy"] == "same-origin"
