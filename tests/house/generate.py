@@ -9,6 +9,7 @@ from collections.abc import Callable
 
 import django
 
+from tests.house.covering import coverage
 from tests.house.tree import ROOT, domain_packages, files, parsed
 
 NOTICE = "<!-- Made from the code by `make format`; changes by hand are lost. -->\n\n"
@@ -67,6 +68,7 @@ def picture(package: str, moves: dict[enum.Enum, tuple[enum.Enum, ...]]) -> str:
 PAGES: dict[str, Callable[[], str]] = {
     "docs/reference/map.md": package_map,
     "docs/reference/states.md": states,
+    "docs/reference/coverage.md": coverage,
 }
 
 
