@@ -3,11 +3,64 @@
 from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
+from django.contrib import messages
+
+from joinedup.delivery.clock import now
+from joinedup.domain.notices.actions import post_message
+from joinedup.domain.notices.queries import sent_lately
+from joinedup.domain.notices.wording import letter
+from joinedup.domain.people.queries import person_at
+
+CODE = "sign-in.code"
+# A person who presses the button again and again gets this many mails within a quarter of an hour.
+CODES_LATELY = 6
+KNOWN, UNKNOWN = "account/email/login_code", "account/email/unknown_account"
 
 
 class Adapter(DefaultAccountAdapter):
     """Nobody opens an account here: people are in the directory or they are not."""
 
+    error_messages = DefaultAccountAdapter.error_messages | {
+        "incorrect_code": "This is not the code we mailed. Look at the newest mail from us.",
+        "too_many_login_attempts": "That was tried too often. Wait a minute, then ask again.",
+    }
+
     def is_open_for_signup(self, request: Any) -> bool:
         """Keep sign-up shut."""
         return False
+
+    def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
+        """Put the mail with the code in the outbox, which sends it at once.
+
+        For an address nobody here has, the same is written, with a code that opens nothing, and
+        held back: neither the page, nor the time it takes, nor the outbox tells a stranger who is
+        known here, and nobody can have us write to people we do not know (docs/adr/0009).
+        """
+        at = now()
+        if template_prefix not in (KNOWN, UNKNOWN):
+            mail = self.render_mail(template_prefix, email, context)
+            post_message(
+                email, mail.subject, str(mail.body), kind="sign-in.other", about=None, at=at
+            )
+            return
+        # Somebody whose place here has ended is in the directory and may yet not sign in.
+        known = template_prefix == KNOWN
+        person = person_at(email)
+        code = context.get("code") or self.generate_login_code()
+        subject, body = letter("sign_in_code", name=person.name if person else email, code=code)
+        flooded = sent_lately(email, CODE, at) >= CODES_LATELY
+        post_message(
+            person or email,
+            subject,
+            body,
+            kind=CODE,
+            about=person,
+            at=at,
+            carries_secret=True,
+            held=flooded or not known,
+        )
+
+    def add_message(self, request: Any, level: int, *args: Any, **kwargs: Any) -> None:
+        """Pass on what went wrong; what went well, our own pages say."""
+        if level >= messages.ERROR:
+            super().add_message(request, level, *args, **kwargs)

@@ -16,7 +16,12 @@ from joinedup.domain.jobs.registry import job
 from joinedup.domain.notices.kinds import FORGOTTEN, GIVE_UP_AFTER, OUTAGE_WAIT, State
 from joinedup.domain.notices.models import Message
 from joinedup.domain.notices.posting import as_mail, new_message_id
-from joinedup.domain.notices.queries import messages_about, missed_by, to_be_forgotten
+from joinedup.domain.notices.queries import (
+    held_from_strangers,
+    messages_about,
+    missed_by,
+    to_be_forgotten,
+)
 from joinedup.domain.notices.rules import (
     why_not_move,
     why_not_queue_again,
@@ -34,6 +39,7 @@ class Letter:
 
     ``key`` names what may be written once only: the same key again writes nothing.
     ``carries_secret`` says that the words hold a personal link or code, not to be kept for long.
+    ``held`` writes it and its job like any other, and never sends it.
     """
 
     to: Person | str
@@ -43,6 +49,7 @@ class Letter:
     about: Identified | None = None
     key: str = ""
     carries_secret: bool = False
+    held: bool = False
 
 
 def post_message(
@@ -55,9 +62,10 @@ def post_message(
     at: datetime,
     key: str = "",
     carries_secret: bool = False,
+    held: bool = False,
 ) -> None:
     """Put a message in the outbox; it leaves once the act it belongs to has been kept."""
-    post_many([Letter(to, subject, body, kind, about, key, carries_secret)], at=at)
+    post_many([Letter(to, subject, body, kind, about, key, carries_secret, held)], at=at)
 
 
 @transaction.atomic
@@ -103,6 +111,7 @@ def message_of(letter: Letter, at: datetime) -> Message:
         key=letter.key or None,
         message_id=new_message_id(public_id, at),
         carries_secret=letter.carries_secret,
+        state=State.HELD if letter.held else State.QUEUED,
         queued_at=at,
     )
 
@@ -199,7 +208,9 @@ def queue_again(message: Message, *, at: datetime) -> None:
 def forget_bodies(*, at: datetime) -> None:
     """Blank the words of old messages that held a personal link or code.
 
-    The demonstration keeps them: its mailbox is there to be read, and its links are nobody's.
+    What was held back from an address that is nobody's is forgotten with its address. The
+    demonstration keeps all: its mailbox is there to be read, and its links are nobody's.
     """
     if not settings.DEMONSTRATION:
+        held_from_strangers(at).delete()
         to_be_forgotten(at).update(body=FORGOTTEN, forgotten_at=at)

@@ -27,4 +27,6 @@ OUTAGE_WAIT = timedelta(minutes=2)
 MISSED_AFTER = timedelta(minutes=1)
 # Words with a personal link or code in them are not kept longer than they may be asked for.
 KEEP_SECRETS = timedelta(days=7)
+# How far back one looks to keep an address from being flooded with mail.
+LATELY = timedelta(minutes=15)
 FORGOTTEN = "The words of this message held a personal link or code and are no longer kept."

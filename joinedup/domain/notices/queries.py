@@ -5,7 +5,7 @@ from django.db.models.functions import Upper
 
 from joinedup.domain.basics.identifiers import Identified
 from joinedup.domain.jobs.queries import open_jobs
-from joinedup.domain.notices.kinds import KEEP_SECRETS, MISSED_AFTER, State
+from joinedup.domain.notices.kinds import KEEP_SECRETS, LATELY, MISSED_AFTER, State
 from joinedup.domain.notices.models import Message
 
 
@@ -21,13 +21,15 @@ def messages_about(thing: Identified, kind: str = "") -> QuerySet[Message]:
     return about.filter(kind=kind) if kind else about
 
 
-def messages_before(message: Message | None) -> QuerySet[Message]:
-    """Return the messages older than ``message``, newest first; all when it is None."""
-    if message is None:
-        return Message.objects.all()
-    return Message.objects.filter(
-        Q(queued_at__lt=message.queued_at) | Q(queued_at=message.queued_at, id__lt=message.pk)
-    )
+def older_than(message: Message) -> Q:
+    """Return the condition of the messages after ``message`` in a list of the newest first."""
+    return Q(queued_at__lt=message.queued_at) | Q(queued_at=message.queued_at, id__lt=message.pk)
+
+
+def messages_naming(words: str) -> QuerySet[Message]:
+    """Return the messages to people whose name or address holds these words; all when none."""
+    words = words.strip()
+    return Message.objects.filter(Q(name__icontains=words) | Q(address__icontains=words))
 
 
 def missed_by(job: str, at: datetime) -> QuerySet[Message]:
@@ -43,3 +45,16 @@ def to_be_forgotten(at: datetime) -> QuerySet[Message]:
         state__in=[State.FAILED, State.HELD], queued_at__lte=at - KEEP_SECRETS
     )
     return Message.objects.filter(old, carries_secret=True, forgotten_at__isnull=True)
+
+
+def held_from_strangers(at: datetime) -> QuerySet[Message]:
+    """Return the messages written long ago to addresses nobody here has, and never sent."""
+    return Message.objects.filter(
+        state=State.HELD, to=None, about="", carries_secret=True, queued_at__lte=at - KEEP_SECRETS
+    )
+
+
+def sent_lately(address: str, kind: str, at: datetime) -> int:
+    """Return how many messages of a kind an address was sent within ``LATELY``."""
+    lately = messages_to(address).filter(kind=kind, queued_at__gt=at - LATELY)
+    return lately.exclude(state=State.HELD).count()

@@ -2,9 +2,9 @@
 
 from django.conf import settings
 
+from joinedup.domain.notices.wording import letter
 from joinedup.domain.organisations.models import Organisation
 from joinedup.domain.people.models import Person
-from joinedup.domain.reviews.letters import letter
 from joinedup.domain.reviews.models import Review, Round
 
 

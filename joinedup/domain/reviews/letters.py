@@ -2,22 +2,13 @@
 
 from typing import Any
 
-from django.conf import settings
-from django.template.loader import render_to_string
-
+from joinedup.domain.notices.wording import letter
 from joinedup.domain.people.models import Person
 from joinedup.domain.reviews.links import answer_link, names_link
 from joinedup.domain.reviews.models import NamesRequest, Round, Ticket
 
 MINUTES_EACH = 10
 """What answering for one partnership took the people who tried it, rounded up."""
-
-
-def letter(template: str, **context: Any) -> tuple[str, str]:
-    """Return subject and body of a mail: the first line of its template is the subject."""
-    text = render_to_string(f"mail/{template}.txt", {"address": settings.ADDRESS, **context})
-    subject, _, body = text.strip().partition("\n")
-    return subject.strip(), body.strip() + "\n"
 
 
 def invitation(round: Round, person: Person, tickets: list[Ticket]) -> tuple[str, str]:

@@ -1,0 +1,1 @@
+"""Signing in by a mailed code, and signing out."""
