@@ -51,7 +51,7 @@ def test(arguments):
     python = [str(PYTHON), "-m"]
     if arguments:
         return subprocess.call([*python, "pytest", *arguments])
-    suite = ["pytest", "-n", "2", "--dist", "loadscope", "--ignore", "tests/house", "tests"]
+    suite = ["pytest", "-n", "2", "--dist", "worksteal", "--ignore", "tests/house", "tests"]
     server = [*python, "tests.bench.postgresql", *python]
     phases = {
         "checks of the house": [*python, "pytest", "-n", "2", "tests/house"],

@@ -1,9 +1,10 @@
 """Every page that links lead to, as each kind of person: no link is dead and axe finds nothing."""
 
 import pytest
+from playwright.sync_api import Page
 
 from tests.journeys.harness.crawling import crawl
-from tests.journeys.harness.looking import faults
+from tests.journeys.harness.looking import faults, walk
 
 STARTS = {
     "public": "/",
@@ -25,3 +26,43 @@ def test_every_page_a_person_can_reach_is_sound(cast, visit, kind):
 
     assert {route: wrong for route, wrong in found.items() if wrong} == {}
     assert len(found) > 2
+
+
+def test_every_page_can_be_walked_by_keyboard(cast, visit):
+    shown = visit(cast.priya)
+
+    stops = {route: len(walk(shown)) for route in crawl(shown, "/needs/")}
+
+    assert min(stops.values()) > 5
+    assert len(stops) > 25
+
+
+def forms_of(shown: Page) -> list[str]:
+    """Return the paths of the pages with a form to fill in."""
+    return [
+        shown.url
+        for _ in crawl(shown, "/needs/")
+        if shown.locator("main form[method=post] :is(input[type=text], textarea)").count()
+    ]
+
+
+def send_empty(shown: Page, path: str) -> bool:
+    """Empty every box of the page's form, send it, and tell whether it was shown again."""
+    shown.goto(path)
+    form = shown.locator("main form[method=post]").first
+    for box in form.locator("input[type=text], input[type=email], textarea").all():
+        if box.is_visible():
+            box.fill("")
+    form.locator("button").first.click()
+    return shown.locator(".govuk-error-summary").count() > 0
+
+
+@pytest.mark.deep
+def test_every_form_sent_empty_says_what_is_wrong_and_is_sound(cast, visit):
+    shown = visit(cast.priya)
+    refused = [path for path in forms_of(shown) if send_empty(shown, path)]
+
+    found = {path: faults(shown) for path in refused if send_empty(shown, path)}
+
+    assert {path: wrong for path, wrong in found.items() if wrong} == {}
+    assert len(found) > 5
