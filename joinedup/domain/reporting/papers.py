@@ -95,7 +95,7 @@ def _sections(found: Findings) -> list[Block]:
 
 def _weak_points(found: Findings) -> list[Block]:
     blocks: list[Block] = [Heading(1, "The weakest points")]
-    blocks.append(NumberedList(tuple(f"{text} {mean} of 3." for text, mean in found.weakest)))
+    blocks.append(NumberedList(tuple(f"{text}: {mean} of 3" for text, mean in found.weakest)))
     if found.cannot_tell:
         blocks.append(Heading(2, "What partners cannot tell"))
         blocks.append(BulletList(tuple(found.cannot_tell)))

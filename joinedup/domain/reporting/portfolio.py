@@ -187,7 +187,8 @@ def _how_good(portfolio: Portfolio) -> str:
         return "No result stands yet."
     counts = Counter(line.latest.band for line in portfolio.reviewed if line.latest)
     told = [f"{counts[band]} {band}" for band in BANDS if counts[band]]
-    return f"{len(portfolio.reviewed)} have a result that stands: {', '.join(told)}."
+    have = "has" if len(portfolio.reviewed) == 1 else "have"
+    return f"{len(portfolio.reviewed)} {have} a result that stands: {', '.join(told)}."
 
 
 def _how_moved(portfolio: Portfolio) -> str:

@@ -78,3 +78,14 @@ def members_represented_by(
     joined = Membership.objects.filter(current(day), partnership=partnership)
     spoken_for = joined.filter(Q(organisation__in=own) | Q(pk__in=by_seat.values("membership")))
     return Organisation.objects.filter(pk__in=spoken_for.values("organisation"))
+
+
+def latest_standing(partnerships: list[int], at: datetime) -> dict[int, Review]:
+    """Return the newest result that stands of each of these partnerships, in one query."""
+    found = (
+        Review.objects.filter(partnership__in=partnerships, round__stands_at__lte=at)
+        .select_related("round")
+        .only("public_id", "partnership_id", "overall", "band", "round__year", "round__title")
+        .order_by("round__year", "round_id")
+    )
+    return {review.partnership_id: review for review in found}

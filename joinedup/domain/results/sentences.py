@@ -19,7 +19,8 @@ WIDE = 1.0
 
 def in_short(result: Sealed, instrument: Instrument) -> list[str]:
     """Return the three sentences a busy reader needs: disagreement, silence, conflict."""
-    told = [difference_sentence(d, instrument) for d in first_differences(result)[:1]]
+    widest = first_differences(result)[:1]
+    told = [f"Partners differ most on {difference_sentence(d, instrument)}" for d in widest]
     told.append(response_sentence(result))
     told += [conflict_sentence(c, instrument) for c in result["conflicts"][:1]]
     return told
@@ -90,12 +91,12 @@ def difference_sentence(difference: Mapping[str, Any], instrument: Instrument) -
     """Return where partners differ, with sides named only where they were large enough."""
     statement = f"“{quoted(instrument, difference['statement'])}”"
     if not difference["sides"]:
-        return f"Partners are split on {statement}"
+        return f"{statement}: they are split, in groups too small to name."
     highest = instrument.scale_of(instrument.statement(difference["statement"])).highest
     sides = difference["sides"]
     high, low = sides[0], sides[-1]
     return (
-        f"Partners differ most on {statement}: {_side(high)} say {high['mean']} "
+        f"{statement}: {_side(high).lower()} say {high['mean']} "
         f"of {highest}, {_side(low).lower()} {low['mean']}."
     )
 
@@ -172,8 +173,8 @@ def weakest(result: Sealed, instrument: Instrument, count: int = 3) -> list[tupl
 
 
 def quoted(instrument: Instrument, code: str) -> str:
-    """Return the words of a statement."""
-    return instrument.statement(code).text
+    """Return the words of a statement, to stand in a sentence."""
+    return instrument.statement(code).text.rstrip(".")
 
 
 def _joined(items: list[str], word: str = "and") -> str:

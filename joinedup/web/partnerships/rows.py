@@ -1,16 +1,18 @@
 """The rows of the register: light, and drawn up in as many queries for one as for many."""
 
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from django.db.models import QuerySet
 from django.urls import reverse
 
-from joinedup.domain.basics.days import in_words
+from joinedup.domain.basics.days import day_of, in_words
 from joinedup.domain.partnerships.kinds import State, Tier
 from joinedup.domain.partnerships.models import Partnership, ReportedScore
 from joinedup.domain.partnerships.papers import FIELDS, lacking, next_date
 from joinedup.domain.partnerships.queries import latest_reported, member_counts, other_names_of
+from joinedup.domain.results.queries import latest_standing
+from joinedup.domain.reviews.models import Review
 
 PURPOSE = 90
 COLUMNS = ("pk", "public_id", "folded_name", "name", "purpose", "state", "tier", *FIELDS)
@@ -21,10 +23,11 @@ def light(found: QuerySet[Partnership]) -> QuerySet[Any, Any]:
     return found.values(*COLUMNS)
 
 
-def rows_of(found: list[dict[str, Any]], day: date, *, with_names: bool) -> list[dict[str, Any]]:
+def rows_of(found: list[dict[str, Any]], at: datetime, *, with_names: bool) -> list[dict[str, Any]]:
     """Return each row as the table draws it; other names are told where names were searched."""
     pks = [row["pk"] for row in found]
-    members, bands = member_counts(pks, day), bands_of(pks)
+    day = day_of(at)
+    members, bands = member_counts(pks, day), bands_of(pks, at)
     names = other_names_of(pks) if with_names else {}
     return [
         {
@@ -43,12 +46,24 @@ def rows_of(found: list[dict[str, Any]], day: date, *, with_names: bool) -> list
     ]
 
 
-def bands_of(pks: list[int]) -> dict[int, dict[str, str]]:
+def bands_of(pks: list[int], at: datetime) -> dict[int, dict[str, str]]:
     """Return the latest band of each partnership, as a cell of the table.
 
-    For now what was reported from elsewhere; results of reviews take its place here.
+    A result that stands comes before whatever was reported from elsewhere.
     """
-    return {pk: band_told(score) for pk, score in latest_reported(pks).items()}
+    reported = {pk: band_told(score) for pk, score in latest_reported(pks).items()}
+    counted = {pk: result_told(review) for pk, review in latest_standing(pks, at).items()}
+    return reported | counted
+
+
+def result_told(review: Review) -> dict[str, str]:
+    """Return a result as a cell: band and score, its year, and the way to its page."""
+    figure = "" if review.overall is None else f", {review.overall}"
+    return {
+        "text": f"{review.band}{figure}",
+        "note": str(review.round.year),
+        "href": reverse("result", args=[review.public_id]),
+    }
 
 
 def band_told(score: ReportedScore) -> dict[str, str]:

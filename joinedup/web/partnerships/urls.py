@@ -1,6 +1,6 @@
 from django.urls import path
 
-from joinedup.web.partnerships.views import keeping, members, reading, register
+from joinedup.web.partnerships.views import keeping, members, reading, register, reviews
 
 ONE = "partnerships/<str:public_id>/"
 MEMBER = ONE + "members/<str:member_id>/"
@@ -12,6 +12,7 @@ urlpatterns = [
     path(ONE, reading.partnership, name="partnership"),
     path(ONE + "members/", reading.partnership_members, name="partnership_members"),
     path(ONE + "papers/", reading.partnership_papers, name="partnership_papers"),
+    path(ONE + "reviews/", reviews.partnership_reviews, name="partnership_reviews"),
     path(ONE + "history/", reading.partnership_history, name="partnership_history"),
     path(ONE + "change/", keeping.partnership_change, name="partnership_change"),
     path(

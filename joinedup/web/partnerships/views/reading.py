@@ -9,6 +9,7 @@ from joinedup.domain.partnerships.kinds import KIND_SENTENCES, MOVES, State
 from joinedup.domain.partnerships.papers import PAPERS, facts_of, lacking, next_date, untold
 from joinedup.domain.partnerships.queries import hosts_of, members_of, memberships_spoken_for
 from joinedup.domain.partnerships.rules import why_not_change, why_not_keep
+from joinedup.domain.results.queries import results_of
 from joinedup.web.history import HISTORY_PAGE, page_number, sentences_of
 from joinedup.web.partnerships.finding import opened, tabs
 from joinedup.web.partnerships.summary import (
@@ -17,6 +18,8 @@ from joinedup.web.partnerships.summary import (
     next_step_of,
     what_it_is,
 )
+
+RESULTS_SHOWN = 3
 
 
 @page(Audience.SIGNED_IN)
@@ -41,7 +44,7 @@ def partnership(request: Any, public_id: str) -> HttpResponse:
         lacking=lacking(facts, request.today),
         untold=untold(facts),
         next_date=next_date(facts, request.today),
-        reported=list(found.reported_scores.all()),
+        results=list(results_of(found, request.user, request.now)[:RESULTS_SHOWN]),
         why_not=why_not_change(found, request.user, request.today),
         can_move=bool(MOVES[State(found.state)]),
         why_not_keep=why_not_keep(found, request.user, request.today),

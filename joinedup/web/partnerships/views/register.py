@@ -55,7 +55,7 @@ def register(request: Any) -> HttpResponse:
         is_filtered=bool(asked.keys() - {"name"}),
         counts=counts_of(register_counts(among, request.today, MOST_COUNTED), asked),
         total=counted(found),
-        rows=rows_of(leaf.rows, request.today, with_names="name" in asked),
+        rows=rows_of(leaf.rows, request.now, with_names="name" in asked),
         leaf=leaf,
         why_not=why_not_register_any(request.user, request.today),
     )
