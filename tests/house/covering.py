@@ -6,6 +6,7 @@ import tomllib
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 from joinedup.delivery.audiences import Audience, routes
 from tests.house.tree import ROOT, public_functions, text_of
@@ -160,12 +161,16 @@ def section(title: str, rows: list[Row]) -> Iterator[str]:
 
 
 def where(row: Row) -> str:
-    """Return what carries a row: pages by route, acts by name, tests as links."""
-    pages = ", ".join(f"`{name}`" for name in row.pages)
-    acts = ", ".join(f"`{name.removeprefix('joinedup.domain.')}`" for name in row.acts)
-    tests = ", ".join(
-        f"[{function.removeprefix('test_').replace('_', ' ')}](../../{path})"
-        for path, _, function in (name.partition("::") for name in row.tests)
-    )
+    """Return what carries a row: pages by route, acts by name, tests as links to their files."""
+    pages = [f"`{name}`" for name in row.pages]
+    acts = [f"`{short(name)}`" for name in row.acts]
+    files = dict.fromkeys(name.partition("::")[0] for name in row.tests)
+    tests = [f"[{Path(path).stem.removeprefix('test_')}](../../{path})" for path in files]
     parts = [("Pages", pages), ("Acts", acts), ("Tests", tests)]
-    return "; ".join(f"{name}: {names}" for name, names in parts if names)
+    return "; ".join(f"{name}: {', '.join(names)}" for name, names in parts if names)
+
+
+def short(name: str) -> str:
+    """Return a function's name after its package, without the modules between."""
+    parts = name.removeprefix("joinedup.domain.").removeprefix("joinedup.").split(".")
+    return f"{parts[0]}.{parts[-1]}"
