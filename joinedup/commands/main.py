@@ -14,29 +14,40 @@ HERE = Path(__file__).parent
 
 def command_names() -> list[str]:
     """Return the commands there are: one module of this folder each."""
-    return sorted(p.stem for p in HERE.glob("*.py") if p.stem not in {"__init__", "main"})
+    return sorted(modules_by_command())
+
+
+def modules_by_command() -> dict[str, str]:
+    """Return for each command its module: of the same name, or of the name its NAME tells.
+
+    ``import`` is a word of Python, so no module can be called so.
+    """
+    modules = [p.stem for p in HERE.glob("*.py") if p.stem not in {"__init__", "main"}]
+    return {str(constants(module).get("NAME", module)): module for module in modules}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; the exit status is 0 when it did what was asked, 2 for unusable words.
 
     A command module holds ``HELP`` (a sentence), ``add_arguments(parser)``,
-    ``run(options) -> int`` and, where it needs no database, ``NEEDS_DJANGO = False``. Only the
+    ``run(options) -> int`` and, where they apply, ``NAME`` (other than the module's) and
+    ``NEEDS_DJANGO = False``, where it needs no database. Only the
     module asked for is imported, after Django has been set up where it is needed, so that a
     module may import tables and acts at its top and the others cost nothing.
     """
     words = list(sys.argv[1:] if arguments is None else arguments)
-    asked = words[0] if words and words[0] in command_names() else ""
-    if asked and constants(asked).get("NEEDS_DJANGO", True):
+    commands = modules_by_command()
+    asked = words[0] if words and words[0] in commands else ""
+    if asked and constants(commands[asked]).get("NEEDS_DJANGO", True):
         set_up_django()
     parser = argparse.ArgumentParser(prog="joinedup", description="Joined Up, on the command line.")
     subparsers = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     modules = {}
-    for name in command_names():
-        told = constants(name)["HELP"]
+    for name, module in sorted(commands.items()):
+        told = constants(module)["HELP"]
         one = subparsers.add_parser(name, help=told, description=told)
         if name == asked:
-            modules[name] = importlib.import_module(f"joinedup.commands.{name}")
+            modules[name] = importlib.import_module(f"joinedup.commands.{module}")
             modules[name].add_arguments(one)
     options = parser.parse_args(words)
     return int(modules[options.command].run(options))

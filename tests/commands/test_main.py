@@ -1,10 +1,10 @@
 import pytest
 
-from joinedup.commands.main import command_names, constants, main
+from joinedup.commands.main import command_names, constants, main, modules_by_command
 
 
 def test_every_command_says_in_a_sentence_what_it_does():
-    sentences = [constants(name)["HELP"] for name in command_names()]
+    sentences = [constants(module)["HELP"] for module in modules_by_command().values()]
 
     assert all(sentence.strip() for sentence in sentences)
 

@@ -39,9 +39,10 @@ NOT_TOLD_CHOICE = Choice(LEAVE_OUT, "Leave it as not told")
 class Cells:
     """Reads cells under the decisions made so far, and keeps what came up on the way."""
 
-    def __init__(self, table: Table, decisions: Decisions) -> None:
+    def __init__(self, table: Table, decisions: Decisions, *, month_first: bool | None) -> None:
         self.table = table
         self.decisions = decisions
+        self.month_first = month_first
         self.problems: list[Problem] = []
         self.left_out: list[LeftOut] = []
         self.questions: dict[str, Question] = {}
@@ -102,11 +103,16 @@ class Cells:
     def name(self, row: int, column: str, text: str) -> str:
         """Return a name that fits its place, in one line."""
         name = " ".join(text.split())
-        if len(name) <= LONGEST_NAME:
-            return name if is_told(name) else ""
-        shown = f"{name[:40]}…"
-        self.problem(row, column, f"“{shown}” is longer than {LONGEST_NAME} letters.", text)
-        return ""
+        if not is_told(name):
+            return ""
+        if not folded(name):
+            self.problem(row, column, f"“{name}” has no letters or numbers in it.", text)
+            return ""
+        if len(name) > LONGEST_NAME:
+            shown = f"{name[:40]}…"
+            self.problem(row, column, f"“{shown}” is longer than {LONGEST_NAME} letters.", text)
+            return ""
+        return name
 
     def said(self, row: int, column: str, text: str, said: Said[Any]) -> Any:
         """Return the value of what was said, keeping its problem or assumption."""
@@ -119,7 +125,9 @@ class Cells:
     def date(self, row: int, column: str, text: str) -> date | None:
         """Return a day, in the order that the column's other dates or a person say."""
         month_first = is_month_first(text)
-        if is_ambiguous(text) and self.column_has_month_first(column):
+        if is_ambiguous(text) and self.month_first is not None:
+            said = Said(read_date(text, month_first=self.month_first).value)
+        elif is_ambiguous(text) and self.column_has_month_first(column):
             answer = self.ask(
                 f"dates:{folded(column)}",
                 row,
@@ -130,8 +138,7 @@ class Cells:
                     Choice("month-first", read_in_words(text, month_first=True)),
                 ),
             )
-            month_first = answer == "month-first"
-            said: Said[date] = Said(read_date(text, month_first=month_first).value)
+            said = Said(read_date(text, month_first=answer == "month-first").value)
         else:
             said = read_date(text, month_first=month_first)
         value: date | None = self.said(row, column, text, said)

@@ -42,7 +42,7 @@ class LineReader:
         self, table: Table, mapping: Mapping, decisions: Decisions, is_known: IsKnown
     ) -> None:
         self.table, self.mapping = table, mapping
-        self.cells = Cells(table, decisions)
+        self.cells = Cells(table, decisions, month_first=mapping.month_first)
         self.members = MemberReader(self.cells, mapping, is_known)
         filled = sorted(sum(map(bool, row.cells)) for row in table.rows)
         self.usually = filled[len(filled) // 2]

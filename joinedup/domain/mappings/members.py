@@ -36,7 +36,8 @@ class MemberReader:
         column, text = self.cells.column(part, name), self.cells.text(row, part, name)
         prose = propose_members(text, self.is_known, self.mapping.separator)
         for proposed in prose.proposed:
-            yield self.proposed(row, column, proposed)
+            if self.cells.name(row.number, column, proposed.name):
+                yield self.proposed(row, column, proposed)
         for left in prose.leftovers:
             if left.sort != Sort.COUNT:
                 self.cells.left_out.append(LeftOut(row.number, column, left.text, left.sort))

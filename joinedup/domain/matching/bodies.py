@@ -72,6 +72,11 @@ class Bodies:
         """Return the bodies a mention means: one as a rule, two for a pair, none when left out."""
         return self._body(named.name, named.identifier).refs
 
+    def name_of(self, ref: str) -> str:
+        """Return the name of a body, known or new."""
+        known = self.known.organisation.get(ref)
+        return known.name if known else self.new[ref].name
+
     def told_of(self) -> dict[str, list[Body]]:
         """Return for each body meant, known or new, what the list says of it."""
         found: dict[str, list[Body]] = {}

@@ -20,6 +20,7 @@ class KnownOrganisation:
     sector: str = ""
     other_names: tuple[str, ...] = ()
     identifiers: tuple[tuple[str, str], ...] = ()
+    has_officers: bool = False
 
 
 @dataclass(frozen=True)
@@ -62,7 +63,11 @@ class KnownPerson:
 
 @dataclass(frozen=True)
 class Known:
-    """Everything a list is compared with."""
+    """Everything a list is compared with.
+
+    ``host`` is the body the list is brought in for, ``own`` those its bringer may register
+    partnerships for; None is no limit. ``references`` are all that are taken, seen or unseen.
+    """
 
     organisations: tuple[KnownOrganisation, ...] = ()
     partnerships: tuple[KnownPartnership, ...] = ()
@@ -70,6 +75,9 @@ class Known:
     seats: dict[tuple[Key, Key], tuple[KnownSeat, ...]] = field(default_factory=dict)
     people: tuple[KnownPerson, ...] = ()
     scores: dict[tuple[Key, int], tuple[Decimal | None, str]] = field(default_factory=dict)
+    references: frozenset[str] = frozenset()
+    host: Key = ""
+    own: frozenset[Key] | None = None
 
     @cached_property
     def organisation(self) -> dict[Key, KnownOrganisation]:
@@ -94,7 +102,11 @@ class Known:
     @cached_property
     def identified(self) -> dict[tuple[str, str], KnownOrganisation]:
         """Organisations by identifier."""
-        return {number: one for one in self.organisations for number in one.identifiers}
+        return {
+            (scheme, value.upper()): one
+            for one in self.organisations
+            for scheme, value in one.identifiers
+        }
 
     @cached_property
     def referenced(self) -> dict[str, KnownPartnership]:

@@ -2,8 +2,8 @@ from pathlib import Path
 
 import pytest
 
-from joinedup.domain.imports import planning
 from joinedup.domain.imports.shipping import mapping_for, shipped_mappings
+from joinedup.domain.intake import planning
 from joinedup.domain.mappings.mapping import problems_with
 from joinedup.domain.matching.known import Known
 from joinedup.domain.spreadsheets.reading import read_table

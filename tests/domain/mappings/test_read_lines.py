@@ -165,6 +165,20 @@ def test_dates_are_asked_where_others_in_the_column_have_the_month_first():
     assert told.lines[1].values["starts_on"] == date(2025, 4, 25)
 
 
+@pytest.mark.parametrize(("month_first", "value"), [(True, (3, 4)), (False, (4, 3))])
+def test_a_mapping_can_say_in_which_order_dates_are(month_first, value):
+    mapping = read_mapping(
+        'kind = "partnerships"\n[partnership]\nname = "Name"\nstarts_on = "Start"\n'
+        f"[options]\nmonth_first = {str(month_first).lower()}\n"
+    )
+    list_ = read_table(b"Name|Start\nA|03/04/2025\n", delimiter="|")
+
+    reading = read_lines(list_, mapping, {})
+
+    assert reading.lines[0].values["starts_on"] == date(2025, *value)
+    assert reading.notes == ()
+
+
 def test_several_bodies_under_one_word_are_asked_about():
     rows = ("A|Police, Parish councils x28 (see plan)",)
 

@@ -64,7 +64,7 @@ class Groups:
 
     def __init__(self, lines: Iterable[Line], known: Known, decisions: Decisions) -> None:
         self.known, self.decisions = known, decisions
-        self.questions: list[Question] = []
+        self.questions: dict[str, Question] = {}
         self.left_out: list[LeftOut] = []
         self.notes: list[str] = []
         self._known_alike, self._alike = LookAlikes(), LookAlikes()
@@ -107,9 +107,10 @@ class Groups:
         answer = self.decisions.get(key, "")
         if answer in {choice.value for choice in choices}:
             return answer
-        sentence = f"{in_rows(rows)}: {sentence}"
-        column = group.lines[0].column
-        self.questions.append(Question(key, rows[0], column, sentence, choices, rows))
+        if asked := self.questions.get(key):
+            rows = (*asked.rows, *rows)
+        whole = f"{in_rows(rows)}: {sentence}"
+        self.questions[key] = Question(key, rows[0], group.lines[0].column, whole, choices, rows)
         return ""
 
     def _resolve(self, group: Group) -> None:

@@ -1,8 +1,8 @@
 from datetime import date
 from decimal import Decimal
 
-from joinedup.domain.imports.plan import Outcome
-from joinedup.domain.imports.planning import plan
+from joinedup.domain.intake.planning import plan
+from joinedup.domain.intake.steps import Outcome
 from joinedup.domain.mappings.headings import guess_mapping
 from joinedup.domain.matching.known import (
     Known,
@@ -166,7 +166,7 @@ def test_a_partnership_that_others_keep_is_left_out():
 
     assert (found.steps, found.left_out[0].why) == (
         (),
-        "Only the officers of Thornshire County can change it.",
+        "Only those who keep its record at Thornshire County can change it.",
     )
 
 

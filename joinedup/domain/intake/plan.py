@@ -1,39 +1,11 @@
 """What an import would do, thing by thing, and what stands in its way."""
 
-from dataclasses import dataclass, field
-from enum import StrEnum
+import hashlib
+from dataclasses import asdict, dataclass
 from typing import Any
 
+from joinedup.domain.intake.steps import THINGS, Outcome, Step
 from joinedup.domain.mappings.asking import LeftOut, Problem, Question
-
-THINGS = {
-    "partnerships": "Partnerships",
-    "organisations": "Organisations",
-    "memberships": "Memberships",
-    "hosts": "Hosts",
-    "people": "People",
-    "seats": "Places on partnerships",
-    "scores": "Reported scores",
-}
-
-
-class Outcome(StrEnum):
-    CREATED = "created"
-    UPDATED = "updated"
-    UNCHANGED = "unchanged"
-
-
-@dataclass(frozen=True)
-class Step:
-    """One thing and what becomes of it. A ``ref`` that begins with ``new:`` is not there yet."""
-
-    thing: str
-    outcome: Outcome
-    ref: str
-    row: int
-    label: str
-    values: dict[str, Any] = field(default_factory=dict)
-    before: dict[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -64,6 +36,23 @@ class Plan:
             for step in self.steps
             if step.thing == thing and (outcome is None or step.outcome == outcome)
         ]
+
+    def digest(self) -> str:
+        """Return what changes when anything of what would happen does."""
+        told = [
+            (step.thing, step.outcome, step.ref, step.label, sorted(step.values.items()))
+            for step in self.steps
+        ]
+        return hashlib.sha256(repr(told).encode()).hexdigest()
+
+    def summary(self) -> dict[str, Any]:
+        """Return what is kept of a plan once it has happened."""
+        return {
+            "rows": self.rows,
+            "counts": self.counts(),
+            "left_out": [asdict(left) for left in self.left_out],
+            "notes": list(self.notes),
+        }
 
     def counts(self) -> dict[str, dict[str, int]]:
         """Return for each outcome how many of each thing."""

@@ -7,20 +7,19 @@ from collections.abc import Iterator
 from typing import Any
 
 from joinedup.domain.basics.folding import folded
-from joinedup.domain.imports.groups import Group, Groups
-from joinedup.domain.imports.plan import THINGS, Outcome, Plan, Step
-from joinedup.domain.imports.seats import Seats
-from joinedup.domain.mappings.asking import Decisions, LeftOut
+from joinedup.domain.intake.groups import Group, Groups
+from joinedup.domain.intake.hosts import Hosts
+from joinedup.domain.intake.plan import Plan
+from joinedup.domain.intake.records import Records
+from joinedup.domain.intake.seats import Seats
+from joinedup.domain.intake.steps import THINGS, Outcome, Step
+from joinedup.domain.mappings.asking import Decisions
 from joinedup.domain.mappings.facts import Line, MemberLine, Named, SeatLine
 from joinedup.domain.mappings.lines import read_lines
 from joinedup.domain.mappings.mapping import HOST, MEMBER, Mapping
-from joinedup.domain.mappings.words import label_of
 from joinedup.domain.matching.bodies import Bodies, Body
 from joinedup.domain.matching.known import Known, KnownMembership
 from joinedup.domain.spreadsheets.table import Table
-
-# A partnership that already runs was agreed before Joined Up; it never looks unauthorised.
-AGREED_BEFORE = {"ACTIVE", "CLOSING", "CLOSED"}
 
 
 def plan(table: Table, mapping: Mapping, known: Known, decisions: Decisions) -> Plan:
@@ -46,10 +45,10 @@ class Planner:
         self.reading = read_lines(table, mapping, decisions, known.knows)
         self.bodies = Bodies(named_in(self.reading.lines), known, decisions)
         self.groups = Groups(self.reading.lines, known, decisions)
+        self.records = Records(known, self.groups)
+        self.hosts = Hosts(known, self.groups, self.bodies)
         self.seats = Seats(known, decisions)
         self.steps: dict[str, dict[str, Step]] = {thing: {} for thing in THINGS}
-        self.left_out: list[LeftOut] = []
-        self.leads: dict[str, str] = {}
         self.given_a_place = 0
 
     def plan(self) -> Plan:
@@ -57,7 +56,8 @@ class Planner:
         for group in self.groups.groups:
             self.partnership(group)
         used = {step.values["organisation"] for step in self.steps["memberships"].values()}
-        used |= {step.values["organisation"] for step in self.steps["hosts"].values()}
+        self.steps["hosts"] = self.hosts.steps
+        used |= {step.values["organisation"] for step in self.hosts.steps.values()}
         for ref, told in self.bodies.told_of().items():
             if ref in used:
                 self.keep(self.organisation(ref, told))
@@ -67,10 +67,10 @@ class Planner:
         return Plan(
             rows=len(self.table.rows),
             steps=tuple(step for thing in THINGS for step in self.steps[thing].values()),
-            problems=reading.problems,
+            problems=(*reading.problems, *self.records.problems),
             questions=(
                 *reading.questions,
-                *groups.questions,
+                *groups.questions.values(),
                 *bodies.questions,
                 *self.seats.questions.values(),
             ),
@@ -79,7 +79,8 @@ class Planner:
                 *groups.left_out,
                 *bodies.left_out,
                 *self.seats.left_out,
-                *self.left_out,
+                *self.records.left_out,
+                *self.hosts.left_out,
             ),
             notes=(*self.table.notes, *reading.notes, *groups.notes, *bodies.notes, *self.notes()),
         )
@@ -102,7 +103,7 @@ class Planner:
         known, row = self.known.organisation.get(ref), min(body.rows[0] for body in told)
         sector = next((body.sector for body in told if body.sector), "")
         numbers = tuple(dict.fromkeys(body.identifier for body in told if body.identifier))
-        name = self.name_of(ref)
+        name = self.bodies.name_of(ref)
         there = {folded(other) for other in (name, *(known.other_names if known else ()))}
         aliases = {folded(body.name): body.name for body in told if body.is_alias}
         also = tuple(alias for fold, alias in aliases.items() if fold not in there)
@@ -120,107 +121,11 @@ class Planner:
 
     def partnership(self, group: Group) -> None:
         """Plan one partnership with its hosts, members, people and score."""
-        known = group.known
-        values = self.told_values(group)
-        if known and not known.may_change:
-            self.refuse_foreign(group)
+        if self.records.refuse_foreign(group) or not self.hosts.plan(group):
             return
-        if known is None:
-            state = values.setdefault("state", "ACTIVE")
-            values |= {"name": group.name, "agreed_before": state in AGREED_BEFORE}
-            outcome, before = Outcome.CREATED, {}
-        else:
-            self.leave_state(group, values)
-            values = {name: v for name, v in values.items() if self.differs(group, name, v)}
-            before = {name: known.values.get(name) for name in values}
-            outcome = Outcome.UPDATED if values else Outcome.UNCHANGED
-        row = group.rows[0]
-        self.keep(Step("partnerships", outcome, group.ref, row, group.name, values, before))
-        self.hosts(group)
+        self.keep(self.records.step(group))
         self.members(group)
         self.score(group)
-
-    def refuse_foreign(self, group: Group) -> None:
-        """Leave out a partnership that only others may change."""
-        known = group.known
-        kept_by = known.kept_by if known else ""
-        why = f"Only the officers of {kept_by or 'its lead host'} can change it."
-        self.left_out += [LeftOut(line.row, line.column, group.name, why) for line in group.lines]
-
-    def told_values(self, group: Group) -> dict[str, Any]:
-        """Return what the rows of a partnership agree on, field by field."""
-        told: dict[str, list[tuple[int, Any]]] = {}
-        for line in group.lines:
-            for name, value in line.values.items():
-                told.setdefault(name, []).append((line.row, value))
-            if line.area:
-                told.setdefault("area", []).append((line.row, line.area))
-        values = {name: self.groups.agreed(group, name, rows) for name, rows in told.items()}
-        names = {folded(name): name for line in group.lines for name in line.other_names}
-        names |= {folded(alias): alias for alias in group.aliases}
-        names.pop(folded(group.known.name if group.known else group.name), None)
-        if names:
-            values["other_names"] = tuple(names.values())
-        return {name: value for name, value in values.items() if value is not None}
-
-    def differs(self, group: Group, name: str, value: Any) -> bool:
-        """Say whether the register holds something else than the list tells."""
-        known = group.known
-        if known is None:
-            return True
-        if name == "other_names":
-            return any(
-                all(
-                    one.key != known.key for one in self.known.partnerships_named.get(folded(n), ())
-                )
-                for n in value
-            )
-        if name == "area":
-            return bool(known.area_code != value[0])
-        if name == "reference":
-            return bool(known.reference != value)
-        return bool(known.values.get(name) != value)
-
-    def leave_state(self, group: Group, values: dict[str, Any]) -> None:
-        """Leave out another state: a record moves on its own page, with the reason."""
-        known = group.known
-        state = values.pop("state", None)
-        if known and state and state != known.values.get("state"):
-            why = "The register has another state. Move the partnership on its own page."
-            line = group.lines[0]
-            self.left_out.append(
-                LeftOut(line.row, line.column, f"{group.name}: {label_of('state', state)}", why)
-            )
-
-    def hosts(self, group: Group) -> None:
-        """Plan who administers the record."""
-        known = group.known
-        if known and known.lead_host:
-            self.leads[group.ref] = known.lead_host
-        for line in group.lines:
-            for ref in self.bodies.refs_of(line.lead_host) if line.lead_host else ():
-                self.lead_host(group, line, ref)
-            for body in line.other_hosts:
-                for ref in self.bodies.refs_of(body):
-                    self.host(group, line, ref, is_lead=False)
-
-    def lead_host(self, group: Group, line: Line, ref: str) -> None:
-        """Plan the lead host, unless there is another one already."""
-        lead = self.leads.setdefault(group.ref, ref)
-        if ref == lead:
-            self.host(group, line, ref, is_lead=True)
-        elif line.lead_host:
-            why = f"{self.name_of(lead)} is the lead host. Change it on the partnership’s page."
-            body = line.lead_host
-            self.left_out.append(LeftOut(line.row, body.column, body.name, why))
-
-    def host(self, group: Group, line: Line, ref: str, *, is_lead: bool) -> None:
-        """Plan one host."""
-        there = group.known is not None and ref in group.known.hosts
-        outcome = Outcome.UNCHANGED if there else Outcome.CREATED
-        values = {"partnership": group.ref, "organisation": ref, "is_lead": is_lead}
-        label = f"{self.name_of(ref)} hosts {group.name}"
-        self.keep(Step("hosts", outcome, f"{group.ref}|{ref}", line.row, label, values))
 
     def members(self, group: Group) -> None:
         """Plan the members of a partnership and the people who speak for them."""
@@ -244,7 +149,7 @@ class Planner:
             refs = [ref for member in line.members[:1] for ref in self.bodies.refs_of(member.body)]
             return tuple(refs[:1])
         if seat.speaks_for == HOST:
-            return tuple(filter(None, [self.leads.get(group.ref)]))
+            return tuple(filter(None, [self.hosts.leads.get(group.ref)]))
         return ()
 
     def membership(self, group: Group, line: Line, ref: str, member: MemberLine | None) -> None:
@@ -257,7 +162,7 @@ class Planner:
         known = self.known.memberships.get((group.ref, ref))
         changed = {name: v for name, v in told.items() if known and getattr(known, name) != v}
         values = {"partnership": group.ref, "organisation": ref} | (changed if known else told)
-        label = f"{self.name_of(ref)} in {group.name}"
+        label = f"{self.bodies.name_of(ref)} in {group.name}"
         self.keep(
             Step(
                 "memberships",
@@ -282,11 +187,6 @@ class Planner:
             label = f"{group.name}, {line.score.year}"
             ref = f"{group.ref}|{line.score.year}"
             self.keep(Step("scores", outcome, ref, line.row, label, values))
-
-    def name_of(self, ref: str) -> str:
-        """Return the name of a body, known or new."""
-        known = self.known.organisation.get(ref)
-        return known.name if known else self.bodies.new[ref].name
 
 
 def outcome_of(known: KnownMembership | tuple[Any, ...] | None, changed: Any) -> Outcome:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from joinedup.domain.basics.folding import folded
-from joinedup.domain.imports.plan import Outcome, Step
+from joinedup.domain.intake.steps import Outcome, Step
 from joinedup.domain.mappings.asking import LEAVE_OUT, Choice, Decisions, LeftOut, Question
 from joinedup.domain.mappings.facts import SeatLine
 from joinedup.domain.mappings.words import label_of

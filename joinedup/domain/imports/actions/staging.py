@@ -1,0 +1,146 @@
+"""Stage a file outside the register, and decide what it means."""
+
+import hashlib
+from collections.abc import Mapping as Answers
+from datetime import datetime, timedelta
+
+from django.db import transaction
+
+from joinedup.domain.basics.changes import change
+from joinedup.domain.basics.days import day_of
+from joinedup.domain.basics.refusals import Refused, insist
+from joinedup.domain.imports.kinds import DAYS_STAGED, ImportState
+from joinedup.domain.imports.models import Import, ImportRow
+from joinedup.domain.imports.queries import earlier_import, table_of
+from joinedup.domain.imports.rules import why_not_import_for, why_not_work_on
+from joinedup.domain.imports.shipping import mapping_for
+from joinedup.domain.jobs.registry import job
+from joinedup.domain.journal.actions import record
+from joinedup.domain.mappings.mapping import (
+    Mapping,
+    UnusableMapping,
+    as_plain,
+    mapping_of,
+    problems_with,
+)
+from joinedup.domain.organisations.models import Organisation
+from joinedup.domain.people.models import Person
+from joinedup.domain.spreadsheets.reading import read_table
+from joinedup.domain.spreadsheets.table import Table, Unreadable
+
+BATCH = 1000
+
+
+def stage_import(
+    data: bytes,
+    file_name: str,
+    *,
+    kind: str = "",
+    organisation: Organisation | None = None,
+    mapping: Mapping | None = None,
+    by: Person | None,
+    at: datetime,
+    encoding: str = "",
+    delimiter: str = "",
+    sheet: str = "",
+    heading_row: int = 0,
+) -> Import:
+    """Read a file and keep its rows outside the register, with a first guess of its columns.
+
+    A file with the very same content as one before takes over its columns and answers.
+    """
+    insist(why_not_import_for(organisation, by, day_of(at)))
+    how = {"encoding": encoding, "delimiter": delimiter, "sheet": sheet}
+    try:
+        table = read_table(data, file_name, heading_row=heading_row, **how)
+    except Unreadable as problem:
+        raise Refused(str(problem), "file") from None
+    chosen = mapping or mapping_for(table, kind)
+    digest = hashlib.sha256(data).hexdigest()
+    earlier = earlier_import(digest, chosen.kind, organisation)
+    staged = Import(
+        kind=chosen.kind,
+        organisation=organisation,
+        person=by,
+        file_name=" ".join(file_name.split())[-200:] or "list",
+        digest=digest,
+        columns=list(table.columns),
+        found=what_was_found(table),
+        mapping=earlier.mapping if earlier and mapping is None else as_plain(chosen),
+        answers=earlier.answers if earlier else {},
+        begun_at=at,
+    )
+    keep_rows(staged, table, by=by, at=at)
+    return staged
+
+
+@transaction.atomic
+def keep_rows(staged: Import, table: Table, *, by: Person | None, at: datetime) -> None:
+    """Write a file and its rows; they are no part of the register yet."""
+    staged.save(force_insert=True)
+    rows = (ImportRow(whole=staged, number=row.number, cells=row.cells) for row in table.rows)
+    ImportRow.objects.bulk_create(rows, batch_size=BATCH)
+    record("import.staged", staged, by=by, at=at, file=staged.file_name, rows=len(table.rows))
+
+
+def what_was_found(table: Table) -> dict[str, object]:
+    """Return what was noticed while reading, for the page that shows it."""
+    return {
+        "notes": list(table.notes),
+        "rows": len(table.rows),
+        "heading_row": table.heading_row,
+        "encoding": table.encoding,
+        "delimiter": table.delimiter,
+        "sheet": table.sheet,
+        "sheets": list(table.sheets),
+    }
+
+
+@transaction.atomic
+def choose_mapping(
+    staged: Import, mapping: Mapping, *, version: int, by: Person | None, at: datetime
+) -> None:
+    """Say what each column of a staged file means; answers given before are kept."""
+    insist(why_not_work_on(staged, by, day_of(at)))
+    try:
+        mapping = mapping_of(as_plain(mapping))
+    except UnusableMapping as unusable:
+        raise Refused(unusable.problems[0]) from None
+    problems = problems_with(mapping, table_of(staged))
+    insist(problems[0] if problems else None)
+    values = {"mapping": as_plain(mapping), "kind": mapping.kind}
+    change(staged, expecting=(ImportState.STAGED, version), **values)
+
+
+@transaction.atomic
+def answer_questions(
+    staged: Import, answers: Answers[str, str], *, version: int, by: Person | None, at: datetime
+) -> None:
+    """Keep answers to what only a person can decide; an empty one takes an answer back."""
+    insist(why_not_work_on(staged, by, day_of(at)))
+    merged = {key: value for key, value in {**staged.answers, **answers}.items() if value}
+    change(staged, expecting=(ImportState.STAGED, version), answers=merged)
+
+
+@transaction.atomic
+def discard_import(staged: Import, *, version: int, by: Person | None, at: datetime) -> None:
+    """Put a staged file aside; its rows are cleared away and the register stays as it is."""
+    insist(why_not_work_on(staged, by, day_of(at)))
+    change(
+        staged, expecting=(ImportState.STAGED, version), state=ImportState.DISCARDED, ended_at=at
+    )
+    clear_rows(staged)
+    record("import.discarded", staged, by=by, at=at)
+
+
+def clear_rows(staged: Import) -> None:
+    """Clear away the rows of a file, which hold people's names and addresses."""
+    ImportRow.objects.filter(whole=staged).delete()
+
+
+@job("imports.discard_stale", every=timedelta(days=1))
+def discard_stale_imports(*, at: datetime) -> None:
+    """Put aside files that have waited for a month."""
+    waiting = Import.objects.filter(state=ImportState.STAGED)
+    for staged in waiting.filter(begun_at__lt=at - timedelta(days=DAYS_STAGED)):
+        discard_import(staged, version=staged.version, by=None, at=at)

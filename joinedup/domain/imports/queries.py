@@ -1,0 +1,212 @@
+from collections import defaultdict
+from datetime import date
+from typing import Any
+
+from django.db.models import Q, QuerySet
+
+from joinedup.domain.basics.days import current, not_over
+from joinedup.domain.imports.models import Import
+from joinedup.domain.intake.plan import Plan
+from joinedup.domain.intake.planning import plan
+from joinedup.domain.mappings.mapping import Mapping, mapping_of
+from joinedup.domain.matching.known import (
+    Known,
+    KnownMembership,
+    KnownOrganisation,
+    KnownPartnership,
+    KnownPerson,
+    KnownSeat,
+)
+from joinedup.domain.organisations.kinds import Sector
+from joinedup.domain.organisations.models import Organisation, Post
+from joinedup.domain.organisations.queries import organisations_where
+from joinedup.domain.partnerships.kinds import State, Told
+from joinedup.domain.partnerships.models import (
+    Holder,
+    Hosting,
+    Membership,
+    Partnership,
+    ReportedScore,
+    Seat,
+)
+from joinedup.domain.partnerships.queries import kept_by
+from joinedup.domain.partnerships.queries import visible_to as partnerships_visible_to
+from joinedup.domain.partnerships.rules import OFFICERS
+from joinedup.domain.people.models import Person
+from joinedup.domain.spreadsheets.table import Row, Table
+
+UNTOLD = ("", None, Told.UNTOLD)
+RECORDED = (
+    *("purpose", "kind", "level", "state", "starts_on", "ends_on", "agreement"),
+    *("agreement_signed_on", "agreement_ends_on", "exit_plan", "risks", "risks_reviewed_on"),
+    *("measures", "measures_updated_on"),
+)
+
+
+def visible_to(person: Person, day: date) -> QuerySet[Import]:
+    """Return the files brought in, or waiting, for bodies that ``person`` is an officer of."""
+    if not person.is_authenticated:
+        return Import.objects.none()
+    own = organisations_where(person, day, *OFFICERS)
+    return Import.objects.filter(organisation__in=own).select_related("organisation", "person")
+
+
+def table_of(staged: Import) -> Table:
+    """Return a staged file as it was read."""
+    rows = staged.rows.order_by("number").values_list("number", "cells")
+    return Table(
+        columns=tuple(staged.columns),
+        rows=tuple(Row(number, tuple(cells)) for number, cells in rows.iterator()),
+        notes=tuple(staged.found.get("notes", ())),
+        heading_row=staged.found.get("heading_row", 1),
+    )
+
+
+def mapping_for_import(staged: Import) -> Mapping:
+    """Return the mapping a staged file is to be read by."""
+    return mapping_of(staged.mapping)
+
+
+def plan_of(staged: Import, by: Person | None, day: date) -> Plan:
+    """Return what bringing a staged file in would do now."""
+    known = known_register(by, day, host=staged.organisation)
+    return plan(table_of(staged), mapping_for_import(staged), known, staged.answers)
+
+
+def earlier_import(digest: str, kind: str, organisation: Organisation | None) -> Import | None:
+    """Return the last file with the very same content that was brought in for this body."""
+    same = Import.objects.filter(digest=digest, organisation=organisation).exclude(mapping={})
+    return same.filter(kind=kind).first()
+
+
+def known_register(by: Person | None, day: date, *, host: Organisation | None = None) -> Known:
+    """Return the register as ``by`` may know it, in the same number of queries at any size.
+
+    Bodies are known to everyone; partnerships only as far as ``by`` sees them, all of them for
+    the command line.
+    """
+    partnerships = Partnership.objects.all() if by is None else partnerships_visible_to(by, day)
+    here = Q(partnership__in=partnerships.values("pk"))
+    own = None if by is None else organisations_where(by, day, *OFFICERS)
+    return Known(
+        organisations=known_organisations(day),
+        partnerships=known_partnerships(partnerships, by, day),
+        memberships={
+            (m["partnership__public_id"], m["organisation__public_id"]): KnownMembership(
+                m["public_id"], m["standing"], m["from_on"]
+            )
+            for m in Membership.objects.filter(here, not_over(day), unit="")
+            .order_by("id")
+            .values("public_id", "standing", "from_on", *PLACE)
+        },
+        seats=known_seats(partnerships, day),
+        people=tuple(
+            KnownPerson(key, name, email or "")
+            for key, name, email in Person.objects.filter(email__isnull=False)
+            .order_by("id")
+            .values_list("public_id", "name", "email")
+        ),
+        scores={
+            (score.partnership.public_id, score.year): (score.overall, score.band)
+            for score in ReportedScore.objects.filter(here).select_related("partnership")
+        },
+        references=frozenset(
+            Partnership.objects.exclude(reference="").order_by().values_list("reference", flat=True)
+        ),
+        host=host.public_id if host else "",
+        own=None if own is None else frozenset(own.order_by().values_list("public_id", flat=True)),
+    )
+
+
+PLACE = ("partnership__public_id", "organisation__public_id")
+
+
+def known_organisations(day: date) -> tuple[KnownOrganisation, ...]:
+    """Return every body with its names and numbers, in three queries."""
+    officers = set(
+        Post.objects.filter(current(day), kind__in=OFFICERS)
+        .order_by()
+        .values_list("organisation_id", flat=True)
+    )
+    bodies = Organisation.objects.prefetch_related("other_names", "identifiers").order_by("id")
+    return tuple(
+        KnownOrganisation(
+            key=body.public_id,
+            name=body.name,
+            sector="" if body.sector == Sector.UNTOLD else body.sector,
+            other_names=tuple(other.name for other in body.other_names.all()),
+            identifiers=tuple((one.scheme, one.value) for one in body.identifiers.all()),
+            has_officers=body.pk in officers,
+        )
+        for body in bodies
+    )
+
+
+def known_partnerships(
+    partnerships: QuerySet[Partnership], by: Person | None, day: date
+) -> tuple[KnownPartnership, ...]:
+    """Return the partnerships with their names, hosts and what is told of them."""
+    kept = None if by is None else set(kept_by(by, day).order_by().values_list("pk", flat=True))
+    hosts: dict[int, list[tuple[bool, str, str]]] = defaultdict(list)
+    for hosting in (
+        Hosting.objects.filter(not_over(day), partnership__in=partnerships.values("pk"))
+        .select_related("organisation")
+        .order_by("-is_lead", "id")
+    ):
+        body = hosting.organisation
+        hosts[hosting.partnership_id].append((hosting.is_lead, body.public_id, body.name))
+    found = partnerships.select_related("area").prefetch_related("other_names").order_by("id")
+    return tuple(known_partnership(one, hosts[one.pk], kept) for one in found)
+
+
+def known_partnership(
+    one: Partnership, hosts: list[tuple[bool, str, str]], kept: set[int] | None
+) -> KnownPartnership:
+    """Return one partnership as imports know it; whoever is not told who keeps it may."""
+    ended = one.state in (State.CLOSED, State.DECLINED)
+    lead = next(((key, name) for is_lead, key, name in hosts if is_lead), ("", ""))
+    return KnownPartnership(
+        key=one.public_id,
+        name=one.name,
+        other_names=tuple(other.name for other in one.other_names.all()),
+        reference=one.reference,
+        values=told_values(one),
+        area_code=one.area.code if one.area else "",
+        lead_host=lead[0],
+        hosts=frozenset(key for _, key, _ in hosts),
+        may_change=kept is None or (one.pk in kept and not ended),
+        kept_by=lead[1],
+    )
+
+
+def told_values(one: Partnership) -> dict[str, Any]:
+    """Return what is told of a partnership, in the words imports compare with."""
+    values = {name: getattr(one, name) for name in RECORDED}
+    values["tier"] = str(one.tier) if one.tier else ""
+    return {name: value for name, value in values.items() if value not in UNTOLD}
+
+
+def known_seats(
+    partnerships: QuerySet[Partnership], day: date
+) -> dict[tuple[str, str], tuple[KnownSeat, ...]]:
+    """Return the places on these partnerships and who holds them, in two queries."""
+    there = Seat.objects.filter(
+        not_over(day),
+        not_over(day, "membership__"),
+        membership__partnership__in=partnerships.values("pk"),
+    )
+    holders = {
+        holder.seat_id: holder.person
+        for holder in Holder.objects.filter(not_over(day), seat__in=there.values("pk"))
+        .select_related("person")
+        .order_by("id")
+    }
+    seats: dict[tuple[str, str], tuple[KnownSeat, ...]] = defaultdict(tuple)
+    for seat in there.select_related(
+        "membership__partnership", "membership__organisation"
+    ).order_by("id"):
+        place = (seat.membership.partnership.public_id, seat.membership.organisation.public_id)
+        person = holders.get(seat.pk)
+        named = (person.public_id, person.name) if person else ("", "")
+        seats[place] += (KnownSeat(seat.public_id, seat.capacity, *named),)
+    return dict(seats)
