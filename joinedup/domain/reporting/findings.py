@@ -179,7 +179,7 @@ def _in_their_words(
         else:
             written.append((question.text, list(found)))
     comments = [
-        (f"On “{statement.text}”", list(words[statement.id]))
+        (f"On “{statement.text.rstrip('.')}”", list(words[statement.id]))
         for statement in instrument.statements
         if words.get(statement.id)
     ]

@@ -37,8 +37,9 @@ def partnership_report(review: Review, at: datetime) -> Document:
         draft=f"Draft until {in_words(day_of(stands_at))}" if is_draft and stands_at else None,
         blocks=(
             *_what_was_found(found),
-            *(_figures(found) if not found.is_withheld else ()),
+            *(_differences(found) if not found.is_withheld else ()),
             *_replies(replies),
+            *(_figures(found) if not found.is_withheld else ()),
         ),
     )
 
@@ -46,7 +47,6 @@ def partnership_report(review: Review, at: datetime) -> Document:
 def _figures(found: Findings) -> list[Block]:
     """Return what may be told when enough people answered."""
     return [
-        *_differences(found),
         *_sections(found),
         *_weak_points(found),
         *_words(found),
@@ -138,7 +138,10 @@ def _statements(found: Findings) -> list[Block]:
         rows = tuple(
             (s.text, s.mean, s.agreement, s.could_not_say or "none") for s in section.statements
         )
-        blocks += [Heading(2, section.title), Table(section.title, columns, rows)]
+        blocks += [
+            Heading(2, section.title),
+            Table(f"{section.title}: every statement", columns, rows),
+        ]
     return blocks
 
 
