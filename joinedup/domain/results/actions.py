@@ -92,7 +92,8 @@ def _tell_members(round: Round, at: datetime) -> None:
     """Write once to everybody asked, about all their partnerships together."""
     theirs: dict[Person, list[Review]] = defaultdict(list)
     tickets = Ticket.objects.filter(review__round=round, person__email__isnull=False)
-    for ticket in tickets.select_related("person", "review__partnership").order_by("person", "pk"):
+    related = tickets.select_related("person", "review__partnership").defer("review__result")
+    for ticket in related.order_by("person", "pk"):
         theirs[ticket.person].append(ticket.review)
     written = [
         Letter(person, *drafts_letter(round, person, reviews), "round.drafts", round)

@@ -82,7 +82,7 @@ def sealed_result(case: Case) -> dict[str, Any]:
             organisations=result.organisations,
             invited=len(case.asked),
         ),
-        "differences": _differences(case),
+        "differences": _differences(case, result),
         "conflicts": _conflicts(case, result),
         "change": _change(case, result),
         "words": _words(case),
@@ -122,11 +122,13 @@ def _response(case: Case) -> dict[str, Any]:
     }
 
 
-def _differences(case: Case) -> list[dict[str, Any]]:
+def _differences(case: Case, result: Result) -> list[dict[str, Any]]:
     groups = {
         heard.sheet.respondent: str(SIDES[Sector(heard.sector)].label) for heard in case.heard
     }
-    found = group_figures(case.instrument, case.sheets, groups, internal=case.internal)
+    found = group_figures(
+        case.instrument, case.sheets, groups, internal=case.internal, scored=result
+    )
     return [_told(each) for each in found if each.split or (each.gap or 0) >= WORTH_TELLING]
 
 

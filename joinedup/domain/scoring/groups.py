@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from joinedup.domain.instruments.combining import turned
 from joinedup.domain.instruments.definition import Instrument
-from joinedup.domain.scoring.results import score
+from joinedup.domain.scoring.results import Result, score
 from joinedup.domain.scoring.sheets import Sheet, side_of, those_heard
 
 # One organisation's figure is never shown, so a group must hold more than one of them.
@@ -53,14 +53,17 @@ def group_figures(
     *,
     minimum: int | None = None,
     internal: bool = False,
+    scored: Result | None = None,
 ) -> list[Difference]:
     """Return every statement, the widest gap between groups first.
 
     ``groups`` gives a respondent's group (sector, kind of body); who is in none counts among
     everyone else. Statements whose sides may not be named follow, the least agreed first.
+    ``scored`` is the result of the same sheets, where it has been worked out already.
     """
     fewest = instrument.minimums.group if minimum is None else minimum
-    statements = score(instrument, sheets, internal=internal).statements
+    statements = (scored or score(instrument, sheets, internal=internal)).statements
+    heard = those_heard(instrument, sheets)
     found = []
     for statement in instrument.statements:
         voices = [
@@ -69,7 +72,7 @@ def group_figures(
                 side_of(sheet, internal=internal),
                 turned(instrument, statement, answer),
             )
-            for sheet in those_heard(instrument, sheets)
+            for sheet in heard
             if isinstance(answer := sheet.answers.get(statement.id), int)
         ]
         figures = statements[statement.id]
