@@ -76,5 +76,9 @@ def to(request: HttpRequest, way: str, rows: list[Any], index: int) -> str:
 
 def counted(found: QuerySet[Any, Any], most: int = MOST) -> tuple[int, bool]:
     """Return how many rows there are, up to ``most``, and whether there are more."""
-    count = found.order_by()[: most + 1].count()
+    return capped(found.order_by()[: most + 1].count(), most)
+
+
+def capped(count: int, most: int) -> tuple[int, bool]:
+    """Return a count up to ``most``, and whether there are more."""
     return min(count, most), count > most

@@ -1,7 +1,9 @@
 from datetime import date
+from urllib.parse import urlencode
 
 import pytest
 from django import forms
+from django.http import QueryDict
 
 from joinedup.delivery.forms import DayField, Form
 
@@ -92,3 +94,33 @@ def test_an_error_of_the_whole_form_links_nowhere():
     form.add_error(None, "The round has closed.")
 
     assert form.error_links() == [{"text": "The round has closed."}]
+
+
+class EditForm(Form):
+    version = forms.IntegerField(widget=forms.HiddenInput())
+    name = forms.CharField(label="Name", required=False)
+    tier = forms.ChoiceField(label="Tier", choices=[("1", "1, significant"), ("2", "2, key")])
+    from_on = DayField(label="First day", required=False)
+
+
+@pytest.mark.parametrize(
+    ("now", "differences"),
+    [
+        ({"name": "Mine", "tier": "1"}, []),
+        ({"name": "Theirs", "tier": "1"}, [("Name", "Theirs")]),
+        ({"name": None, "tier": "2"}, [("Name", "Nothing"), ("Tier", "2, key")]),
+        (
+            {"name": "Mine", "tier": "1", "from_on": date(2026, 3, 3)},
+            [("First day", "3 March 2026")],
+        ),
+    ],
+)
+def test_after_somebody_else_was_first_the_form_says_what_the_record_says(now, differences):
+    form = EditForm({"version": "1", "name": "Mine", "tier": "1"}, initial=now | {"version": 2})
+    assert form.is_valid()
+    form.data = QueryDict(urlencode(form.data))
+
+    form.renew()
+
+    assert form.reads_now == differences
+    assert (form["version"].value(), form["name"].value()) == ("2", "Mine")

@@ -21,6 +21,7 @@ MOVES: dict[State, tuple[State, ...]] = {
     State.DECLINED: (State.IDEA,),
 }
 RUNNING = (State.ACTIVE, State.CLOSING)
+OVER = (State.CLOSED, State.DECLINED)
 
 
 class Kind(TextChoices):

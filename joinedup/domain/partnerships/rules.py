@@ -6,7 +6,7 @@ from joinedup.domain.basics.folding import folded
 from joinedup.domain.organisations.kinds import PostKind
 from joinedup.domain.organisations.models import Organisation
 from joinedup.domain.organisations.queries import organisations_where
-from joinedup.domain.partnerships.kinds import MOVES, State
+from joinedup.domain.partnerships.kinds import MOVES, OVER, State
 from joinedup.domain.partnerships.models import Hosting, Membership, Partnership, Seat
 from joinedup.domain.partnerships.queries import kept_by, memberships_spoken_for
 from joinedup.domain.people.models import Person
@@ -43,7 +43,7 @@ def why_not_keep(partnership: Partnership, person: Person | None, day: date) -> 
 
 def why_not_change(partnership: Partnership, person: Person | None, day: date) -> str | None:
     """Return why ``person`` may not change the shared record now, or None."""
-    if person is not None and partnership.state in (State.CLOSED, State.DECLINED):
+    if person is not None and partnership.state in OVER:
         return ENDED
     return why_not_keep(partnership, person, day)
 
@@ -153,7 +153,7 @@ def why_not_seat(seat: Seat, person: Person | None, day: date) -> str | None:
     membership = seat.membership
     if reason := why_not_member_still(membership, day):
         return reason
-    if person is not None and membership.partnership.state in (State.CLOSED, State.DECLINED):
+    if person is not None and membership.partnership.state in OVER:
         return ENDED
     if person is not None and memberships_spoken_for(person, day).filter(pk=membership.pk).exists():
         return None

@@ -1,4 +1,6 @@
+from collections.abc import Iterable
 from datetime import date, datetime
+from typing import Any
 
 from django.db.models import Q, QuerySet
 
@@ -9,6 +11,7 @@ from joinedup.domain.organisations.queries import organisations_where
 from joinedup.domain.partnerships.models import Hosting, Membership, Partnership
 from joinedup.domain.partnerships.queries import seated, visible_to
 from joinedup.domain.people.models import Person
+from joinedup.domain.reviews.kinds import RoundState
 from joinedup.domain.reviews.models import Review
 
 DRAFT_READERS = (PostKind.OFFICER, PostKind.MANAGER, PostKind.DIRECTOR)
@@ -49,6 +52,25 @@ def standing_results(partnerships: QuerySet[Partnership], at: datetime) -> Query
     )
 
 
+def told_in_register(partnerships: Iterable[int], at: datetime) -> list[dict[str, Any]]:
+    """Return a light row of each result that stands and each open review, latest year first.
+
+    A row of an open review has no band, and ``round__closes_on`` lies ahead of its answers.
+    """
+    told = Q(round__stands_at__lte=at) | Q(round__state=RoundState.OPEN)
+    rows = Review.objects.filter(told, partnership__in=partnerships).values(
+        "public_id",
+        "partnership",
+        "band",
+        "overall",
+        "round__year",
+        "round__instrument",
+        "round__state",
+        "round__closes_on",
+    )
+    return [dict(row) for row in rows.order_by("partnership", "-round__year", "-round_id")]
+
+
 def earlier_results(reviews: list[Review]) -> dict[int, Review]:
     """Return for each partnership its counted review of the last round before these."""
     year = min(review.round.year for review in reviews)
@@ -69,6 +91,21 @@ def results_of(partnership: Partnership, person: Person, at: datetime) -> QueryS
     return results_visible_to(person, at).filter(partnership=partnership).order_by("-round__year")
 
 
+def reviews_shown_of(
+    partnership: Partnership, person: Person, at: datetime
+) -> tuple[list[Review], date | None]:
+    """Return the results that ``person`` may read, latest first, and when an open review closes.
+
+    One query, without what the results found.
+    """
+    reviews = Review.objects.filter(partnership=partnership).select_related("round")
+    results = results_visible_to(person, at).filter(partnership=partnership)
+    shown = reviews.filter(Q(pk__in=results.values("pk")) | Q(round__state=RoundState.OPEN))
+    told = list(shown.defer("result").order_by("-round__year", "-round_id"))
+    closing = [review.round.closes_on for review in told if review.round.sealed_at is None]
+    return [review for review in told if review.round.sealed_at], min(closing, default=None)
+
+
 def members_represented_by(
     person: Person, partnership: Partnership, day: date
 ) -> QuerySet[Organisation]:
@@ -78,14 +115,3 @@ def members_represented_by(
     joined = Membership.objects.filter(current(day), partnership=partnership)
     spoken_for = joined.filter(Q(organisation__in=own) | Q(pk__in=by_seat.values("membership")))
     return Organisation.objects.filter(pk__in=spoken_for.values("organisation"))
-
-
-def latest_standing(partnerships: list[int], at: datetime) -> dict[int, Review]:
-    """Return the newest result that stands of each of these partnerships, in one query."""
-    found = (
-        Review.objects.filter(partnership__in=partnerships, round__stands_at__lte=at)
-        .select_related("round")
-        .only("public_id", "partnership_id", "overall", "band", "round__year", "round__title")
-        .order_by("round__year", "round_id")
-    )
-    return {review.partnership_id: review for review in found}

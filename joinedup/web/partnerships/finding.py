@@ -3,8 +3,9 @@
 from typing import Any
 
 from django.shortcuts import get_object_or_404
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 
+from joinedup.domain.basics.folding import folded
 from joinedup.domain.organisations.models import Organisation
 from joinedup.domain.organisations.queries import found_by, other_names_of
 from joinedup.domain.organisations.queries import visible_to as directory
@@ -46,19 +47,15 @@ def opened_seat(request: Any, public_id: str, seat_id: str) -> Seat:
 
 
 def tabs(partnership: Partnership, here: str) -> list[tuple[str, str, bool]]:
-    """Return the pages of a partnership that exist, with the present one marked."""
-    shown = []
-    for name, text in TABS:
-        try:
-            shown.append((text, reverse(name, args=[partnership.public_id]), name == here))
-        except NoReverseMatch:
-            continue
-    return shown
+    """Return the pages of a partnership, with the present one marked."""
+    return [
+        (text, reverse(name, args=[partnership.public_id]), name == here) for name, text in TABS
+    ]
 
 
 def organisations_named(request: Any, typed: str) -> dict[str, tuple[Organisation, str]]:
     """Return the first few bodies found by any name, each with a line that tells it apart."""
-    if not typed.strip():
+    if not folded(typed):
         return {}
     found = list(found_by(typed, directory(request.user))[:FEW])
     others = other_names_of([body.pk for body in found])
@@ -67,5 +64,5 @@ def organisations_named(request: Any, typed: str) -> dict[str, tuple[Organisatio
 
 def line_of(body: Organisation, others: list[str]) -> str:
     """Return what tells a body from another of a like name."""
-    also = f"also or formerly {', '.join(others)}" if others else ""
+    also = f"Also or formerly {', '.join(others)}" if others else ""
     return ". ".join(part for part in (str(body.get_sector_display()), also) if part)

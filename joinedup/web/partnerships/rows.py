@@ -1,6 +1,7 @@
 """The rows of the register: light, and drawn up in as many queries for one as for many."""
 
 from datetime import date, datetime
+from decimal import Decimal
 from typing import Any
 
 from django.db.models import QuerySet
@@ -11,10 +12,11 @@ from joinedup.domain.partnerships.kinds import State, Tier
 from joinedup.domain.partnerships.models import Partnership, ReportedScore
 from joinedup.domain.partnerships.papers import FIELDS, lacking, next_date
 from joinedup.domain.partnerships.queries import latest_reported, member_counts, other_names_of
-from joinedup.domain.results.queries import latest_standing
-from joinedup.domain.reviews.models import Review
+from joinedup.domain.results.queries import told_in_register
+from joinedup.domain.reviews.kinds import RoundState
 
 PURPOSE = 90
+Cell = dict[str, str]
 COLUMNS = ("pk", "public_id", "folded_name", "name", "purpose", "state", "tier", *FIELDS)
 
 
@@ -25,9 +27,8 @@ def light(found: QuerySet[Partnership]) -> QuerySet[Any, Any]:
 
 def rows_of(found: list[dict[str, Any]], at: datetime, *, with_names: bool) -> list[dict[str, Any]]:
     """Return each row as the table draws it; other names are told where names were searched."""
-    pks = [row["pk"] for row in found]
-    day = day_of(at)
-    members, bands = member_counts(pks, day), bands_of(pks, at)
+    pks, day = [row["pk"] for row in found], day_of(at)
+    members, (bands, closing) = member_counts(pks, day), reviews_of(pks, at)
     names = other_names_of(pks) if with_names else {}
     return [
         {
@@ -39,41 +40,60 @@ def rows_of(found: list[dict[str, Any]], at: datetime, *, with_names: bool) -> l
             "members": members.get(row["pk"], 0),
             "tier": tier_told(row["tier"]),
             "band": bands.get(row["pk"], {"note": "None yet"}),
-            "next_date": date_told(next_date(row, day)),
+            "next_date": date_told(soonest(next_date(row, day), closing.get(row["pk"]))),
             "lacking": [(tag, "orange") for tag in lacking(row, day)],
         }
         for row in found
     ]
 
 
-def bands_of(pks: list[int], at: datetime) -> dict[int, dict[str, str]]:
-    """Return the latest band of each partnership, as a cell of the table.
+def reviews_of(pks: list[int], at: datetime) -> tuple[dict[int, Cell], dict[int, date]]:
+    """Return the latest band of each partnership as a cell, and when an open review closes.
 
-    A result that stands comes before whatever was reported from elsewhere.
+    The band is of our own reviews that stand or, where there is none, the one reported from
+    elsewhere.
     """
-    reported = {pk: band_told(score) for pk, score in latest_reported(pks).items()}
-    counted = {pk: result_told(review) for pk, review in latest_standing(pks, at).items()}
-    return reported | counted
+    bands = {pk: reported_told(score) for pk, score in latest_reported(pks).items()}
+    results: dict[int, list[Any]] = {}
+    closing: dict[int, date] = {}
+    for row in told_in_register(pks, at):
+        if row["round__state"] == RoundState.OPEN:
+            closing.setdefault(row["partnership"], row["round__closes_on"])
+        else:
+            results.setdefault(row["partnership"], []).append(row)
+    return bands | {pk: result_told(*found[:2]) for pk, found in results.items()}, closing
 
 
-def result_told(review: Review) -> dict[str, str]:
-    """Return a result as a cell: band and score, its year, and the way to its page."""
-    figure = "" if review.overall is None else f", {review.overall}"
-    return {
-        "text": f"{review.band}{figure}",
-        "note": str(review.round.year),
-        "href": reverse("result", args=[review.public_id]),
-    }
-
-
-def band_told(score: ReportedScore) -> dict[str, str]:
-    """Return a reported score as a cell: the band or figure, and where it comes from."""
-    figure = "" if score.overall is None else f"{score.overall}"
-    text = ", ".join(part for part in (score.band, figure) if part)
+def reported_told(score: ReportedScore) -> Cell:
+    """Return a reported score as a cell: the band and figure, and where they come from."""
+    text = in_one(score.band, score.overall)
     return {"text": text or "Not told", "note": f"{score.year}, reported"}
 
 
-def tier_told(tier: int | None) -> dict[str, str]:
+def result_told(latest: dict[str, Any], before: dict[str, Any] | None = None) -> Cell:
+    """Return a result as a cell, with the change where the same questions were asked before."""
+    note = f"{latest['round__year']}"
+    if before and before["round__instrument"] == latest["round__instrument"]:
+        note += change_told(latest["overall"], before["overall"])
+    text = in_one(latest["band"], latest["overall"])
+    return {"text": text, "note": note, "href": reverse("result", args=[latest["public_id"]])}
+
+
+def change_told(now: Decimal | None, before: Decimal | None) -> str:
+    """Return how a figure moved, in words."""
+    if now is None or before is None:
+        return ""
+    if now == before:
+        return ", as before"
+    return f", {'up' if now > before else 'down'} {abs(now - before)}"
+
+
+def in_one(band: str, overall: Decimal | None) -> str:
+    """Return a band and its figure, or the one of them that is known."""
+    return " ".join(part for part in (band, "" if overall is None else str(overall)) if part)
+
+
+def tier_told(tier: int | None) -> Cell:
     """Return a tier as a cell: the figure, and its word below."""
     if tier is None:
         return {"note": "Not yet told us"}
@@ -81,7 +101,13 @@ def tier_told(tier: int | None) -> dict[str, str]:
     return {"text": figure, "note": word}
 
 
-def date_told(ahead: tuple[date, str] | None) -> dict[str, str]:
+def soonest(ahead: tuple[date, str] | None, closing: date | None) -> tuple[date, str] | None:
+    """Return the earlier of the record's next date and the closing of an open review."""
+    dates = [ahead] if ahead else []
+    return min(dates + ([(closing, "review closes")] if closing else []), default=None)
+
+
+def date_told(ahead: tuple[date, str] | None) -> Cell:
     """Return the next date as a cell of the table."""
     if ahead is None:
         return {"note": "None known"}

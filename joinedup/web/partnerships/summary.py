@@ -6,7 +6,7 @@ from typing import Any
 
 from joinedup.domain.basics.days import current, in_words
 from joinedup.domain.organisations.kinds import NameSort
-from joinedup.domain.partnerships.kinds import LEADING, Capacity, Kind, Level, State
+from joinedup.domain.partnerships.kinds import LEADING, OVER, Capacity, Kind, Level, State
 from joinedup.domain.partnerships.models import Membership, Partnership
 from joinedup.domain.partnerships.papers import facts_of
 from joinedup.domain.partnerships.steps import Standing, Step, next_step
@@ -74,7 +74,7 @@ def names_of(partnership: Partnership) -> list[str]:
 
 def next_step_of(partnership: Partnership, members: Sequence[Membership], day: date) -> Step | None:
     """Return the one next step, or None where there is none or the partnership has ended."""
-    if partnership.state in (State.CLOSED, State.DECLINED):
+    if partnership.state in OVER:
         return None
     seats = [(member.member_name, list(member.seats.all())) for member in members]
     standing = Standing(

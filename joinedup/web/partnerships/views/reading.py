@@ -5,11 +5,12 @@ from django.http import HttpResponse
 from joinedup.delivery.audiences import Audience, page
 from joinedup.delivery.pages import render
 from joinedup.domain.journal.queries import history_of
-from joinedup.domain.partnerships.kinds import KIND_SENTENCES, MOVES, State
+from joinedup.domain.partnerships.kinds import KIND_SENTENCES, OVER, State
+from joinedup.domain.partnerships.models import Partnership
 from joinedup.domain.partnerships.papers import PAPERS, facts_of, lacking, next_date, untold
 from joinedup.domain.partnerships.queries import hosts_of, members_of, memberships_spoken_for
-from joinedup.domain.partnerships.rules import why_not_change, why_not_keep
-from joinedup.domain.results.queries import results_of
+from joinedup.domain.partnerships.rules import why_not_change, why_not_move
+from joinedup.domain.results.queries import reviews_shown_of
 from joinedup.web.history import HISTORY_PAGE, page_number, sentences_of
 from joinedup.web.partnerships.finding import opened, tabs
 from joinedup.web.partnerships.summary import (
@@ -29,6 +30,8 @@ def partnership(request: Any, public_id: str) -> HttpResponse:
     members = list(members_of(found, request.today))
     hosts = [hosting.organisation.name for hosting in hosts_of(found, request.today)]
     facts = facts_of(found)
+    why_not = why_not_change(found, request.user, request.today)
+    results, closing = reviews_shown_of(found, request.user, request.now)
     return render(
         request,
         "partnerships/partnership.html",
@@ -44,11 +47,18 @@ def partnership(request: Any, public_id: str) -> HttpResponse:
         lacking=lacking(facts, request.today),
         untold=untold(facts),
         next_date=next_date(facts, request.today),
-        results=list(results_of(found, request.user, request.now)[:RESULTS_SHOWN]),
-        why_not=why_not_change(found, request.user, request.today),
-        can_move=bool(MOVES[State(found.state)]),
-        why_not_keep=why_not_keep(found, request.user, request.today),
+        results=results[:RESULTS_SHOWN],
+        closing=closing,
+        why_not=why_not,
+        why_not_move=why_not_take_up(found, request) if why_not else None,
     )
+
+
+def why_not_take_up(found: Partnership, request: Any) -> str | None:
+    """Return why a record that cannot be changed cannot be moved either: only the declined can."""
+    if found.state != State.DECLINED:
+        return "It has ended, or is not theirs to move."
+    return why_not_move(found, State.IDEA, request.user, request.today)
 
 
 @page(Audience.SIGNED_IN)
@@ -63,7 +73,7 @@ def partnership_members(request: Any, public_id: str) -> HttpResponse:
         tabs=tabs(found, "partnership_members"),
         members=list(members_of(found, request.today)),
         own=set(spoken_for.filter(partnership=found).values_list("pk", flat=True)),
-        has_ended=found.state in (State.CLOSED, State.DECLINED),
+        has_ended=found.state in OVER,
         why_not=why_not_change(found, request.user, request.today),
     )
 

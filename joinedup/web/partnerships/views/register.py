@@ -7,7 +7,7 @@ from django.urls import reverse
 from joinedup.delivery.acts import form_page
 from joinedup.delivery.audiences import Audience, page
 from joinedup.delivery.pages import render
-from joinedup.delivery.paging import counted, leaf_of
+from joinedup.delivery.paging import capped, counted, leaf_of
 from joinedup.domain.organisations.queries import organisations_where
 from joinedup.domain.partnerships.actions import register_partnership
 from joinedup.domain.partnerships.kinds import State
@@ -47,14 +47,15 @@ def register(request: Any) -> HttpResponse:
     asked = {name: typed for name, typed in form.cleaned_data.items() if typed}
     found = narrowed(among, asked, request)
     leaf = leaf_of(light(found), request, among)
+    counts = register_counts(among, request.today, MOST_COUNTED + 1)
     return render(
         request,
         "partnerships/register.html",
         find=form,
         is_narrowed=bool(asked),
         is_filtered=bool(asked.keys() - {"name"}),
-        counts=counts_of(register_counts(among, request.today, MOST_COUNTED), asked),
-        total=counted(found),
+        counts=counts_of(counts, asked),
+        total=counted(found) if asked else capped(counts["all"], MOST_COUNTED),
         rows=rows_of(leaf.rows, request.now, with_names="name" in asked),
         leaf=leaf,
         why_not=why_not_register_any(request.user, request.today),
@@ -80,7 +81,13 @@ def narrowed(
 
 
 def counts_of(counts: dict[str, int], asked: dict[str, Any]) -> list[dict[str, Any]]:
-    """Return the figures above the table, each a link to what it counts."""
+    """Return the figures above the table, each a link to what it counts.
+
+    Where there are too many to count for each page, it says only that.
+    """
+    if counts["all"] > MOST_COUNTED:
+        href = reverse("register")
+        return [{"text": "or more in all", "count": MOST_COUNTED, "href": href, "current": False}]
     sorts = [
         ("all", "in all", {}),
         *((state.value, STATE_WORDS[state], {"state": state.value}) for state in State),
