@@ -38,7 +38,7 @@ def run(arguments):
     """Start the demonstration on PORT, 8000 if unset."""
     set_up()
     os.environ.setdefault("JOINEDUP_KIND", "demonstration")
-    command = [str(PYTHON), "-m", "joinedup", "demo", *arguments]
+    command = [str(PYTHON), "-m", "joinedup", "demo", "--serve", *arguments]
     if os.name == "nt":
         return subprocess.call(command)
     sys.stdout.flush()

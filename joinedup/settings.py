@@ -5,6 +5,7 @@ JOINEDUP_DATA      the folder for the database and what is kept beside it
 JOINEDUP_DATABASE  postgresql://… where SQLite is outgrown
 JOINEDUP_SECRET    the key that signs sessions and links; required when real
 JOINEDUP_ADDRESS   the public address, https://…; the only one that links are made from
+PORT               the port pages are served at, where no public address is given; 8000
 JOINEDUP_MAIL      smtp://user:password@host:port of the mail server
 """
 
@@ -23,7 +24,8 @@ if KIND not in {"demonstration", "real", "test"}:
 REAL, DEMONSTRATION = KIND == "real", KIND == "demonstration"
 
 DATA = Path(os.environ.get("JOINEDUP_DATA", HERE.parent / ".venv" / "joinedup-data" / KIND))
-ADDRESS = os.environ.get("JOINEDUP_ADDRESS", "http://localhost:8000").rstrip("/")
+HERE_AND_NOW = f"http://localhost:{os.environ.get('PORT') or 8000}"
+ADDRESS = os.environ.get("JOINEDUP_ADDRESS", HERE_AND_NOW).rstrip("/")
 SECRET_KEY = os.environ.get("JOINEDUP_SECRET", "" if REAL else f"{KIND}-only-not-a-secret")
 if REAL and len(SECRET_KEY) < 40:
     raise ImproperlyConfigured(

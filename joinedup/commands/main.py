@@ -30,15 +30,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; the exit status is 0 when it did what was asked, 2 for unusable words.
 
     A command module holds ``HELP`` (a sentence), ``add_arguments(parser)``,
-    ``run(options) -> int`` and, where they apply, ``NAME`` (other than the module's) and
-    ``NEEDS_DJANGO = False``, where it needs no database. Only the
-    module asked for is imported, after Django has been set up where it is needed, so that a
-    module may import tables and acts at its top and the others cost nothing.
+    ``run(options) -> int`` and, where they apply, ``NAME`` (other than the module's),
+    ``NEEDS_DJANGO = False``, where it needs no database, and ``KIND``, the kind of installation
+    it is for where JOINEDUP_KIND names none. Only the module asked for is imported, after Django
+    has been set up where it is needed, so that a module may import tables and acts at its top
+    and the others cost nothing.
     """
     words = list(sys.argv[1:] if arguments is None else arguments)
     commands = modules_by_command()
     asked = words[0] if words and words[0] in commands else ""
-    if asked and constants(commands[asked]).get("NEEDS_DJANGO", True):
+    known = constants(commands[asked]) if asked else {}
+    if "KIND" in known:
+        os.environ.setdefault("JOINEDUP_KIND", known["KIND"])
+    if asked and known.get("NEEDS_DJANGO", True):
         set_up_django()
     parser = argparse.ArgumentParser(prog="joinedup", description="Joined Up, on the command line.")
     subparsers = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")

@@ -1,15 +1,33 @@
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404
+from django.contrib.auth import login
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import get_object_or_404, redirect
 
 from joinedup.delivery.audiences import Audience, page
 from joinedup.delivery.pages import render
 from joinedup.demo.reading import paragraphs
+from joinedup.demo.sign_in import person_behind, players
 from joinedup.domain.notices.models import Message
 from joinedup.domain.notices.queries import messages_naming, older_than
 
 PAGE = 50
 demonstration = page(Audience.DEMONSTRATION)
+
+
+@demonstration
+def people(request: HttpRequest) -> HttpResponse:
+    """Show whom one can be here, and what to look at as each of them."""
+    return render(request, "demo/people.html", players=players())
+
+
+@page(Audience.DEMONSTRATION, writes_on_get=True)
+def sign_in(request: HttpRequest, token: str) -> HttpResponseBase:
+    """Sign in as somebody of the demonstration, by the link alone."""
+    person = person_behind(token)
+    if person is None:
+        raise Http404
+    login(request, person)
+    return redirect("home")
 
 
 @demonstration

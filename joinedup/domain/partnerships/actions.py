@@ -203,7 +203,7 @@ def open_seat(
     seat = Seat.objects.create(membership=membership, capacity=capacity)
     record_seat("seat.opened", seat, by=by, at=at)
     if person is not None:
-        seat_person(seat, person, by=by, at=at)
+        hold_seat(seat, person, by=by, at=at)
     return seat
 
 
@@ -247,7 +247,12 @@ def seat_person(seat: Seat, person: Person, *, by: Person | None, at: datetime) 
     # with yesterday, so that their access ends now.
     leaving.filter(from_on__gte=today).delete()
     leaving.update(to_on=today - timedelta(days=1))
-    Holder.objects.create(seat=seat, person=person, from_on=today)
+    hold_seat(seat, person, by=by, at=at)
+
+
+def hold_seat(seat: Seat, person: Person, *, by: Person | None, at: datetime) -> None:
+    """Note who holds an empty seat from today; whoever calls has asked whether they may."""
+    Holder.objects.create(seat=seat, person=person, from_on=day_of(at))
     record_seat("seat.held", seat, by=by, at=at, person=person.public_id)
 
 

@@ -32,10 +32,10 @@ def save_answers(ticket: Ticket, answers: dict[str, Given], *, at: datetime) -> 
     insist(why_not_answer(ticket, at))
     if ticket.state == TicketState.ASKED:
         change(ticket, expecting=(TicketState.ASKED, ticket.version), state=TicketState.BEGUN)
-    sheet, _ = AnswerSheet.objects.get_or_create(
-        ticket=ticket, defaults={"review": ticket.review, "group": ticket.sector}
-    )
-    sheet.answers.filter(question__in=answers).delete()
+        sheet = AnswerSheet.objects.create(ticket=ticket, review=ticket.review, group=ticket.sector)
+    else:
+        sheet = AnswerSheet.objects.get(ticket=ticket)
+        sheet.answers.filter(question__in=answers).delete()
     Answer.objects.bulk_create(
         Answer(
             sheet=sheet,

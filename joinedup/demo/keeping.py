@@ -1,0 +1,129 @@
+"""How the register was kept: each partnership entered, and what happened to it since."""
+
+from datetime import date, datetime, timedelta
+from functools import partial
+from typing import Any
+
+from joinedup.demo import content
+from joinedup.demo.content import Event, Place, Planned
+from joinedup.demo.district import District
+from joinedup.demo.moments import Present
+from joinedup.domain.basics.days import day_of
+from joinedup.domain.partnerships.actions import (
+    add_host,
+    add_member,
+    change_partnership,
+    confirm_members,
+    end_membership,
+    move_partnership,
+    note_partnership_name,
+    open_seat,
+    register_partnership,
+    seat_person,
+    vacate_seat,
+)
+from joinedup.domain.partnerships.kinds import Standing, State
+
+
+def keep(district: District) -> None:
+    """Have every partnership entered on its day, and everything that happened to it happen."""
+    present = district.present
+    for planned in content.partnerships():
+        entered = present.moment(present.day(planned.entered), planned.key)
+        district.later(entered, partial(enter, district, planned))
+        for event in planned.events:
+            happened = present.moment(present.day(event.when), planned.key, event.when)
+            district.later(happened, partial(happen, district, planned, event))
+
+
+def enter(district: District, planned: Planned, at: datetime) -> None:
+    """Put one partnership in the register, with its names, hosts, members and places."""
+    officer = district.officer_of(planned)
+    partnership = register_partnership(
+        planned.name,
+        host=district.bodies[planned.host],
+        by=officer,
+        at=at,
+        purpose=planned.purpose,
+        area=district.areas[planned.area],
+        **planned.details,
+        **days_of(planned, district.present),
+    )
+    district.partnerships[planned.key] = partnership
+    for other in planned.names:
+        until = district.present.day(other.until) if other.until else None
+        note_partnership_name(partnership, other.name, sort=other.sort, to_on=until)
+    for host in planned.also_hosts:
+        add_host(partnership, district.bodies[host], by=officer, at=at)
+    for place in planned.places:
+        enter_place(district, planned, place, at)
+
+
+def days_of(planned: Planned, present: Present) -> dict[str, Any]:
+    """Return the first and last day of a partnership, and its papers, as its record has them."""
+    days = {"starts_on": planned.starts, "ends_on": planned.ends}
+    known = {name: present.day(told) for name, told in days.items() if told}
+    return known | papers_of(planned.papers, present)
+
+
+def papers_of(papers: dict[str, str], present: Present) -> dict[str, str | date]:
+    """Return papers with their days."""
+    return {
+        name: present.day(told) if name.endswith("_on") else told for name, told in papers.items()
+    }
+
+
+def enter_place(district: District, planned: Planned, place: Place, at: datetime) -> None:
+    """Give a member its place, with whoever holds it; the member is entered with its first."""
+    officer = district.officer_of(planned)
+    member = (planned.key, place.unit or place.body)
+    if member not in district.memberships:
+        joined = planned.joined.get(place.body, planned.starts)
+        district.memberships[member] = add_member(
+            district.partnerships[planned.key],
+            district.bodies[place.body],
+            standing=planned.standings.get(place.body, Standing.CORE),
+            unit=place.unit,
+            from_on=district.present.day(joined) if joined else None,
+            by=officer,
+            at=at,
+        )
+    person = district.people[place.person] if place.person else None
+    seat = open_seat(
+        district.memberships[member], person=person, capacity=place.capacity, by=officer, at=at
+    )
+    district.seats[planned.key, place.person or place.body] = seat
+
+
+def happen(district: District, planned: Planned, event: Event, at: datetime) -> None:
+    """Let an event happen to a partnership that is in the register."""
+    partnership, officer = district.partnerships[planned.key], district.officer_of(planned)
+    values = papers_of(event.papers, district.present)
+    if event.renamed:
+        values["name"] = event.renamed
+    if values:
+        version = partnership.version
+        change_partnership(partnership, version=version, by=officer, at=at, **values)
+    if event.confirmed:
+        confirm_members(partnership, by=officer, at=at)
+    if event.moves:
+        to = State(event.moves)
+        move_partnership(partnership, to, because=event.because, by=officer, at=at)
+    if event.leaves or event.joins or event.member_leaves:
+        people_change(district, planned, event, at)
+
+
+def people_change(district: District, planned: Planned, event: Event, at: datetime) -> None:
+    """Let somebody leave or take a place, or a member leave."""
+    officer, yesterday = district.officer_of(planned), day_of(at) - timedelta(days=1)
+    if event.leaves:
+        seat = district.seats.pop((planned.key, event.leaves))
+        vacate_seat(seat, on=yesterday, by=officer, at=at)
+        district.seats[planned.key, content.people()[event.leaves].of] = seat
+    if event.joins:
+        seat = district.seats.pop((planned.key, event.of))
+        seat_person(seat, district.people[event.joins], by=officer, at=at)
+        district.seats[planned.key, event.joins] = seat
+    if event.member_leaves:
+        member = district.memberships[planned.key, event.member_leaves]
+        end_membership(member, on=yesterday, because=event.because, by=officer, at=at)

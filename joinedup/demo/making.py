@@ -1,0 +1,41 @@
+"""The whole of the demonstration, made in one go or not at all."""
+
+from datetime import datetime
+
+from django.core.management import call_command
+from django.db import transaction
+
+from joinedup.demo.asking import ask
+from joinedup.demo.district import District
+from joinedup.demo.founding import found
+from joinedup.demo.keeping import keep
+from joinedup.demo.moments import Present
+from joinedup.domain.journal.actions import record
+from joinedup.domain.journal.models import Entry
+
+MADE = "demonstration.made"
+
+
+@transaction.atomic
+def make_district(at: datetime) -> District:
+    """Make the district as it stands at ``at``: three years of acts, each done at its moment."""
+    district = District(Present(at))
+    found(district)
+    keep(district)
+    ask(district)
+    district.live()
+    record(MADE, district.bodies["thornford"], by=None, at=at)
+    return district
+
+
+@transaction.atomic
+def make_anew(at: datetime) -> District:
+    """Forget everything in this demonstration and make it afresh."""
+    call_command("flush", interactive=False, verbosity=0)
+    return make_district(at)
+
+
+def made_at() -> datetime | None:
+    """Return when the district in this database was made, or None where there is none."""
+    entry = Entry.objects.filter(verb=MADE).first()
+    return entry.at if entry else None

@@ -1,0 +1,253 @@
+"""The demonstration district, made once for all the tests of this file."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+from types import SimpleNamespace
+
+import pytest
+from django.db import transaction
+from django.urls import reverse
+
+from joinedup.commands.main import main
+from joinedup.demo import content, making
+from joinedup.demo.making import made_at, make_anew, make_district
+from joinedup.demo.sign_in import players, token_of
+from joinedup.domain.instruments.queries import definition_of
+from joinedup.domain.jobs.models import Job
+from joinedup.domain.notices.models import Message
+from joinedup.domain.notices.queries import messages_naming
+from joinedup.domain.organisations.models import Organisation
+from joinedup.domain.partnerships.kinds import RUNNING, State
+from joinedup.domain.partnerships.models import Partnership
+from joinedup.domain.partnerships.queries import found_by, held_seats, visible_to
+from joinedup.domain.people.models import Person
+from joinedup.domain.reporting.needs import needs_of
+from joinedup.domain.results.actions import seal_round
+from joinedup.domain.results.sentences import in_short
+from joinedup.domain.reviews.actions.answering import save_answers, send_answers
+from joinedup.domain.reviews.kinds import RoundState
+from joinedup.domain.reviews.models import Review, Round, Ticket
+from joinedup.domain.reviews.queries.rounds import without_anybody
+from tests.bench.clock import NOW
+from tests.rounds import all_answered
+
+pytestmark = pytest.mark.django_db
+
+SMALL_HAVE_A_SAY = (
+    "Partners differ most on “Smaller and voluntary partners have as real a say as larger ones, "
+    "and get the help they need to take part”: public bodies say 2.8 of 3, "
+    "voluntary, community and faith groups 0.6."
+)
+
+
+@pytest.fixture(scope="module", autouse=True)
+def made(django_db_setup, django_db_blocker) -> Iterator[SimpleNamespace]:
+    """The district as it was made, which every test finds and none changes for the next."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        district = make_district(NOW)
+        yield SimpleNamespace(**vars(district))
+        transaction.set_rollback(True)
+
+
+@pytest.fixture(autouse=True)
+def _demonstration(settings):
+    """Be a demonstration."""
+    settings.DEMONSTRATION = True
+
+
+@pytest.fixture
+def open_round():
+    """The round that is open."""
+    return Round.objects.get(state=RoundState.OPEN)
+
+
+def result_of(round, name):
+    review = Review.objects.select_related("round__instrument").get(
+        round=round, partnership__name=name
+    )
+    return in_short(review.result, definition_of(review.round.instrument))
+
+
+def test_the_district_is_as_large_as_a_real_small_one():
+    counts = [table.objects.count() for table in (Organisation, Person, Partnership)]
+
+    assert counts == [54, 79, 30]
+
+
+def test_the_same_day_always_brings_the_same_results():
+    found = Review.objects.filter(partnership__name="Safer Places group", overall__isnull=False)
+
+    results = list(found.order_by("round__year").values_list("round__year", "overall", "band"))
+
+    assert [(year, float(overall), band) for year, overall, band in results] == [
+        (2024, 72.8, "Sound"),
+        (2025, 69.8, "Sound"),
+    ]
+
+
+def test_past_rounds_show_every_band_and_all_stand():
+    past = Round.objects.filter(state=RoundState.SEALED)
+
+    bands = set(Review.objects.filter(round__in=past).values_list("band", flat=True))
+
+    assert bands == {"Strong", "Sound", "Developing", "At risk", "Incomplete"}
+    assert [round.title for round in past if round.stands_at > NOW] == []
+
+
+def test_a_round_is_open_for_about_twelve_days_more(open_round):
+    left = (open_round.closes_on - NOW.date()).days
+
+    assert (9 <= left <= 15, open_round.closes_on.weekday()) == (True, 4)
+
+
+def test_the_first_three_sentences_are_the_planted_ones(open_round, made):
+    seal_round(open_round, by=made.people["priya"], at=NOW)
+
+    first, second, third = result_of(open_round, "Safer Places group")
+
+    assert first == SMALL_HAVE_A_SAY
+    assert "No faith group answered. 1 place was empty and could not be asked." in second
+    assert "“Our written agreement or terms of reference is signed" in third
+    assert "the record disagrees. The agreement ran out on 4 April 2025." in third
+
+
+@pytest.mark.parametrize("value", [1, 2, 3])
+def test_they_stay_so_whatever_three_newcomers_answer(open_round, made, value):
+    newcomers = [made.people[name] for name in ("ade", "lorraine", "colin")]
+    for ticket in Ticket.objects.filter(review__round=open_round, person__in=newcomers):
+        save_answers(ticket, all_answered(open_round, value), at=NOW)
+        send_answers(ticket, at=NOW)
+    seal_round(open_round, by=made.people["priya"], at=NOW)
+
+    first, second, third = result_of(open_round, "Safer Places group")
+
+    assert "Smaller and voluntary partners" in first
+    assert "No faith group answered." in second
+    assert "The agreement ran out" in third
+
+
+def test_one_mail_asks_ade_for_both_of_his_partnerships():
+    mail = messages_naming("Okafor").filter(kind="round.invitation").first()
+
+    assert [name in mail.body for name in ("Safer Places group", "Thornford Food Alliance")] == [
+        True,
+        True,
+    ]
+    assert mail.body.count("/answer/") == 2
+
+
+def test_nothing_waits_to_be_done_and_all_mail_has_gone_when_it_was_written():
+    waiting = Job.objects.filter(done_at=None).count()
+    late = [m.subject for m in Message.objects.all() if m.sent_at != m.queued_at]
+
+    assert (waiting, late) == (0, [])
+
+
+def test_everybody_who_is_asked_can_be_reached_but_in_the_one_place_planted(made):
+    running = Partnership.objects.filter(state__in=RUNNING)
+    reached = held_seats(running, NOW.date()).filter(person__email__isnull=False)
+
+    missed = running.exclude(pk__in=reached.values("seat__membership__partnership"))
+
+    assert [each.name for each in missed] == ["Vale Carers Partnership"]
+    draft = Round.objects.get(state=RoundState.DRAFT)
+    nobody = [review.partnership.name for review in without_anybody(draft, NOW.date())]
+    assert nobody == ["Vale Carers Partnership"]
+
+
+def test_every_partnership_can_be_opened_by_somebody_one_can_be():
+    seen = {each.pk for p in players() for each in visible_to(p.person, NOW.date())}
+
+    assert set(Partnership.objects.values_list("pk", flat=True)) == seen
+
+
+def test_every_state_of_a_record_is_there():
+    assert set(Partnership.objects.values_list("state", flat=True)) == set(State.values)
+
+
+def test_the_three_areas_are_as_easy_to_mistake_as_in_life():
+    found = found_by("Thornford Area Partnership", Partnership.objects.all())
+
+    assert [each.name for each in found] == [
+        "Aldermere and the Villages Area Partnership",
+        "North Thornford Area Partnership",
+        "Riverside and Town Area Partnership",
+        "Thornford Together",
+    ]
+
+
+@pytest.mark.parametrize("key", [each["key"] for each in content.told("sign-ins")["person"]])
+def test_a_sign_in_link_signs_in_and_leads_to_what_needs_one(client, made, key):
+    link = reverse("demonstration_sign_in", args=[token_of(made.people[key])])
+
+    page = client.get(link, follow=True)
+
+    assert page.redirect_chain == [("/needs/", 302)]
+    assert (page.status_code, made.people[key].name in page.text) == (200, True)
+
+
+@pytest.mark.parametrize("token", ["nothing", "a" * 32, "ä"])
+def test_a_link_that_is_nobodys_is_not_found(client, token):
+    assert client.get(f"/demonstration/sign-in/{token}/").status_code == 404
+
+
+def test_a_person_who_is_not_one_of_those_has_no_link(client, made):
+    link = reverse("demonstration_sign_in", args=[token_of(made.people["nadia"])])
+
+    assert client.get(link).status_code == 404
+
+
+def test_there_is_no_sign_in_where_people_are_real(client, made, settings):
+    settings.DEMONSTRATION = False
+    link = reverse("demonstration_sign_in", args=[token_of(made.people["priya"])])
+
+    statuses = [client.get(path).status_code for path in (link, reverse("demonstration"))]
+
+    assert (statuses, client.get("/needs/").status_code) == ([404, 404], 302)
+
+
+def test_a_page_offers_everybody_one_can_be(client):
+    page = client.get(reverse("demonstration"))
+
+    names = [each.person.name for each in players()]
+    assert [name for name in names if f"Be {name}" not in page.text] == []
+    assert len(names) == 9
+
+
+def test_those_who_are_asked_find_it_among_what_needs_them(made):
+    needs = {
+        name: [need.verb for need in needs_of(made.people[name], NOW)]
+        for name in ("ade", "colin", "priya", "ben")
+    }
+
+    assert needs == {
+        "ade": ["Answer", "Answer"],
+        "colin": ["Answer", "Answer"],
+        "priya": ["Answer", "Answer"],
+        "ben": ["Prepare"],
+    }
+
+
+def test_said_again_the_command_only_prints_the_links(capsys, made, settings):
+    before = Partnership.objects.count()
+
+    status = main(["demo"])
+
+    said = capsys.readouterr().out
+    link = f"Priya Nair (partnership officer, Thornford District Council): {settings.ADDRESS}"
+    assert (status, Partnership.objects.count(), link in said) == (0, before, True)
+    assert made_at() == NOW
+
+
+def test_a_demonstration_that_has_aged_says_how_to_begin_again(capsys, clock):
+    clock.move_to(NOW + timedelta(days=30))
+
+    main(["demo"])
+
+    assert "This district was made on 15 June 2026. To begin again" in capsys.readouterr().out
+
+
+def test_made_anew_nothing_is_left_of_the_old(monkeypatch):
+    monkeypatch.setattr(making, "make_district", lambda at: Partnership.objects.count())
+
+    assert make_anew(NOW) == 0
