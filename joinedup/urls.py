@@ -8,6 +8,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("joinedup.web.home.urls")),
     path("", include("joinedup.web.partnerships.urls")),
     path("", include("joinedup.web.organisations.urls")),
+    path("", include("joinedup.web.imports.urls")),
     path("", include("joinedup.web.rounds.urls")),
     path("", include("joinedup.web.results.urls")),
     path("", include("joinedup.web.reports.urls")),

@@ -36,6 +36,7 @@ from joinedup.domain.people.models import Person
 from joinedup.domain.spreadsheets.table import Row, Table
 
 UNTOLD = ("", None, Told.UNTOLD)
+MOST_REMEMBERED = 20
 RECORDED = (
     *("purpose", "kind", "level", "state", "starts_on", "ends_on", "agreement"),
     *("agreement_signed_on", "agreement_ends_on", "exit_plan", "risks", "risks_reviewed_on"),
@@ -73,10 +74,10 @@ def plan_of(staged: Import, by: Person | None, day: date) -> Plan:
     return plan(table_of(staged), mapping_for_import(staged), known, staged.answers)
 
 
-def earlier_import(digest: str, kind: str, organisation: Organisation | None) -> Import | None:
-    """Return the last file with the very same content that was brought in for this body."""
-    same = Import.objects.filter(digest=digest, organisation=organisation).exclude(mapping={})
-    return same.filter(kind=kind).first()
+def earlier_import(fresh: Import) -> Import | None:
+    """Return the last file for the same body with the same kind and columns, if there is one."""
+    same = Import.objects.filter(organisation=fresh.organisation, kind=fresh.kind)
+    return next((one for one in same[:MOST_REMEMBERED] if one.columns == fresh.columns), None)
 
 
 def known_register(by: Person | None, day: date, *, host: Organisation | None = None) -> Known:

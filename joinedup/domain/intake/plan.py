@@ -9,6 +9,20 @@ from joinedup.domain.mappings.asking import LeftOut, Problem, Question
 
 
 @dataclass(frozen=True)
+class Proposal:
+    """One member read from a cell of prose, to be confirmed by a person."""
+
+    key: str
+    partnership: str
+    row: int
+    name: str
+    means: str
+    is_new: bool
+    reason: str
+    is_left_out: bool = False
+
+
+@dataclass(frozen=True)
 class Plan:
     """The whole of an import, before anything is written."""
 
@@ -18,6 +32,7 @@ class Plan:
     questions: tuple[Question, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
     notes: tuple[str, ...] = ()
+    proposals: tuple[Proposal, ...] = ()
 
     @property
     def may_be_applied(self) -> bool:

@@ -9,14 +9,14 @@ from typing import Any
 from joinedup.domain.basics.folding import folded
 from joinedup.domain.intake.groups import Group, Groups
 from joinedup.domain.intake.hosts import Hosts
-from joinedup.domain.intake.plan import Plan
+from joinedup.domain.intake.plan import Plan, Proposal
 from joinedup.domain.intake.records import Records
 from joinedup.domain.intake.seats import Seats
 from joinedup.domain.intake.steps import THINGS, Outcome, Step
-from joinedup.domain.mappings.asking import Decisions
+from joinedup.domain.mappings.asking import LEAVE_OUT, Decisions, LeftOut
 from joinedup.domain.mappings.facts import Line, MemberLine, Named, SeatLine
 from joinedup.domain.mappings.lines import read_lines
-from joinedup.domain.mappings.mapping import HOST, MEMBER, Mapping
+from joinedup.domain.mappings.mapping import HOST, MEMBER, MEMBERSHIPS, Mapping
 from joinedup.domain.matching.bodies import Bodies, Body
 from joinedup.domain.matching.known import Known, KnownMembership
 from joinedup.domain.spreadsheets.table import Table
@@ -41,7 +41,8 @@ class Planner:
     """Plans one import, thing after thing."""
 
     def __init__(self, table: Table, mapping: Mapping, known: Known, decisions: Decisions) -> None:
-        self.table, self.known = table, known
+        self.table, self.known, self.decisions = table, known, decisions
+        self.kind = mapping.kind
         self.reading = read_lines(table, mapping, decisions, known.knows)
         self.bodies = Bodies(named_in(self.reading.lines), known, decisions)
         self.groups = Groups(self.reading.lines, known, decisions)
@@ -49,6 +50,9 @@ class Planner:
         self.hosts = Hosts(known, self.groups, self.bodies)
         self.seats = Seats(known, decisions)
         self.steps: dict[str, dict[str, Step]] = {thing: {} for thing in THINGS}
+        self.left_out: list[LeftOut] = []
+        self.proposals: dict[str, Proposal] = {}
+        self.waiting: list[tuple[SeatLine, str, str, str]] = []
         self.given_a_place = 0
 
     def plan(self) -> Plan:
@@ -61,6 +65,9 @@ class Planner:
         for ref, told in self.bodies.told_of().items():
             if ref in used:
                 self.keep(self.organisation(ref, told))
+        # Addresses first: who has one in some row is known by it in the rows that leave it out.
+        for place in sorted(self.waiting, key=lambda place: not place[0].email):
+            self.seats.seat(*place)
         self.steps["people"] = dict(self.seats.people)
         self.steps["seats"] = {"|".join(place): step for place, step in self.seats.seats.items()}
         reading, bodies, groups = self.reading, self.bodies, self.groups
@@ -81,8 +88,10 @@ class Planner:
                 *self.seats.left_out,
                 *self.records.left_out,
                 *self.hosts.left_out,
+                *self.left_out,
             ),
             notes=(*self.table.notes, *reading.notes, *groups.notes, *bodies.notes, *self.notes()),
+            proposals=tuple(self.proposals.values()),
         )
 
     def notes(self) -> list[str]:
@@ -129,17 +138,40 @@ class Planner:
 
     def members(self, group: Group) -> None:
         """Plan the members of a partnership and the people who speak for them."""
-        for line in group.lines:
-            for member in line.members:
+        told = [(line, member) for line in group.lines for member in line.members]
+        for line, member in told:
+            if self.is_confirmed(group, line, member):
                 for ref in self.bodies.refs_of(member.body):
                     self.membership(group, line, ref, member)
         for line in group.lines:
             for seat in line.seats:
-                for ref in self.speaking(group, line, seat):
-                    if f"{group.ref}|{ref}" not in self.steps["memberships"]:
-                        self.given_a_place += 1
-                        self.membership(group, line, ref, None)
-                    self.seats.seat(seat, group.ref, ref, group.name)
+                self.place(group, line, seat)
+
+    def place(self, group: Group, line: Line, seat: SeatLine) -> None:
+        """Plan one person's place; who speaks for the lead host makes it a member."""
+        for ref in self.speaking(group, line, seat):
+            if f"{group.ref}|{ref}" not in self.steps["memberships"]:
+                self.given_a_place += 1
+                self.membership(group, line, ref, None)
+            self.waiting.append((seat, group.ref, ref, group.name))
+
+    def is_confirmed(self, group: Group, line: Line, member: MemberLine) -> bool:
+        """Say whether a member is entered; one read from prose may be left out by a person."""
+        refs = self.bodies.refs_of(member.body)
+        if self.kind == MEMBERSHIPS or not refs:
+            return True
+        name = member.body.name
+        key = f"member:{group.slug}:{folded(name).replace(' ', '-')}"
+        left = self.decisions.get(key) == LEAVE_OUT
+        means = " and ".join(self.bodies.name_of(ref) for ref in refs)
+        is_new = any(ref.startswith("new:") for ref in refs)
+        reason = member.body.reason
+        self.proposals.setdefault(
+            key, Proposal(key, group.name, line.row, name, means, is_new, reason, left)
+        )
+        if left:
+            self.left_out.append(LeftOut(line.row, member.body.column, name, "You left it out."))
+        return not left
 
     def speaking(self, group: Group, line: Line, seat: SeatLine) -> tuple[str, ...]:
         """Return the member a person speaks for."""

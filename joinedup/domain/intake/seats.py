@@ -23,6 +23,7 @@ class Seats:
     decisions: Decisions
     people: dict[str, Step] = field(default_factory=dict)
     seats: dict[tuple[str, str, str, str], Step] = field(default_factory=dict)
+    speaking: dict[tuple[str, str], set[str]] = field(default_factory=dict)
     questions: dict[str, Question] = field(default_factory=dict)
     left_out: list[LeftOut] = field(default_factory=list)
 
@@ -96,11 +97,13 @@ class Seats:
     def _person(self, line: SeatLine, organisation: str) -> str:
         """Return who is meant: by address, or by name for the organisation."""
         if line.email:
-            return self._person_at(line)
-        known = self.known.people_speaking.get((organisation, folded(line.person)), set())
+            ref = self._person_at(line)
+            self.speaking.setdefault((organisation, folded(line.person)), set()).add(ref)
+            return ref
+        place = (organisation, folded(line.person))
+        known = self.known.people_speaking.get(place, set()) | self.speaking.get(place, set())
         if len(known) == 1:
-            ref = next(iter(known))
-            return self._keep(ref, Outcome.UNCHANGED, line)
+            return self._keep(next(iter(known)), Outcome.UNCHANGED, line)
         return self._keep(f"new:{organisation}:{folded(line.person)}", Outcome.CREATED, line)
 
     def _person_at(self, line: SeatLine) -> str:

@@ -45,7 +45,7 @@ class LineReader:
         self.cells = Cells(table, decisions, month_first=mapping.month_first)
         self.members = MemberReader(self.cells, mapping, is_known)
         filled = sorted(sum(map(bool, row.cells)) for row in table.rows)
-        self.usually = filled[len(filled) // 2]
+        self.usually = filled[len(filled) // 2] if filled else 0
 
     def lines(self) -> Iterator[Line]:
         """Yield a line for each row that tells of a partnership."""

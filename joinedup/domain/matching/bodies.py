@@ -181,7 +181,8 @@ class Bodies:
     ) -> None:
         number = f":{body.identifier[1]}" if body.identifier else ""
         key = f"organisation:{folded(body.name).replace(' ', '-')}{number}"
-        offered = (*(Choice(AS + ref, label) for ref, label in choices), *other_choices(body))
+        yes = "" if exactly or len(choices) > 1 else "Yes, it is "
+        offered = (*(Choice(AS + ref, yes + label) for ref, label in choices), *other_choices(body))
         answer = self.decisions.get(key, "")
         if answer not in {choice.value for choice in offered}:
             rows = tuple(body.rows)

@@ -85,7 +85,7 @@ def test_the_history_says_from_which_row_of_which_file(cast, now):
     file, _ = brought_in(cast, now)
 
     entries = history_of(green()).order_by("id")
-    assert [entry.verb for entry in entries][:2] == ["partnership.registered", "partnership.hosted"]
+    assert [entry.verb for entry in entries][:2] == ["partnership.imported", "partnership.led"]
     assert {entry.because for entry in entries} == {"Brought in from register.csv, row 2."}
     assert {entry.by_name for entry in entries} == {"Priya Nair"}
     assert verbs_about(file) == ["import.staged", "import.applied"]

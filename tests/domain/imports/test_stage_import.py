@@ -10,7 +10,7 @@ from joinedup.domain.journal.queries import verbs_about
 from joinedup.domain.mappings.headings import choices_of
 from joinedup.domain.partnerships.models import Partnership
 from tests.cast import EVERYBODY
-from tests.domain.imports.bringing import MEMBERS, brought_in, staged
+from tests.domain.imports.bringing import MEMBERS, REGISTER, answered, brought_in, staged
 
 SIGNED_IN = [kind for kind in EVERYBODY if kind != "public"]
 OFFICERS = {"lead host's officer", "another host's officer", "foreign body's officer"}
@@ -55,6 +55,16 @@ def test_the_same_file_again_takes_over_its_columns_and_answers(cast, now):
     again = staged(cast, now, cast_again, kind="memberships")
 
     assert (again.mapping, again.answers) == (first.mapping, {"organisation:wexmere": "new"})
+
+
+def test_a_mended_file_keeps_what_was_said_and_asks_again_what_was_confirmed(cast, now):
+    first = staged(cast, now)
+    said = {"organisation:x": "new", "problems": "leave-out", "members": "confirmed"}
+    answered(first, cast, now, **said)
+
+    again = staged(cast, now, REGISTER.replace("2020", "2021"))
+
+    assert (again.mapping, again.answers) == (first.mapping, {"organisation:x": "new"})
 
 
 def test_a_file_is_seen_by_officers_of_its_body_alone(cast, now):

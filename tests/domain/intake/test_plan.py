@@ -295,6 +295,17 @@ def test_a_person_with_no_address_is_one_person_for_one_organisation():
     ]
 
 
+def test_a_row_without_the_address_means_the_person_whose_address_another_row_has():
+    found = planned(
+        "Name|Host|Lead officer|Email",
+        "Green|Thornford District Council|Bo Hill|",
+        "Blue|Thornford District Council|Bo Hill|bo@t.example",
+    )
+
+    assert [step.ref for step in found.steps_of("people")] == ["new:bo@t.example"]
+    assert len(found.steps_of("seats")) == 2
+
+
 def test_a_new_number_and_sector_are_added_to_a_known_body():
     found = planned(
         "Partnership|Member|Charity number|Sector",
@@ -336,3 +347,25 @@ def test_an_answered_look_alike_is_remembered_as_another_name():
             {"other_names": ("Thornford DC",)},
         )
     ]
+
+
+def test_each_member_read_from_prose_is_proposed_and_can_be_left_out():
+    row = "Green|Thornshire Police, Holt Mill Trust"
+    key = "member:green:holt-mill-trust"
+
+    found = planned("Name|Members", row)
+    left = planned("Name|Members", row, **{key: "leave-out"})
+
+    assert [(p.name, p.is_new, p.reason) for p in found.proposals] == [
+        ("Thornshire Police", False, "It is in the directory under this name."),
+        ("Holt Mill Trust", True, "It stands between separators, like a name."),
+    ]
+    assert [step.label for step in left.steps_of("memberships")] == ["Thornshire Police in Green"]
+    assert [(out.row, out.text) for out in left.left_out] == [(2, "Holt Mill Trust")]
+    assert [p.is_left_out for p in left.proposals] == [False, True]
+
+
+def test_members_with_rows_of_their_own_need_no_confirming():
+    found = planned("Partnership|Member", "Green|Thornshire Police", kind="memberships")
+
+    assert found.proposals == ()

@@ -67,7 +67,11 @@ class Entering(Writing):
             body = self.organisations[step.ref]
             if sector := step.values.get("sector"):
                 change(body, expecting=(None, body.version), sector=sector)
-            self.note("organisation.changed", body, step, was=body.name)
+                self.note("organisation.changed", body, step, was={"sector": ""})
+            for name in step.values.get("other_names", ()):
+                self.note("organisation.named", body, step, name=name)
+            for scheme, value in step.values.get("identifiers", ()):
+                self.note("organisation.identified", body, step, scheme=scheme, value=value)
         self.enter_names_and_numbers([*created, *updated])
 
     def enter_names_and_numbers(self, steps: list[Step]) -> None:
@@ -103,7 +107,7 @@ class Entering(Writing):
         Partnership.objects.bulk_create(records, batch_size=BATCH)
         for step, one in zip(created, records, strict=True):
             self.partnerships[step.ref] = one
-            self.note("partnership.registered", one, step)
+            self.note("partnership.imported", one, step)
         for step in updated:
             one = self.partnerships[step.ref]
             change(one, expecting=(one.state, one.version), **fields[step.ref])
@@ -138,7 +142,8 @@ class Entering(Writing):
         for step in created:
             body = self.organisations[step.values["organisation"]]
             one = self.partnerships[step.values["partnership"]]
-            self.note("partnership.hosted", one, step, host=body.public_id)
+            verb = "partnership.led" if step.values["is_lead"] else "partnership.hosted"
+            self.note(verb, one, step, host=body.public_id)
 
     def enter_memberships(self) -> None:
         """Enter new members; correct the standing and dates of known ones."""

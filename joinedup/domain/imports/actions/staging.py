@@ -29,6 +29,8 @@ from joinedup.domain.spreadsheets.reading import read_table
 from joinedup.domain.spreadsheets.table import Table, Unreadable
 
 BATCH = 1000
+# Answers that are about one file as it stood: its broken cells, its confirmed members.
+ONE_FILE_ONLY = {"problems", "members"}
 
 
 def stage_import(
@@ -47,7 +49,7 @@ def stage_import(
 ) -> Import:
     """Read a file and keep its rows outside the register, with a first guess of its columns.
 
-    A file with the very same content as one before takes over its columns and answers.
+    A list with the same columns as one before takes over what was said of them, and its answers.
     """
     insist(why_not_import_for(organisation, by, day_of(at)))
     how = {"encoding": encoding, "delimiter": delimiter, "sheet": sheet}
@@ -56,22 +58,36 @@ def stage_import(
     except Unreadable as problem:
         raise Refused(str(problem), "file") from None
     chosen = mapping or mapping_for(table, kind)
-    digest = hashlib.sha256(data).hexdigest()
-    earlier = earlier_import(digest, chosen.kind, organisation)
     staged = Import(
         kind=chosen.kind,
         organisation=organisation,
         person=by,
         file_name=" ".join(file_name.split())[-200:] or "list",
-        digest=digest,
+        digest=hashlib.sha256(data).hexdigest(),
         columns=list(table.columns),
         found=what_was_found(table),
-        mapping=earlier.mapping if earlier and mapping is None else as_plain(chosen),
-        answers=earlier.answers if earlier else {},
+        mapping=as_plain(chosen),
         begun_at=at,
     )
+    if mapping is None:
+        remember(staged)
     keep_rows(staged, table, by=by, at=at)
     return staged
+
+
+def remember(staged: Import) -> None:
+    """Take over what was said of the columns of the last such list, and its answers.
+
+    A mended file is another file: what was confirmed of the old one is asked again.
+    """
+    earlier = earlier_import(staged)
+    if earlier is None:
+        return
+    staged.mapping = earlier.mapping
+    answers = dict(earlier.answers)
+    if earlier.digest != staged.digest:
+        answers = {key: value for key, value in answers.items() if key not in ONE_FILE_ONLY}
+    staged.answers = answers
 
 
 @transaction.atomic

@@ -1,0 +1,128 @@
+from typing import Any
+
+from django.http import HttpResponse, HttpResponseBase
+from django.shortcuts import get_object_or_404
+from django.urls import reverse
+
+from joinedup.delivery.acts import form_page
+from joinedup.delivery.audiences import Audience, page
+from joinedup.delivery.pages import render
+from joinedup.domain.imports.actions import apply_import, discard_import, stage_import
+from joinedup.domain.imports.kinds import ImportState
+from joinedup.domain.imports.models import Import
+from joinedup.domain.imports.queries import plan_of, visible_to
+from joinedup.domain.imports.rules import why_not_apply, why_not_import, why_not_work_on
+from joinedup.domain.intake.steps import Outcome
+from joinedup.domain.organisations.queries import organisations_where
+from joinedup.domain.partnerships.rules import OFFICERS
+from joinedup.web.imports.forms import CheckForm, PressForm, UploadForm
+from joinedup.web.imports.steps import Place, in_a_sentence, place_of, rows_of_counts
+
+signed_in = page(Audience.SIGNED_IN, methods="GET POST")
+MOST_LISTED = 100
+
+
+def found(request: Any, public_id: str) -> Import:
+    """Return the file when this person may see it; foreign and missing look the same."""
+    return get_object_or_404(visible_to(request.user, request.today), public_id=public_id)
+
+
+@page(Audience.SIGNED_IN)
+def imports(request: Any) -> HttpResponse:
+    """The files brought in, or waiting, for bodies one is an officer of."""
+    return render(
+        request,
+        "imports/list.html",
+        files=list(visible_to(request.user, request.today)[:MOST_LISTED]),
+        why_not=why_not_import(request.user, request.today),
+    )
+
+
+@signed_in
+def import_new(request: Any) -> HttpResponseBase:
+    """Choose the file; it is read and kept apart, and nothing of it is in the register yet."""
+    own = organisations_where(request.user, request.today, *OFFICERS).order_by("folded_name", "id")
+    hosts = {host.public_id: host for host in own}
+
+    def act(typed: dict[str, Any]) -> Import:
+        file = typed.pop("file")
+        typed["organisation"] = hosts[typed["organisation"]]
+        return stage_import(file.read(), file.name, **typed, by=request.user, at=request.now)
+
+    return form_page(
+        request,
+        UploadForm,
+        "imports/new.html",
+        act,
+        then=lambda staged: reverse("import_columns", args=[staged.public_id]),
+        initial={"kind": "unsure"},
+        form_options={"hosts": hosts},
+        why_not=why_not_import(request.user, request.today),
+    )
+
+
+@page(Audience.SIGNED_IN)
+def import_page(request: Any, public_id: str) -> HttpResponse:
+    """How far a file has come; or what came of it."""
+    staged = found(request, public_id)
+    if staged.state != ImportState.STAGED:
+        counts = staged.outcome.get("counts", {})
+        return render(
+            request,
+            "imports/done.html",
+            file=staged,
+            created=in_a_sentence(counts.get("created", {})),
+            rows=rows_of_counts(counts) if counts else [],
+            left_out=staged.outcome.get("left_out", []),
+        )
+    place = place_of(staged, request, plan_of)
+    return render(
+        request, "imports/import.html", file=staged, tasks=place.tasks(), following=place.next_page
+    )
+
+
+@signed_in
+def import_check(request: Any, public_id: str) -> HttpResponseBase:
+    """What will happen, in a sentence, in figures and name by name; then one press."""
+    staged = found(request, public_id)
+    reason = why_not_work_on(staged, request.user, request.today)
+    planned = plan_of(staged, request.user, request.today)
+    place = Place(staged, planned)
+    return form_page(
+        request,
+        CheckForm,
+        "imports/check.html",
+        lambda typed: apply_import(staged, **typed, by=request.user, at=request.now),
+        then=reverse("import", args=[public_id]),
+        initial={"version": staged.version, "seen": planned.digest()},
+        file=staged,
+        planned=planned,
+        counts=planned.counts(),
+        created=in_a_sentence(planned.counts()["created"]),
+        updated=in_a_sentence(planned.counts()["updated"]),
+        rows=rows_of_counts(planned.counts()),
+        lists=[
+            (outcome, thing, planned.steps_of(thing, outcome))
+            for outcome in (Outcome.CREATED, Outcome.UPDATED)
+            for thing in ("partnerships", "organisations", "people")
+        ],
+        most=MOST_LISTED,
+        why_not=reason or why_not_apply(planned),
+        following="" if place.members_confirmed else place.next_page,
+    )
+
+
+@signed_in
+def import_discard(request: Any, public_id: str) -> HttpResponseBase:
+    """Put a file aside; the register stays as it is."""
+    staged = found(request, public_id)
+    return form_page(
+        request,
+        PressForm,
+        "imports/discard.html",
+        lambda typed: discard_import(staged, **typed, by=request.user, at=request.now),
+        then=reverse("imports"),
+        initial={"version": staged.version},
+        file=staged,
+        why_not=why_not_work_on(staged, request.user, request.today),
+    )

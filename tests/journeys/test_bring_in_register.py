@@ -1,0 +1,101 @@
+"""An officer brings in the spreadsheet they keep, reading nothing but the screens."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from tests.domain.imports.bringing import REGISTER
+from tests.journeys.harness.browsers import NARROW, WIDE
+from tests.journeys.harness.looking import faults
+
+LIST = REGISTER.replace("Riverside Food Share", "Riverside, Parish councils x28").replace(
+    "ann@t.example|2020", "ann at t|2020"
+)
+PICTURES = os.environ.get("JOINEDUP_PICTURES", "")
+
+
+@pytest.fixture
+def file(tmp_path):
+    path = tmp_path / "register.csv"
+    path.write_text(f"sep=|\n{LIST}")
+    return path
+
+
+def looked_at(page, name):
+    """Hold a page to what every page is held to, and keep a picture of it when asked to."""
+    if PICTURES:
+        for width in (WIDE, NARROW):
+            page.set_viewport_size({"width": width, "height": 900})
+            page.screenshot(path=str(Path(PICTURES) / f"{name}-{width}.png"), full_page=True)
+    return {name: faults(page)}
+
+
+def press(page, text):
+    page.get_by_role("button", name=text, exact=True).click()
+
+
+def heading(page):
+    return page.locator("h1").inner_text().splitlines()[-1]
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_a_spreadsheet_goes_in_and_what_only_a_person_knows_is_asked(cast, visit, file, scripts):
+    page = visit(cast.priya, scripts=scripts)
+    page.goto("/partnerships/")
+    page.get_by_role("link", name="Bring in a register from a file").click()
+    page.get_by_role("button", name="Choose a file").click()
+    page.get_by_label("Your list").set_input_files(file)
+
+    told = [heading(page)]
+    press(page, "Read the file")
+    for button in (
+        "Save and continue",
+        "Leave these cells out and go on",
+    ):
+        told.append(heading(page))
+        press(page, button)
+    told.append(heading(page))
+    page.get_by_label("Yes, it is Riverside Food Share").check()
+    page.get_by_label("Leave it out for now; the members can be named later").check()
+    for button in ("Save and continue", "Confirm and continue", "Bring it in"):
+        press(page, button)
+        told.append(heading(page))
+
+    assert told == [
+        "Choose the file",
+        "What is each column?",
+        "What we cannot read",
+        "2 questions",
+        "Are these the members?",
+        "What will happen",
+        "Your register is in",
+    ]
+
+
+def test_every_page_on_the_way_is_sound(cast, visit, file):
+    page = visit(cast.priya)
+    page.goto("/imports/")
+    found = looked_at(page, "1-list")
+    page.get_by_role("button", name="Choose a file").click()
+    found |= looked_at(page, "2-new")
+    page.get_by_label("Your list").set_input_files(file)
+    press(page, "Read the file")
+    found |= looked_at(page, "3-columns")
+    press(page, "Save and continue")
+    found |= looked_at(page, "4-problems")
+    press(page, "Leave these cells out and go on")
+    found |= looked_at(page, "5-questions")
+    page.get_by_label("Yes, it is Riverside Food Share").check()
+    page.get_by_label("Leave it out for now; the members can be named later").check()
+    press(page, "Save and continue")
+    found |= looked_at(page, "6-members")
+    page.get_by_role("link", name="register.csv", exact=True).click()
+    found |= looked_at(page, "7-file")
+    page.get_by_role("button", name="Go on").click()
+    press(page, "Confirm and continue")
+    found |= looked_at(page, "8-check")
+    press(page, "Bring it in")
+    found |= looked_at(page, "9-done")
+
+    assert {name: wrong for name, wrong in found.items() if wrong} == {}
