@@ -38,6 +38,7 @@ def run(arguments):
     """Start the demonstration on PORT, 8000 if unset."""
     set_up()
     os.environ.setdefault("JOINEDUP_KIND", "demonstration")
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # three processes would compile it all anew
     command = [str(PYTHON), "-m", "joinedup", "demo", "--serve", *arguments]
     if os.name == "nt":
         return subprocess.call(command)

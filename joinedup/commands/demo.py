@@ -10,7 +10,7 @@ from typing import NoReturn
 from django.conf import settings
 from django.urls import reverse
 
-from joinedup.commands import migrate, serve
+from joinedup.commands import check, migrate, serve
 from joinedup.delivery.clock import now
 from joinedup.demo.making import made_at, make_anew, make_district
 from joinedup.demo.sign_in import players
@@ -38,16 +38,16 @@ def run(options: argparse.Namespace) -> int:
     migrate.run(options)
     make(fresh=options.fresh)
     introduce()
-    if options.serve:
+    if options.serve and check.run(options) == 0:
         print("\nPress Ctrl and C to stop.", flush=True)
         # A command of its own, so that the process that watches the others stays small.
-        hand_over("serve")
-    return 0
+        hand_over("serve", "--checked")
+    return 1 if options.serve else 0
 
 
-def hand_over(command: str) -> NoReturn:
+def hand_over(*command: str) -> NoReturn:
     """Go on as another command, in this very process where the system can do that."""
-    words = [sys.executable, "-m", "joinedup", command]
+    words = [sys.executable, "-m", "joinedup", *command]
     if os.name == "nt":
         sys.exit(subprocess.call(words))  # noqa: S603 - our own command, nothing typed by others
     os.execv(words[0], words)  # noqa: S606 - as above
