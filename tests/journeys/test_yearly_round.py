@@ -1,0 +1,119 @@
+"""The yearly round, from preparing it to handing over its papers, reading nothing but screens."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from joinedup.domain.instruments.actions import ship_instruments
+from joinedup.domain.partnerships.actions import change_partnership
+from tests.journeys.harness.browsers import NARROW
+from tests.journeys.harness.looking import look, walk
+
+SECTIONS = 4
+LOWER = ("Smaller and voluntary partners", "Started")
+
+
+def press(page: Page, name: str, *, looking: bool = True) -> None:
+    """Press a button and look at the page it leads to."""
+    page.get_by_role("button", name=name, exact=True).first.click()
+    if looking:
+        look(page)
+
+
+def follow(page: Page, name: str) -> None:
+    """Follow a link of the page."""
+    page.locator("main a").filter(has_text=name).first.click()
+
+
+def fill_day(page: Page, legend: str, day: str) -> None:
+    """Type a day in its three boxes."""
+    boxes = page.get_by_role("group", name=legend)
+    for name, part in zip(("Day", "Month", "Year"), day.split(), strict=True):
+        boxes.get_by_label(name).fill(part)
+
+
+def prepare_and_open(officer: Page, *, looking: bool = True) -> None:
+    officer.goto("/rounds/prepare/")
+    officer.get_by_label("What the round is called").fill("Yearly review 2027")
+    fill_day(officer, "When the committee meets", "1 3 2030")
+    press(officer, "Save and look at the dates", looking=looking)
+    fill_day(officer, "Opens", "2 1 2027")
+    press(officer, "Save and choose partnerships", looking=looking)
+    press(officer, "Save and see who can be asked", looking=looking)
+    expect(officer.get_by_text("Everybody can be asked.")).to_be_visible()
+    follow(officer, "Go on to opening")
+    expect(officer.get_by_text("We will write to 5 people")).to_be_visible()
+    press(officer, "Open the round and write to everyone", looking=looking)
+
+
+def answer(page: Page, name: str, label: str, *, looking: bool = False) -> None:
+    """Answer every statement alike from the mail somebody got, one of them lower for a charity."""
+    page.goto("/demonstration/mail/")
+    row = page.get_by_role("row").filter(has_text=name).filter(has_text="Yearly review 2027")
+    row.get_by_role("link").first.click()
+    page.locator('main a[href*="/answer/"]').first.click()
+    press(page, "Start now", looking=looking)
+    for number in range(SECTIONS):
+        for group in page.locator("fieldset").all():
+            is_lower = label == "Mostly in place" and LOWER[0] in group.inner_text()
+            group.get_by_label(LOWER[1] if is_lower else label, exact=True).check()
+        press(page, "Save and continue", looking=looking and number == 0)
+    page.get_by_label("Carry on with changes").check()
+    press(page, "Save and continue", looking=looking)
+    press(page, "Send my answers", looking=looking)
+    expect(page.get_by_text("Your answers have been sent")).to_be_visible()
+
+
+@pytest.fixture
+def district(cast, now, settings):
+    """The cast in a demonstration, where the agreement of the Safer Places group has run out."""
+    settings.DEMONSTRATION = True
+    ship_instruments(at=now)
+    told = {"agreement": "YES", "agreement_ends_on": "2024-05-31"}
+    change_partnership(cast.safer, version=cast.safer.version, by=cast.priya, at=now, **told)
+    return cast
+
+
+def test_a_round_runs_from_its_preparation_to_its_papers(district, visit):
+    officer = visit(district.priya)
+    prepare_and_open(officer)
+    for name, label in (
+        ("Ade Okafor", "Mostly in place"),
+        ("Ruth Bello", "Fully in place, and we could show it"),
+        ("Colin Marsh", "Fully in place, and we could show it"),
+    ):
+        answer(visit(width=NARROW), name, label, looking=name == "Ade Okafor")
+
+    officer.reload()
+    expect(officer.get_by_text("3 of 5 people have answered,")).to_be_visible()
+    follow(officer, "Close and count")
+    press(officer, "Close and count")
+    follow(officer, "Safer Places group")
+    look(officer)
+
+    expect(
+        officer.get_by_text("No school or college or faith group answered.").first
+    ).to_be_visible()
+    expect(officer.get_by_text("The agreement ran out on 31 May 2024.").first).to_be_visible()
+    for name, start in (("Report as PDF", b"%PDF"), ("as Word", b"PK")):
+        with officer.expect_download() as download:
+            follow(officer, name)
+        assert download.value.path().read_bytes()[:4].startswith(start)
+
+
+def test_answering_needs_no_scripts(district, visit):
+    prepare_and_open(visit(district.priya, scripts=False), looking=False)
+
+    answer(visit(width=NARROW, scripts=False), "Ade Okafor", "Started")
+
+
+def test_answering_can_be_done_with_the_keyboard_alone(district, visit):
+    prepare_and_open(visit(district.priya), looking=False)
+    page = visit(width=NARROW)
+    page.goto("/demonstration/mail/")
+    follow(page, "Yearly review 2027")
+    page.locator('main a[href*="/answer/"]').first.click()
+
+    assert "Start now" in walk(page)
+    page.get_by_role("button", name="Start now").press("Enter")
+    expect(page.get_by_role("heading", name="Foundations")).to_be_visible()
+    assert len(walk(page)) > 8 * 2
