@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
 from joinedup.delivery.pages import render
@@ -20,7 +20,7 @@ def form_page(
     initial: dict[str, Any] | None = None,
     form_options: dict[str, Any] | None = None,
     **context: Any,
-) -> HttpResponseBase:
+) -> HttpResponse:
     """Show a form, or do ``act`` with what was typed and go on to ``then``.
 
     A refused or unclean form is shown again with everything as typed: 422 where the form is

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from enum import StrEnum
-from typing import Any
+from typing import Any, TypeVar
 
 from django.core.checks import CheckMessage, Error, register
 from django.http import HttpResponseBase
@@ -18,10 +18,12 @@ class Audience(StrEnum):
     DEMONSTRATION = "demonstration only"
 
 
-View = Callable[..., HttpResponseBase]
+View = TypeVar("View", bound=Callable[..., HttpResponseBase])
 
 
-def page(audience: Audience, *, methods: str = "GET", writes_on_get: bool = False) -> Any:
+def page(
+    audience: Audience, *, methods: str = "GET", writes_on_get: bool = False
+) -> Callable[[View], View]:
     """Declare a view: who it is for, the methods it answers, and whether reading it may write."""
 
     def declare(view: View) -> View:

@@ -36,7 +36,7 @@ def said(instrument: Instrument, statement: Statement, answer: Answer | None) ->
         values = instrument.scale_of(statement).values
         label = next(each.label for each in values if each.value == answer.value)
     else:
-        labels = {each.id: each.label for each in instrument.unscored}
+        labels: dict[str, str] = {each.id: each.label for each in instrument.unscored}
         label = labels.get(answer.unscored, "Not answered")
     return f"{label}. Comment: {answer.words}" if answer.words else label
 
