@@ -1,1 +1,0 @@
-"""Finding things by any name they ever had, as people type names."""
