@@ -9,7 +9,6 @@ from joinedup.demo.answering import Voice, answers_of, written_by
 from joinedup.demo.chance import chance
 from joinedup.demo.content import Opinion, Planned, Said
 from joinedup.demo.district import District
-from joinedup.demo.moments import friday_near, months_from
 from joinedup.domain.instruments.models import InstrumentVersion
 from joinedup.domain.instruments.queries import definition_of, latest
 from joinedup.domain.jobs.actions import run_due
@@ -26,13 +25,13 @@ from joinedup.domain.reviews.queries.rounds import could_be_asked
 QUESTIONS = "yearly-self-assessment"
 ASKED_OF = ("1", "2")
 """The tiers that are asked all thirty-two statements; a network is not (DESIGN 10.17)."""
-CLOSES_IN = timedelta(days=12)
 CLOSES_TO_COMMITTEE = (
     planned_back(date(2026, 12, 1)).committee_on - planned_back(date(2026, 12, 1)).closes_on
 )
 REMINDED_AFTER = timedelta(days=13)
 COUNTED_AFTER = timedelta(days=3)
 REPLIED_AFTER = timedelta(days=6)
+ANSWERED_TOGETHER = 0.7
 BEGUN_ONLY = 0.2
 """Of those who have not answered yet, how many have begun."""
 
@@ -50,8 +49,7 @@ class Campaign:
     @property
     def dates(self) -> Dates:
         """The days of the round, planned back from a committee as an officer would."""
-        closes = self.district.present.today + CLOSES_IN
-        closes = friday_near(months_from(closes, -12 * self.years_ago))
+        closes = self.district.present.round_closes(self.years_ago)
         return planned_back(closes + CLOSES_TO_COMMITTEE)
 
     @property
@@ -147,7 +145,7 @@ def answer_for(
     willing = [
         person
         for person, _ in asked
-        if person not in waiting and chance("answers", planned.key, year, person) < opinion.answered
+        if person not in waiting and inclined(planned.key, year, person) < opinion.answered
     ]
     written = written_by(planned, opinion, year, willing)
     instrument = definition_of(questions())
@@ -162,6 +160,12 @@ def answer_for(
         at = moment_of(campaign, planned.key, person)
         deed = partial(answer, ticket, answers, person in willing)
         campaign.district.later(at, deed)
+
+
+def inclined(key: str, year: int, person: str) -> float:
+    """Return how late somebody answers; who has the mail open mostly answers all it asks."""
+    alike = chance("alike", key, year, person) < ANSWERED_TOGETHER
+    return chance("answers", year, person, *([] if alike else [key]))
 
 
 def moment_of(campaign: Campaign, *words: object) -> datetime:

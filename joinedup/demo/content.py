@@ -74,6 +74,15 @@ class Event:
 
 
 @dataclass(frozen=True)
+class Reported:
+    """A score from before there was this register, as the old spreadsheet had it."""
+
+    years_ago: int
+    overall: float
+    band: str
+
+
+@dataclass(frozen=True)
 class Said:
     """A reply to a result: by whom, for which member, in which round."""
 
@@ -126,6 +135,7 @@ class Planned:
     standings: dict[str, str] = field(default_factory=dict)
     joined: dict[str, str] = field(default_factory=dict)
     events: list[Event] = field(default_factory=list)
+    reported: list[Reported] = field(default_factory=list)
     opinion: Opinion | None = None
 
 
@@ -177,6 +187,7 @@ def planned(table: dict[str, Any]) -> Planned:
         places=[*places_in(table.pop("members", {})), *units_in(table)],
         names=names_in(table),
         events=[Event(**event) for event in table.pop("events", [])],
+        reported=[Reported(**each) for each in table.pop("reported", [])],
         opinion=opinion_in(review) if review else None,
         **{name: value for name, value in table.items() if name != "names"},
     )

@@ -45,7 +45,7 @@ def enter_body(district: District, key: str, body: content.Body, at: datetime) -
     for scheme, value in body.ids.items():
         identify_organisation(entered, scheme, value, by=None, at=at)
     for other in body.names:
-        until = district.present.day(other.until) if other.until else None
+        until = district.present.about(other.until) if other.until else None
         note_name(entered, other.name, sort=other.sort, to_on=until)
 
 

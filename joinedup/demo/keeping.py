@@ -19,6 +19,7 @@ from joinedup.domain.partnerships.actions import (
     note_partnership_name,
     open_seat,
     register_partnership,
+    report_score,
     seat_person,
     vacate_seat,
 )
@@ -51,25 +52,29 @@ def enter(district: District, planned: Planned, at: datetime) -> None:
     )
     district.partnerships[planned.key] = partnership
     for other in planned.names:
-        until = district.present.day(other.until) if other.until else None
+        until = district.present.about(other.until) if other.until else None
         note_partnership_name(partnership, other.name, sort=other.sort, to_on=until)
     for host in planned.also_hosts:
         add_host(partnership, district.bodies[host], by=officer, at=at)
     for place in planned.places:
         enter_place(district, planned, place, at)
+    for each in planned.reported:
+        year = district.present.round_closes(each.years_ago).year
+        report_score(partnership, year, overall=each.overall, band=each.band, by=officer, at=at)
 
 
 def days_of(planned: Planned, present: Present) -> dict[str, Any]:
     """Return the first and last day of a partnership, and its papers, as its record has them."""
     days = {"starts_on": planned.starts, "ends_on": planned.ends}
-    known = {name: present.day(told) for name, told in days.items() if told}
-    return known | papers_of(planned.papers, present)
+    known = {name: present.about(told, planned.key) for name, told in days.items() if told}
+    return known | papers_of(planned.papers, planned, present)
 
 
-def papers_of(papers: dict[str, str], present: Present) -> dict[str, str | date]:
+def papers_of(papers: dict[str, str], planned: Planned, present: Present) -> dict[str, str | date]:
     """Return papers with their days."""
     return {
-        name: present.day(told) if name.endswith("_on") else told for name, told in papers.items()
+        name: present.about(told, planned.key, name) if name.endswith("_on") else told
+        for name, told in papers.items()
     }
 
 
@@ -84,7 +89,7 @@ def enter_place(district: District, planned: Planned, place: Place, at: datetime
             district.bodies[place.body],
             standing=planned.standings.get(place.body, Standing.CORE),
             unit=place.unit,
-            from_on=district.present.day(joined) if joined else None,
+            from_on=district.present.about(joined, planned.key) if joined else None,
             by=officer,
             at=at,
         )
@@ -98,7 +103,7 @@ def enter_place(district: District, planned: Planned, place: Place, at: datetime
 def happen(district: District, planned: Planned, event: Event, at: datetime) -> None:
     """Let an event happen to a partnership that is in the register."""
     partnership, officer = district.partnerships[planned.key], district.officer_of(planned)
-    values = papers_of(event.papers, district.present)
+    values = papers_of(event.papers, planned, district.present)
     if event.renamed:
         values["name"] = event.renamed
     if values:

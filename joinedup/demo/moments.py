@@ -10,6 +10,7 @@ from joinedup.domain.basics.days import LONDON, day_of
 PART = re.compile(r"(\d+)([ymwd])")
 TOLD = re.compile(r"(in )?\d+[ymwd]( \d+[ymwd])*")
 FRIDAY = 4
+CLOSES_IN = timedelta(days=12)
 
 
 @dataclass(frozen=True)
@@ -33,6 +34,21 @@ class Present:
             long[unit] += int(number)
         moved = months_from(self.today, sign * (12 * long["y"] + long["m"]))
         return moved + sign * timedelta(weeks=long["w"], days=long["d"])
+
+    def about(self, told: str, *words: object) -> date:
+        """Return a day such as the record has: one told in days is exact, another lies about there.
+
+        Otherwise all that was so many months ago would have been on one day of the month.
+        """
+        day = self.day(told)
+        if told.endswith("d"):
+            return day
+        away = int(chance("about", told, *words) * 27)
+        return day + timedelta(days=away if told.startswith("in ") else -away)
+
+    def round_closes(self, years_ago: int) -> date:
+        """Return the last day of the yearly round that is open now, or of one so many years ago."""
+        return friday_near(months_from(self.today + CLOSES_IN, -12 * years_ago))
 
     def moment(self, day: date, *words: object, hours: tuple[int, int] = (9, 17)) -> datetime:
         """Return a moment of ``day`` in those hours, always the same for the same words.
