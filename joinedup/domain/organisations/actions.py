@@ -25,6 +25,7 @@ from joinedup.domain.organisations.rules import (
     why_not_hold,
     why_not_identified_by,
 )
+from joinedup.domain.people.actions import find_or_add_person
 from joinedup.domain.people.models import Person
 
 
@@ -121,6 +122,7 @@ def grant_post(
 ) -> Post:
     """Give ``person`` a place in the body, and with it what the place may do."""
     insist(why_not_grant_post(organisation, by, day_of(at)))
+    insist(why_not_grant_post(organisation, by, day_of(at), kind), "kind")
     insist(why_not_hold(person, organisation, kind, day_of(at)))
     post = Post.objects.create(
         person=person,
@@ -135,8 +137,28 @@ def grant_post(
 
 
 @transaction.atomic
+def grant_named_post(
+    organisation: Organisation,
+    *,
+    name: str,
+    email: str,
+    kind: PostKind,
+    by: Person | None,
+    at: datetime,
+    title: str = "",
+    unit: str = "",
+) -> Post:
+    """Give whoever has this address a place in the body; somebody new joins the directory."""
+    insist(why_not_grant_post(organisation, by, day_of(at)))
+    insist(why_not_grant_post(organisation, by, day_of(at), kind), "kind")
+    person = find_or_add_person(name, email=email, by=by, at=at)
+    return grant_post(person, organisation, kind, by=by, at=at, title=title, unit=unit)
+
+
+@transaction.atomic
 def end_post(post: Post, *, on: date, because: str, by: Person, at: datetime) -> None:
     """End a person's place in the body; their access ends with the day."""
+    insist(why_not_end_post(post, by, day_of(at)))
     insist(why_not_end_post(post, by, day_of(at), on), "on")
     change(post, expecting=(None, post.version), to_on=on)
     record("post.ended", post, by=by, at=at, because=because)

@@ -67,6 +67,16 @@ class PostKind(TextChoices):
     STEWARD = "STEWARD", "Steward of the installation"
 
 
+POWERS = {
+    PostKind.OFFICER: "Registers partnerships for it, keeps their records, runs reviews.",
+    PostKind.MANAGER: "The same, and says who works there.",
+    PostKind.DIRECTOR: "Reads its partnerships and their draft results.",
+    PostKind.LEADERSHIP: "Reads its partnerships and results that stand.",
+    PostKind.AUDITOR: "Reads its partnerships and results that stand, and changes nothing.",
+    PostKind.STEWARD: "Runs the service: says who works in any organisation, keeps the directory.",
+}
+
+
 SCHEMES = {
     "GSS": "Official area code (GSS)",
     "GB-CHC": "Charity number, England and Wales",

@@ -3,7 +3,7 @@ from datetime import date
 
 from django.db.models import Q, QuerySet
 
-from joinedup.domain.basics.days import current
+from joinedup.domain.basics.days import current, not_over
 from joinedup.domain.basics.folding import folded
 from joinedup.domain.organisations.kinds import PostKind
 from joinedup.domain.organisations.models import Organisation, OtherOrganisationName, Post
@@ -18,6 +18,26 @@ def visible_to(person: Person) -> QuerySet[Organisation]:
 def posts_of(person: Person, day: date) -> QuerySet[Post]:
     """Return the posts ``person`` holds on ``day``."""
     return Post.objects.filter(current(day), person=person).select_related("organisation")
+
+
+def bodies_with_posts_for(person: Person, day: date) -> QuerySet[Organisation]:
+    """Return the bodies whose posts ``person`` may see: their own; a steward's, every one."""
+    if not person.is_authenticated:
+        return Organisation.objects.none()
+    if posts_of(person, day).filter(kind=PostKind.STEWARD).exists():
+        return Organisation.objects.all()
+    return organisations_where(person, day)
+
+
+def posts_in(organisation: Organisation, day: date) -> QuerySet[Post]:
+    """Return who works in the body on ``day``, or will, by what they are there."""
+    posts = Post.objects.filter(not_over(day), organisation=organisation)
+    return posts.select_related("person").order_by("kind", "person__name", "id")
+
+
+def stewards(day: date) -> QuerySet[Post]:
+    """Return the posts of stewards that hold on ``day`` and have no end."""
+    return Post.objects.filter(current(day), kind=PostKind.STEWARD, to_on__isnull=True)
 
 
 def organisations_where(person: Person, day: date, *kinds: PostKind) -> QuerySet[Organisation]:

@@ -1,10 +1,10 @@
 from datetime import date
 
-from joinedup.domain.basics.days import not_over, why_not_ended
+from joinedup.domain.basics.days import in_words, not_over, why_not_ended
 from joinedup.domain.basics.folding import folded
 from joinedup.domain.organisations.kinds import SCHEMES, PostKind
 from joinedup.domain.organisations.models import Identifier, Organisation, Post
-from joinedup.domain.organisations.queries import organisations_where, posts_of
+from joinedup.domain.organisations.queries import organisations_where, posts_of, stewards
 from joinedup.domain.people.models import Person
 from joinedup.domain.places.rules import why_not_code
 
@@ -54,14 +54,21 @@ def why_not_identified_by(scheme: str, value: str) -> str | None:
     return None
 
 
-def why_not_grant_post(organisation: Organisation, person: Person | None, day: date) -> str | None:
-    """Return why ``person`` may not give or end posts in this body, or None."""
-    if person is None:
+def why_not_grant_post(
+    organisation: Organisation, person: Person | None, day: date, kind: str = ""
+) -> str | None:
+    """Return why ``person`` may not give or end posts, or this kind of post, in a body, or None.
+
+    A steward of the installation may anywhere, or no body but the first would ever get anybody;
+    a manager in their own, but for stewards, who can do more than a manager.
+    """
+    if person is None or posts_of(person, day).filter(kind=PostKind.STEWARD).exists():
         return None
-    stewards = organisations_where(person, day, PostKind.STEWARD, PostKind.MANAGER)
-    if stewards.filter(pk=organisation.pk).exists():
+    if kind == PostKind.STEWARD:
+        return "Only a steward can say who else is a steward."
+    if organisations_where(person, day, PostKind.MANAGER).filter(pk=organisation.pk).exists():
         return None
-    return f"Only a steward or manager of {organisation} can say who works there."
+    return f"Only a steward or a manager of {organisation} can say who works there."
 
 
 def why_not_hold(
@@ -74,7 +81,13 @@ def why_not_hold(
     return None
 
 
-def why_not_end_post(post: Post, person: Person | None, day: date, on: date) -> str | None:
-    """Return why this post may not be ended on this day, or None."""
+def why_not_end_post(
+    post: Post, person: Person | None, day: date, on: date | None = None
+) -> str | None:
+    """Return why this post may not be ended, ``on`` a day where one is given, or None."""
+    if post.to_on is not None and post.to_on < day:
+        return f"{post.person} left this post on {in_words(post.to_on)}."
+    if post.kind == PostKind.STEWARD and not stewards(day).exclude(pk=post.pk).exists():
+        return "There would be no steward left. Give somebody else that post first."
     reason = why_not_ended(post.from_on, on)
-    return reason or why_not_grant_post(post.organisation, person, day)
+    return reason or why_not_grant_post(post.organisation, person, day, post.kind)

@@ -3,8 +3,8 @@ from typing import Any
 from django import forms
 
 from joinedup.delivery.forms import DayField, Form
-from joinedup.delivery.widgets import Radios, Text
-from joinedup.domain.organisations.kinds import SCHEMES, NameSort, Sector
+from joinedup.delivery.widgets import LongText, Radios, Text
+from joinedup.domain.organisations.kinds import POWERS, SCHEMES, NameSort, PostKind, Sector
 
 
 class FindForm(Form):
@@ -82,3 +82,25 @@ class IdentifierForm(Form):
         label="Which register knows it?", choices=list(SCHEMES.items()), widget=Radios(small=True)
     )
     value = forms.CharField(label="Its number or code there", max_length=40, widget=Text(width=20))
+
+
+class PostForm(Form):
+    name = forms.CharField(label="Full name", max_length=200)
+    email = forms.EmailField(
+        label="Email address",
+        help_text="The address this person signs in with.",
+        max_length=254,
+    )
+    kind = forms.TypedChoiceField(
+        label="What are they there?",
+        choices=PostKind.choices,
+        coerce=PostKind,
+        widget=Radios(hints=dict(POWERS)),
+    )
+    title = forms.CharField(label="Their title", max_length=200, required=False)
+    unit = forms.CharField(label="Their team or department", max_length=200, required=False)
+
+
+class EndPostForm(Form):
+    on = DayField(label="Last day in this post")
+    because = forms.CharField(label="Why does it end?", max_length=1000, widget=LongText(rows=3))

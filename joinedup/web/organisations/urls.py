@@ -1,6 +1,6 @@
 from django.urls import path
 
-from joinedup.web.organisations import views
+from joinedup.web.organisations import posts, views
 
 ONE = "organisations/<str:public_id>/"
 
@@ -12,4 +12,7 @@ urlpatterns = [
     path(ONE + "name/", views.organisation_name, name="organisation_name"),
     path(ONE + "identifier/", views.organisation_identifier, name="organisation_identifier"),
     path(ONE + "history/", views.organisation_history, name="organisation_history"),
+    path(ONE + "posts/", posts.organisation_posts, name="organisation_posts"),
+    path(ONE + "posts/new/", posts.post_new, name="post_new"),
+    path(ONE + "posts/<str:post_id>/end/", posts.post_end, name="post_end"),
 ]

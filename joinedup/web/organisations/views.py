@@ -17,7 +17,13 @@ from joinedup.domain.organisations.actions import (
 )
 from joinedup.domain.organisations.kinds import SCHEMES, NameSort, Sector
 from joinedup.domain.organisations.models import Organisation
-from joinedup.domain.organisations.queries import bearing, found_by, other_names_of, visible_to
+from joinedup.domain.organisations.queries import (
+    bearing,
+    bodies_with_posts_for,
+    found_by,
+    other_names_of,
+    visible_to,
+)
 from joinedup.domain.organisations.rules import (
     why_not_add_organisation,
     why_not_change_organisation,
@@ -97,6 +103,7 @@ def organisation(request: Any, public_id: str) -> HttpResponse:
         present=[membership for membership in shared if membership.holds_on(request.today)],
         past=[membership for membership in shared if not membership.holds_on(request.today)],
         why_not=why_not_change_organisation(found, request.user, request.today),
+        sees_posts=bodies_with_posts_for(request.user, request.today).filter(pk=found.pk).exists(),
     )
 
 

@@ -5,13 +5,18 @@ import pytest
 from joinedup.domain.basics.days import day_of
 from joinedup.domain.basics.refusals import Refused
 from joinedup.domain.journal.queries import verbs_about
-from joinedup.domain.organisations.actions import end_post, grant_post
+from joinedup.domain.organisations.actions import end_post, grant_named_post, grant_post
 from joinedup.domain.organisations.kinds import PostKind
-from joinedup.domain.organisations.queries import organisations_where, posts_of
+from joinedup.domain.organisations.queries import (
+    bodies_with_posts_for,
+    organisations_where,
+    posts_in,
+    posts_of,
+)
 from joinedup.domain.organisations.rules import why_not_end_post, why_not_grant_post, why_not_hold
 from tests.cast import EVERYBODY
 
-ONLY = "Only a steward or manager of Thornford District Council can say who works there."
+ONLY = "Only a steward or a manager of Thornford District Council can say who works there."
 
 
 @pytest.mark.parametrize("kind", [kind for kind in EVERYBODY if kind != "public"])
@@ -19,6 +24,10 @@ def test_only_a_steward_or_manager_says_who_works_there(cast, now, kind):
     reason = why_not_grant_post(cast.thornford, cast.who(kind), day_of(now))
 
     assert reason == (None if kind == "steward" else ONLY)
+
+
+def test_a_steward_says_who_works_in_any_body(cast, now):
+    assert why_not_grant_post(cast.riverside, cast.grace, day_of(now)) is None
 
 
 def test_a_manager_says_who_works_there(cast, now):
@@ -95,3 +104,59 @@ def test_who_may_end_a_post_and_from_when(cast, now, who, days, reason):
     on = post.from_on + timedelta(days=days)
 
     assert why_not_end_post(post, cast.people[who], day_of(now), on) == reason
+
+
+def test_a_post_that_has_ended_cannot_end_again(cast, now):
+    post, yesterday = cast.priya.posts.get(), day_of(now) - timedelta(days=1)
+    end_post(post, on=yesterday, because="", by=cast.grace, at=now)
+
+    with pytest.raises(Refused, match="Priya Nair left this post on 14 June 2026"):
+        end_post(post, on=yesterday, because="", by=cast.grace, at=now)
+
+
+def test_a_post_is_given_to_whoever_has_the_address(cast, now):
+    post = grant_named_post(
+        cast.riverside,
+        name="A. Okafor",
+        email="ADE.okafor@mail.example",
+        kind=PostKind.MANAGER,
+        title="Chief officer",
+        by=cast.grace,
+        at=now,
+    )
+
+    assert (post.person, post.title) == (cast.ade, "Chief officer")
+    assert list(posts_in(cast.riverside, day_of(now))) == [post]
+
+
+@pytest.mark.parametrize("kind", EVERYBODY)
+@pytest.mark.parametrize("body", ["thornford", "riverside"])
+def test_who_works_in_a_body_is_seen_by_its_own_people_and_by_stewards(cast, now, kind, body):
+    seen = bodies_with_posts_for(cast.who(kind), day_of(now))
+
+    own = (
+        {"lead host's officer", "director", "leadership", "auditor"}
+        if body == "thornford"
+        else set()
+    )
+    assert (cast.bodies[body] in seen) == (kind in own | {"steward"})
+
+
+def test_a_manager_makes_nobody_a_steward_and_removes_none(cast, now):
+    grant_post(cast.ruth, cast.thornford, PostKind.MANAGER, by=cast.grace, at=now)
+    grant_post(cast.tom, cast.thornford, PostKind.STEWARD, by=cast.grace, at=now)
+    only = "Only a steward can say who else is a steward."
+    today = day_of(now)
+
+    assert why_not_grant_post(cast.thornford, cast.ruth, today, PostKind.STEWARD) == only
+    assert why_not_grant_post(cast.thornford, cast.ruth, today, PostKind.MANAGER) is None
+    assert why_not_end_post(cast.grace.posts.get(), cast.ruth, today) == only
+
+
+def test_the_last_steward_stays_until_there_is_another(cast, now):
+    post, today = cast.grace.posts.get(), day_of(now)
+    left = "There would be no steward left. Give somebody else that post first."
+
+    assert why_not_end_post(post, cast.grace, today) == left
+    grant_post(cast.tom, cast.county, PostKind.STEWARD, by=cast.grace, at=now)
+    assert why_not_end_post(post, cast.grace, today) is None

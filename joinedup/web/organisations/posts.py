@@ -1,0 +1,66 @@
+from typing import Any
+
+from django.http import HttpResponse, HttpResponseBase
+from django.shortcuts import get_object_or_404
+from django.urls import reverse
+
+from joinedup.delivery.acts import form_page
+from joinedup.delivery.audiences import Audience, page
+from joinedup.delivery.pages import render
+from joinedup.domain.organisations.actions import end_post, grant_named_post
+from joinedup.domain.organisations.models import Organisation
+from joinedup.domain.organisations.queries import bodies_with_posts_for, posts_in
+from joinedup.domain.organisations.rules import why_not_end_post, why_not_grant_post
+from joinedup.web.organisations.forms import EndPostForm, PostForm
+
+
+def opened(request: Any, public_id: str) -> Organisation:
+    """Return the body when this person may see who works there."""
+    among = bodies_with_posts_for(request.user, request.today)
+    return get_object_or_404(among, public_id=public_id)
+
+
+@page(Audience.SIGNED_IN)
+def organisation_posts(request: Any, public_id: str) -> HttpResponse:
+    """Who works in a body, as what, and so what they may do here."""
+    found = opened(request, public_id)
+    return render(
+        request,
+        "organisations/posts.html",
+        organisation=found,
+        posts=list(posts_in(found, request.today)),
+        why_not=why_not_grant_post(found, request.user, request.today),
+    )
+
+
+@page(Audience.SIGNED_IN, methods="GET POST")
+def post_new(request: Any, public_id: str) -> HttpResponseBase:
+    """Give somebody a post in a body, and with it what the post may do."""
+    found = opened(request, public_id)
+    return form_page(
+        request,
+        PostForm,
+        "organisations/post_new.html",
+        lambda typed: grant_named_post(found, **typed, by=request.user, at=request.now),
+        then=reverse("organisation_posts", args=[public_id]),
+        organisation=found,
+        why_not=why_not_grant_post(found, request.user, request.today),
+    )
+
+
+@page(Audience.SIGNED_IN, methods="GET POST")
+def post_end(request: Any, public_id: str, post_id: str) -> HttpResponseBase:
+    """End a post; what it let its holder do ends with the day."""
+    found = opened(request, public_id)
+    post = get_object_or_404(found.posts.select_related("person"), public_id=post_id)
+    return form_page(
+        request,
+        EndPostForm,
+        "organisations/post_end.html",
+        lambda typed: end_post(post, **typed, by=request.user, at=request.now),
+        then=reverse("organisation_posts", args=[public_id]),
+        initial={"on": request.today},
+        organisation=found,
+        post=post,
+        why_not=why_not_end_post(post, request.user, request.today),
+    )
