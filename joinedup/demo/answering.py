@@ -5,7 +5,7 @@ the rest of its section; and chance, which always falls the same way, does what 
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
@@ -73,6 +73,16 @@ def answers_of(
             words = written.get(question.id, "")
         given[question.id] = Given(words=words)
     return {question: answer for question, answer in given.items() if answer != Given()}
+
+
+def unrepeated(answers: dict[str, Given], said: set[str]) -> dict[str, Given]:
+    """Return a sheet without the comments that somebody else has written, and note its own."""
+    kept = {}
+    for question, given in answers.items():
+        again = given.value is not None and given.words in said
+        kept[question] = replace(given, words="") if again else given
+        said.add(given.words)
+    return kept
 
 
 def answer_to(statement: Statement, voice: Voice, written: Mapping[str, str]) -> Given:

@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 from functools import partial
 
 from joinedup.demo import content
-from joinedup.demo.answering import Voice, answers_of, written_by
+from joinedup.demo.answering import Voice, answers_of, unrepeated, written_by
 from joinedup.demo.chance import chance
 from joinedup.demo.content import Opinion, Planned, Said
 from joinedup.demo.district import District
@@ -148,13 +148,13 @@ def answer_for(
         if person not in waiting and inclined(planned.key, year, person) < opinion.answered
     ]
     written = written_by(planned, opinion, year, willing)
-    instrument = definition_of(questions())
+    instrument, said = definition_of(questions()), set[str]()
     for person, ticket in asked:
         voice = Voice(planned, opinion, year, person, ticket.sector)
         begins = chance("begins", planned.key, year, person) < BEGUN_ONLY and is_open
         if person not in willing and (person in waiting or not begins):
             continue
-        answers = answers_of(voice, instrument, written.get(person, {}))
+        answers = unrepeated(answers_of(voice, instrument, written.get(person, {})), said)
         if person not in willing:
             answers = dict(list(answers.items())[: len(answers) // 2])
         at = moment_of(campaign, planned.key, person)

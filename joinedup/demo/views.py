@@ -9,6 +9,8 @@ from joinedup.demo.reading import paragraphs
 from joinedup.demo.sign_in import person_behind, players
 from joinedup.domain.notices.models import Message
 from joinedup.domain.notices.queries import messages_naming, older_than
+from joinedup.domain.reviews.kinds import RoundState
+from joinedup.domain.reviews.models import Round
 
 PAGE = 50
 demonstration = page(Audience.DEMONSTRATION)
@@ -17,7 +19,8 @@ demonstration = page(Audience.DEMONSTRATION)
 @demonstration
 def people(request: HttpRequest) -> HttpResponse:
     """Show whom one can be here, and what to look at as each of them."""
-    return render(request, "demo/people.html", players=players())
+    open_round = Round.objects.filter(state=RoundState.OPEN).order_by("closes_on").first()
+    return render(request, "demo/people.html", players=players(), open_round=open_round)
 
 
 @page(Audience.DEMONSTRATION, writes_on_get=True)
