@@ -78,7 +78,7 @@ def _differences(found: Findings) -> list[Block]:
 
 
 def _sections(found: Findings) -> list[Block]:
-    rows = tuple((s.title, s.score, s.before or "none", s.band) for s in found.sections)
+    rows = tuple((s.title, s.score, s.before or "not compared", s.band) for s in found.sections)
     columns = (
         Column("Section"),
         Column("This year", is_number=True),
@@ -226,4 +226,4 @@ def _tier(line: Line) -> str:
 
 
 def _moved(line: Line) -> str:
-    return "none" if line.moved is None else f"{line.moved:+.1f}"
+    return "not compared" if line.moved is None else f"{line.moved:+.1f}"

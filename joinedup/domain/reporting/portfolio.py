@@ -17,7 +17,7 @@ from joinedup.domain.organisations.models import Organisation
 from joinedup.domain.organisations.queries import organisations_where
 from joinedup.domain.partnerships.kinds import RUNNING, State
 from joinedup.domain.partnerships.models import Partnership
-from joinedup.domain.partnerships.papers import facts_of, lacking
+from joinedup.domain.partnerships.papers import facts_of, lacking, untold
 from joinedup.domain.people.models import Person
 from joinedup.domain.reporting.overview import Standing, standings
 from joinedup.domain.results.queries import standing_results
@@ -37,6 +37,7 @@ class Line:
 
     standing: Standing
     missing: list[str]
+    untold: int
     members: int
 
     @property
@@ -114,8 +115,9 @@ def portfolio_of(host: Organisation, at: datetime) -> Portfolio:
     present = Count("memberships", filter=current(day, "memberships__"), distinct=True)
     running = led.filter(state__in=RUNNING).annotate(present=present)
     lines = [
-        Line(each, lacking(facts_of(each.partnership), day), each.partnership.present)  # type: ignore[attr-defined]
+        Line(each, lacking(facts, day), len(untold(facts)), each.partnership.present)  # type: ignore[attr-defined]
         for each in standings(running.order_by("folded_name", "id"), at)
+        for facts in [facts_of(each.partnership)]
     ]
     year_ago = day - YEAR
     recently_ended = Q(state=State.CLOSED, ends_on__gte=year_ago)
@@ -212,9 +214,13 @@ def _how_complete(portfolio: Portfolio) -> str:
         f"{count} with {names.get(tag, tag[0].lower() + tag[1:])}"
         for tag, count in tags.most_common()
     ]
-    if not told:
-        return "By the record, no partnership lacks a paper it should have."
-    return f"By the record: {', '.join(told)}."
+    silent = sum(1 for line in portfolio.lines if line.untold)
+    gentle = f" Of {silent}, not all papers have been told us yet." if silent else ""
+    if told:
+        return f"By the record: {', '.join(told)}.{gentle}"
+    if silent:
+        return f"Nothing is known to be missing.{gentle}"
+    return "By the record, no partnership lacks a paper it should have."
 
 
 def _named(what: str, lines: list[Line]) -> str:

@@ -32,4 +32,6 @@ def why_not_reply(review: Review, person: Person, at: datetime) -> str | None:
 
 def why_not_tell(host: Organisation, person: Person, day: date) -> str | None:
     """Return why ``person`` may not send the five lines to a director of ``host``, or None."""
-    return why_not_run_rounds(host, person, day)
+    if why_not_run_rounds(host, person, day) is None:
+        return None
+    return f"Only a partnership officer or manager of {host} can mail the five lines."

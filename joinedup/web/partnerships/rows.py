@@ -10,7 +10,7 @@ from django.urls import reverse
 from joinedup.domain.basics.days import day_of, in_words
 from joinedup.domain.partnerships.kinds import State, Tier
 from joinedup.domain.partnerships.models import Partnership, ReportedScore
-from joinedup.domain.partnerships.papers import FIELDS, lacking, next_date
+from joinedup.domain.partnerships.papers import FIELDS, lacking, next_date, untold
 from joinedup.domain.partnerships.queries import latest_reported, member_counts, other_names_of
 from joinedup.domain.results.queries import told_in_register
 from joinedup.domain.reviews.kinds import RoundState
@@ -42,6 +42,7 @@ def rows_of(found: list[dict[str, Any]], at: datetime, *, with_names: bool) -> l
             "band": bands.get(row["pk"], {"note": "None yet"}),
             "next_date": date_told(soonest(next_date(row, day), closing.get(row["pk"]))),
             "lacking": [(tag, "orange") for tag in lacking(row, day)],
+            "untold": bool(untold(row)),
         }
         for row in found
     ]

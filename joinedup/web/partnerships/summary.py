@@ -41,8 +41,8 @@ def record_kept(hosts: list[str]) -> str:
     if not hosts:
         return ""
     lead, others = hosts[0], hosts[1:]
-    together = f", together with {' and '.join(others)}" if others else ""
-    return f" {lead} keeps its record{together}."
+    beside = f", and {' and '.join(others)} can follow it" if others else ""
+    return f" {lead} keeps its record{beside}."
 
 
 def leaders_of(members: Sequence[Membership]) -> list[tuple[str, str, str]]:

@@ -29,7 +29,7 @@ def test_it_says_what_it_is_and_who_keeps_its_record(cast):
     assert (
         "We make the streets of Thornford safer by day and by night. "
         "A strategic, collaborative partnership of 6 members, since 1 April 2019. "
-        "Thornford District Council keeps its record, together with Wexmere County Council."
+        "Thornford District Council keeps its record, and Wexmere County Council can follow it."
     ) in said
     assert "Place Thornford (E07000999)" in said
 

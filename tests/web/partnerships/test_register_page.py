@@ -81,7 +81,7 @@ def test_what_nobody_has_told_us_is_never_called_missing(cast, now):
         "Not yet told us",
         "None yet",
         "None known",
-        "Nothing known",
+        "Not all told us",
     ]
 
 
@@ -155,7 +155,7 @@ def test_the_figures_above_the_table_are_links_to_what_they_count(cast, now):
 
     said = page_text(register(cast))
 
-    assert "2 in all 1 ideas 1 active 1 of tier 1 1 with something missing" in said
+    assert "2 in all 1 at the idea stage 1 active 1 of tier 1 1 with something missing" in said
     assert len(table_of(register(cast, missing="yes"))) == 2
 
 

@@ -27,7 +27,7 @@ from joinedup.web.partnerships.forms import FindForm, NewForm
 from joinedup.web.partnerships.rows import light, rows_of
 
 STATE_WORDS = {
-    State.IDEA: "ideas",
+    State.IDEA: "at the idea stage",
     State.PROPOSED: "proposed",
     State.ACTIVE: "active",
     State.CLOSING: "closing",
