@@ -2,17 +2,21 @@ from django.conf import settings
 from django.contrib.auth import login
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
+from django.utils.http import content_disposition_header
 
 from joinedup.delivery.audiences import Audience, page
 from joinedup.delivery.pages import render
+from joinedup.demo.made_register import FILE, made_register
 from joinedup.demo.reading import paragraphs
 from joinedup.demo.sign_in import person_behind, players
+from joinedup.demo.spreadsheet import ugly_register
 from joinedup.domain.notices.models import Message
 from joinedup.domain.notices.queries import messages_naming, older_than
 from joinedup.domain.reviews.kinds import RoundState
 from joinedup.domain.reviews.models import Round
 
 PAGE = 50
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 demonstration = page(Audience.DEMONSTRATION)
 
 
@@ -31,6 +35,25 @@ def sign_in(request: HttpRequest, token: str) -> HttpResponseBase:
         raise Http404
     login(request, person)
     return redirect("home")
+
+
+@demonstration
+def spreadsheet(request: HttpRequest) -> HttpResponse:
+    """Hand out the spreadsheet the council kept before, to be brought in."""
+    name, workbook = ugly_register()
+    return as_file(name, workbook, XLSX)
+
+
+@demonstration
+def large_register(request: HttpRequest) -> HttpResponse:
+    """Hand out a register of 314 partnerships, to be brought in."""
+    return as_file(FILE, made_register().encode(), "text/csv; charset=utf-8")
+
+
+def as_file(name: str, content: bytes, kind: str) -> HttpResponse:
+    """Answer with a file to keep."""
+    said = {"Content-Disposition": content_disposition_header(True, name)}  # noqa: FBT003 - Django's
+    return HttpResponse(content, content_type=kind, headers=said)
 
 
 @demonstration

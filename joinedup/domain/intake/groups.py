@@ -16,6 +16,7 @@ from joinedup.domain.mappings.asking import (
     in_rows,
 )
 from joinedup.domain.mappings.facts import Line
+from joinedup.domain.mappings.mapping import FIELDS
 from joinedup.domain.mappings.words import WORDS, label_of
 from joinedup.domain.matching.bodies import AS, FILE
 from joinedup.domain.matching.known import Known, KnownPartnership
@@ -90,7 +91,7 @@ class Groups:
             f"differs:{group.slug}:{name}",
             group,
             rows,
-            f"the rows of “{group.name}” differ in {name.replace('_', ' ')}. Which is right?",
+            f"the rows of “{group.name}” differ in {label_for(name)}. Which is right?",
             (*choices, Choice(LEAVE_OUT, "Leave it as not told")),
         )
         return values[int(answer) - 1] if answer and answer.isdigit() else None
@@ -203,10 +204,18 @@ def places_differ(known: KnownPartnership, group: Group) -> bool:
     return bool(known.area_code and group.area_code and known.area_code != group.area_code)
 
 
+def label_for(name: str) -> str:
+    """Return what a field is called in a sentence."""
+    label = FIELDS["partnership"].get("area_name" if name == "area" else name, name)
+    return f"{label[:1].lower()}{label[1:]}"
+
+
 def in_plain_words(name: str, value: Any) -> str:
     """Return a value as a person reads it."""
     if isinstance(value, date):
         return in_words(value)
+    if name == "area":
+        return f"{value[1]} ({value[0]})"
     if name in WORDS:
         return label_of(name, str(value))
     return str(value)

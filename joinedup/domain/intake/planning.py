@@ -13,7 +13,7 @@ from joinedup.domain.intake.plan import Plan, Proposal
 from joinedup.domain.intake.records import Records
 from joinedup.domain.intake.seats import Seats
 from joinedup.domain.intake.steps import THINGS, Outcome, Step
-from joinedup.domain.mappings.asking import LEAVE_OUT, Decisions, LeftOut
+from joinedup.domain.mappings.asking import LEAVE_OUT, Decisions, LeftOut, Question
 from joinedup.domain.mappings.facts import Line, MemberLine, Named, SeatLine
 from joinedup.domain.mappings.lines import read_lines
 from joinedup.domain.mappings.mapping import HOST, MEMBER, MEMBERSHIPS, Mapping
@@ -65,8 +65,9 @@ class Planner:
         for ref, told in self.bodies.told_of().items():
             if ref in used:
                 self.keep(self.organisation(ref, told))
-        # Addresses first: who has one in some row is known by it in the rows that leave it out.
-        for place in sorted(self.waiting, key=lambda place: not place[0].email):
+        # What one row tells, another may leave out: those with address and part come first.
+        by_telling = sorted(self.waiting, key=lambda p: (not p[0].email, not p[0].capacity))
+        for place in by_telling:
             self.seats.seat(*place)
         self.steps["people"] = dict(self.seats.people)
         self.steps["seats"] = {"|".join(place): step for place, step in self.seats.seats.items()}
@@ -75,12 +76,7 @@ class Planner:
             rows=len(self.table.rows),
             steps=tuple(step for thing in THINGS for step in self.steps[thing].values()),
             problems=(*reading.problems, *self.records.problems),
-            questions=(
-                *reading.questions,
-                *groups.questions.values(),
-                *bodies.questions,
-                *self.seats.questions.values(),
-            ),
+            questions=tuple(sorted(self.questions(), key=lambda question: question.row)),
             left_out=(
                 *reading.left_out,
                 *groups.left_out,
@@ -93,6 +89,13 @@ class Planner:
             notes=(*self.table.notes, *reading.notes, *groups.notes, *bodies.notes, *self.notes()),
             proposals=tuple(self.proposals.values()),
         )
+
+    def questions(self) -> Iterator[Question]:
+        """Yield everything that has to be asked."""
+        yield from self.reading.questions
+        yield from self.groups.questions.values()
+        yield from self.bodies.questions
+        yield from self.seats.questions.values()
 
     def notes(self) -> list[str]:
         """Return what was taken for granted while planning."""

@@ -23,6 +23,7 @@ class Seats:
     decisions: Decisions
     people: dict[str, Step] = field(default_factory=dict)
     seats: dict[tuple[str, str, str, str], Step] = field(default_factory=dict)
+    seated: set[tuple[str, str, str]] = field(default_factory=set)
     speaking: dict[tuple[str, str], set[str]] = field(default_factory=dict)
     questions: dict[str, Question] = field(default_factory=dict)
     left_out: list[LeftOut] = field(default_factory=list)
@@ -38,8 +39,9 @@ class Seats:
             seat for seat in there if seat.person == person and line.capacity in ("", seat.capacity)
         ]
         place = (partnership, organisation, held[0].capacity if held else capacity, person)
-        if place in self.seats:
+        if place in self.seats or (not line.capacity and (*place[:2], person) in self.seated):
             return
+        self.seated.add((*place[:2], person))
         values = {
             "partnership": partnership,
             "organisation": organisation,

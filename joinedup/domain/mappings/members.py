@@ -63,7 +63,8 @@ class MemberReader:
         )
         if answer == "one":
             return Named(text, row.number, column)
-        self.cells.left_out.append(LeftOut(row.number, column, text, "It is several bodies."))
+        if answer == LEAVE_OUT:
+            self.cells.left_out.append(LeftOut(row.number, column, text, "It is several bodies."))
         return None
 
     def members(self, row: Row) -> Iterator[MemberLine]:

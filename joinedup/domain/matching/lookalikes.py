@@ -20,7 +20,6 @@ ABBREVIATIONS = {
     "govt": "government",
     "dept": "department",
     "assoc": "association",
-    "csp": "community safety partnership",
 }
 # Words that tell two bodies apart although they differ by little.
 COMPASS = "north south east west northern southern eastern western upper lower inner outer mid"

@@ -48,9 +48,9 @@ MONTHS = {
     for name in names
 }
 LEADING_WORDS = re.compile(
-    r"(?:since|from|until|to|by|circa|approx\.?|approximately|about|around|c\.?|est\.?"
-    r"|established|expires?|ends?|dated|signed|agreed|review(?:ed)?|updated|on|in|"
-    r"mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?[ ,:]+",
+    r"^(?:(?:since|from|until|to|by|circa|approx\.?|approximately|about|around|c\.?|est\.?"
+    r"|established|expires?|ends?|dated|signed|agreed|review(?:ed)?|updated|on|in"
+    r"|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)[ ,:]+)+",
     re.IGNORECASE,
 )
 ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[ T]\d.*)?")

@@ -18,6 +18,8 @@ from joinedup.domain.spreadsheets.layout import refuse_if_too_big
 from joinedup.domain.spreadsheets.table import Unreadable
 
 Corner = tuple[int, int]
+# Words joined over more than this many columns are a title or a heading between rows.
+ACROSS = 2
 
 
 def read_workbook(
@@ -65,12 +67,32 @@ def read_sheet(sheet: CalamineSheet) -> tuple[list[list[str]], list[str]]:
         [plain(as_seen(cell), seen) for cell in line]
         for line in sheet.to_python(skip_empty_area=False)
     ]
-    filled = sum(fill_down(grid, first, last) for first, last in sheet.merged_cell_ranges or [])
-    if not filled:
-        return grid, []
-    return grid, [
-        f"{filled} joined cells reach over several rows: each row was read with their words."
-    ]
+    joined = sheet.merged_cell_ranges or []
+    notes = [take_out(grid, row) for row in banners(grid, joined)]
+    if filled := sum(fill_down(grid, first, last) for first, last in joined):
+        notes.append(
+            f"{filled} joined cells reach over several rows: each row was read with their words."
+        )
+    return grid, notes
+
+
+def banners(grid: list[list[str]], joined: Sequence[tuple[Corner, Corner]]) -> list[int]:
+    """Return the lines that hold nothing but words across the sheet, below the headings."""
+    across = {top for (top, left), (_, right) in joined if right - left >= ACROSS}
+    begun, found = False, []
+    for place, line in enumerate(grid):
+        filled = sum(map(bool, line))
+        if begun and place in across and filled == 1:
+            found.append(place)
+        begun = begun or filled > ACROSS
+    return found
+
+
+def take_out(grid: list[list[str]], place: int) -> str:
+    """Empty a line, and return the note that says so."""
+    words = next(filter(None, grid[place]))
+    grid[place] = [""] * len(grid[place])
+    return f"Row {place + 1} says “{words}” across the sheet, as a heading; it was not imported."
 
 
 def in_quotes(names: Sequence[str]) -> str:

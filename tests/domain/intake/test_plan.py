@@ -181,7 +181,7 @@ def test_rows_of_one_partnership_that_disagree_are_asked_about():
     assert asked(asking) == [
         (
             "differs:green:purpose",
-            "Row 2 and 1 more: the rows of “Green” differ in purpose. Which is right?",
+            "Row 2 and 1 more: the rows of “Green” differ in what it is for. Which is right?",
         )
     ]
     assert told.steps[0].values["purpose"] == "Be clean"

@@ -51,6 +51,8 @@ def test_a_day_is_read_however_it_is_typed(text):
         ("2019/20", date(2019, 4, 1)),
         ("c. 1998", date(1998, 1, 1)),
         ("Sept '99", date(1999, 9, 1)),
+        ("Dec 2022", date(2022, 12, 1)),
+        ("established in March 2010", date(2010, 3, 1)),
     ],
 )
 def test_a_month_or_year_is_its_first_day_and_says_so(text, value):

@@ -84,3 +84,22 @@ def test_a_workbook_with_macros_is_read_and_its_macros_are_not():
     table = read_table(zipped(parts | {"xl/vbaProject.bin": b"\xd0\xcf\x11\xe0 macro"}))
 
     assert table.rows == (Row(2, ("A", "x")),)
+
+
+def test_a_heading_across_the_sheet_between_rows_is_left_out_and_said():
+    data = workbook(
+        ["Name", "Aim", "Lead", "Members"],
+        [],
+        ["A", "x", "y", "z"],
+        [],
+        ["B", "x", "y", "z"],
+        joined=((1, 0, 1, 3, "SAFETY"), (3, 0, 3, 3, "PLACE")),
+    )
+
+    table = read_table(data)
+
+    assert [row.number for row in table.rows] == [3, 5]
+    assert table.notes == (
+        "Row 2 says “SAFETY” across the sheet, as a heading; it was not imported.",
+        "Row 4 says “PLACE” across the sheet, as a heading; it was not imported.",
+    )
