@@ -82,9 +82,17 @@ def page_number(request: HttpRequest) -> int:
 
 def sentences_of(entries: Iterable[Entry]) -> list[Told]:
     """Return the entries as sentences, in two queries however many there are."""
-    entries = list(entries)
+    entries = without_doubles(list(entries))
     names = names_in(entries)
     return [Told(entry.at, sentence_of(entry, names), entry.because) for entry in entries]
+
+
+def without_doubles(entries: list[Entry]) -> list[Entry]:
+    """Leave out that a place was opened where, at the same moment, somebody took it."""
+    taken = {(e.at, e.detail.get("seat")) for e in entries if e.verb == "seat.held"}
+    return [
+        e for e in entries if e.verb != "seat.opened" or (e.at, e.detail.get("seat")) not in taken
+    ]
 
 
 def names_in(entries: list[Entry]) -> dict[str, str]:

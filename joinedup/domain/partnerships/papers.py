@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from joinedup.domain.partnerships.kinds import Told
+from joinedup.domain.partnerships.kinds import OVER, Told
 
 
 @dataclass(frozen=True)
@@ -32,6 +32,7 @@ DATES = (
     ("ends_on", "partnership ends"),
 )
 FIELDS = (
+    "state",
     "agreement",
     "agreement_signed_on",
     "agreement_ends_on",
@@ -53,7 +54,12 @@ def facts_of(partnership: object) -> Facts:
 
 
 def lacking(facts: Facts, day: date) -> list[str]:
-    """Return, as a few words each, what the partnership does not have or has let run out."""
+    """Return, as a few words each, what the partnership does not have or has let run out.
+
+    One that is over lacks nothing any more.
+    """
+    if facts["state"] in OVER:
+        return []
     tags = [paper.lacking for paper in PAPERS if facts[paper.field] == Told.NO]
     ended = facts["agreement_ends_on"]
     if facts["agreement"] != Told.NO and ended is not None and ended < day:
@@ -62,11 +68,15 @@ def lacking(facts: Facts, day: date) -> list[str]:
 
 
 def untold(facts: Facts) -> list[Paper]:
-    """Return the papers nobody has told us about, to be asked after gently."""
+    """Return the papers nobody has told us about, to be asked after gently while it goes on."""
+    if facts["state"] in OVER:
+        return []
     return [paper for paper in PAPERS if facts[paper.field] == Told.UNTOLD]
 
 
 def next_date(facts: Facts, day: date) -> tuple[date, str] | None:
-    """Return the next day that lies ahead, and what it is the day of."""
+    """Return the next day that lies ahead, and what it is the day of; none for what is over."""
+    if facts["state"] in OVER:
+        return None
     ahead = [(facts[field], what) for field, what in DATES if (facts[field] or date.min) >= day]
     return min(ahead, default=None)

@@ -7,7 +7,7 @@ from joinedup.domain.basics.days import current
 from joinedup.domain.basics.folding import folded
 from joinedup.domain.organisations.kinds import PostKind
 from joinedup.domain.organisations.models import Organisation, Post
-from joinedup.domain.partnerships.kinds import LEADING, State, Tier, Told
+from joinedup.domain.partnerships.kinds import LEADING, OVER, State, Tier, Told
 from joinedup.domain.partnerships.models import (
     Holder,
     Hosting,
@@ -135,7 +135,7 @@ def lacking_something(day: date) -> Q:
     without = Q()
     for paper in PAPERS:
         without |= Q(**{paper.field: Told.NO})
-    return without | Q(agreement_ends_on__lt=day)
+    return (without | Q(agreement_ends_on__lt=day)) & ~Q(state__in=OVER)
 
 
 def in_place(typed: str, among: QuerySet[Partnership]) -> QuerySet[Partnership]:

@@ -17,7 +17,7 @@ from joinedup.domain.reviews.kinds import RoundState
 
 PURPOSE = 90
 Cell = dict[str, str]
-COLUMNS = ("pk", "public_id", "folded_name", "name", "purpose", "state", "tier", *FIELDS)
+COLUMNS = ("pk", "public_id", "folded_name", "name", "purpose", "tier", *FIELDS)
 
 
 def light(found: QuerySet[Partnership]) -> QuerySet[Any, Any]:

@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from joinedup.domain.partnerships.kinds import Told
+from joinedup.domain.partnerships.kinds import State, Told
 from joinedup.domain.partnerships.papers import FIELDS, PAPERS
 from joinedup.domain.partnerships.steps import Standing, Step, next_step
 
@@ -10,7 +10,7 @@ TODAY = date(2026, 6, 15)
 ALL_TOLD = (
     dict.fromkeys(FIELDS)
     | {paper.field: Told.YES for paper in PAPERS}
-    | {"members_confirmed_on": date(2026, 1, 1)}
+    | {"members_confirmed_on": date(2026, 1, 1), "state": State.ACTIVE}
 )
 WHOLE = {"purpose": "Safer.", "members": 3, "unseated": [], "vacant": [], "facts": ALL_TOLD}
 

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from joinedup.domain.partnerships.actions import change_partnership
-from joinedup.domain.partnerships.kinds import Told
+from joinedup.domain.partnerships.actions import change_partnership, move_partnership
+from joinedup.domain.partnerships.kinds import OVER, State, Told
 from joinedup.domain.partnerships.models import Partnership
 from joinedup.domain.partnerships.papers import (
     FIELDS,
@@ -19,6 +19,7 @@ from joinedup.domain.partnerships.queries import lacking_something, register_cou
 
 TODAY = date(2026, 6, 15)
 UNTOLD = dict.fromkeys(FIELDS) | {paper.field: Told.UNTOLD for paper in PAPERS}
+UNTOLD |= {"state": State.ACTIVE}
 
 
 @pytest.mark.parametrize(
@@ -44,6 +45,13 @@ def test_what_nobody_told_is_asked_for_instead():
     facts = UNTOLD | {"agreement": Told.NO, "measures": Told.YES}
 
     assert [paper.name for paper in untold(facts)] == ["Exit plan", "List of risks"]
+
+
+@pytest.mark.parametrize("state", OVER)
+def test_what_is_over_lacks_nothing_and_waits_for_nothing(state):
+    facts = UNTOLD | {"state": state, "exit_plan": Told.NO, "ends_on": date(2027, 1, 1)}
+
+    assert (lacking(facts, TODAY), untold(facts), next_date(facts, TODAY)) == ([], [], None)
 
 
 told = st.sampled_from(list(Told))
@@ -99,6 +107,16 @@ def test_the_filter_finds_those_that_have_a_tag(cast, now, agreement, ends_on, e
     found = Partnership.objects.filter(lacking_something(TODAY), pk=cast.safer.pk).exists()
 
     assert found == bool(lacking(facts_of(cast.safer), TODAY))
+
+
+def test_the_filter_leaves_out_what_is_over(cast, now):
+    change_partnership(
+        cast.safer, version=cast.safer.version, by=cast.priya, at=now, exit_plan=Told.NO
+    )
+    for state in (State.CLOSING, State.CLOSED):
+        move_partnership(cast.safer, state, because="Done.", by=cast.priya, at=now)
+
+    assert not Partnership.objects.filter(lacking_something(TODAY), pk=cast.safer.pk).exists()
 
 
 def test_the_counts_are_of_what_the_person_may_see(cast):

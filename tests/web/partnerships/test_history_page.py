@@ -72,6 +72,13 @@ def test_acts_are_told_in_sentences_the_latest_first(cast, now):
     assert "Priya Nair registered the partnership. Thornford District Council keeps its" in said
 
 
+def test_a_place_opened_and_taken_in_one_act_is_told_once(cast):
+    said = history(cast)
+
+    assert "noted that Ade Okafor sits for Riverside Food Share as representative." in said
+    assert "gave Riverside Food Share a place" not in said
+
+
 def test_the_reason_is_told_with_the_act(cast, now):
     move_partnership(cast.safer, State.CLOSING, because="Our work is done.", by=cast.ruth, at=now)
 
