@@ -118,6 +118,13 @@ class ChangeForm(Form):
         help_text="No kind is better than another.",
     )
     level = forms.ChoiceField(label="Level", choices=Level.choices, widget=Radios(small=True))
+    is_internal = forms.TypedChoiceField(
+        label="Who its members are",
+        choices=[("False", "Different organisations"), ("True", "Parts of one organisation")],
+        coerce=lambda typed: typed == "True",
+        widget=Radios(small=True),
+        help_text="In an internal partnership each part counts in reviews as an organisation does.",
+    )
     tier = forms.TypedChoiceField(
         label="Tier",
         choices=[("", "Not yet told us"), *Tier.choices],

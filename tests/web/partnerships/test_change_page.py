@@ -22,6 +22,7 @@ def typed(cast, **other):
         "purpose": "Safe by night.",
         "kind": "COLLABORATIVE",
         "level": "STRATEGIC",
+        "is_internal": "False",
         "tier": "2",
         "tier_because": "Spends less now",
         "place_code": "e07000999",
@@ -161,3 +162,14 @@ def test_the_papers_page_keeps_untold_apart_from_missing(cast, now):
     assert "Missing: No exit plan" in said
     assert "Exit plan No List of risks Not yet told us" in said
     assert "Nobody has told us yet about: written agreement, list of risks, measures" in said
+
+
+def test_a_partnership_of_parts_of_one_organisation_is_said_to_be_internal(cast):
+    client = cast.client("priya")
+    address = reverse("partnership_change", args=[cast.safer.public_id])
+
+    client.post(address, typed(cast, is_internal="True"))
+
+    page = client.get(reverse("partnership", args=[cast.safer.public_id]))
+    cast.safer.refresh_from_db()
+    assert (cast.safer.is_internal, "Parts of one organisation" in page.text) == (True, True)
