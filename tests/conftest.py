@@ -6,6 +6,7 @@ from hypothesis import settings
 
 pytest_plugins = [
     "tests.cast",
+    "tests.access.world",
     "tests.bench.clock",
     "tests.bench.databases",
     "tests.bench.depth",

@@ -28,7 +28,10 @@ def page(
 
     def declare(view: View) -> View:
         view.audience = audience  # type: ignore[attr-defined]
-        view.methods = frozenset(methods.split()) | {"HEAD"}  # type: ignore[attr-defined]
+        answered = frozenset(methods.split())
+        # HEAD runs the view as GET does, unguarded against forged forms: never where POST acts.
+        head = {"HEAD"} if "GET" in answered else set()
+        view.methods = answered | head  # type: ignore[attr-defined]
         view.writes_on_get = writes_on_get  # type: ignore[attr-defined]
         return view
 

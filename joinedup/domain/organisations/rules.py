@@ -23,12 +23,12 @@ def why_not_change_organisation(
 ) -> str | None:
     """Return why ``person`` may not correct this body's entry, or None.
 
-    A body's own people keep its entry; a partnership officer of any body may correct names and
-    sectors, since most bodies have nobody who signs in.
+    Bodies mostly have nobody who signs in, so the officers of all keep each entry together.
     """
-    if person is None or organisations_where(person, day).filter(pk=organisation.pk).exists():
+    if person is None or posts_of(person, day).filter(kind__in=WRITERS).exists():
         return None
-    return why_not_add_organisation(person, day)
+    who = "Only a partnership officer, manager or steward"
+    return f"{who} can correct what is said of {organisation}."
 
 
 def why_not_called(name: str) -> str | None:

@@ -10,6 +10,7 @@ from joinedup.delivery.acts import form_page
 from joinedup.delivery.audiences import Audience, page
 from joinedup.delivery.pages import render
 from joinedup.domain.partnerships.queries import members_of, run_by
+from joinedup.domain.partnerships.rules import why_not_change
 from joinedup.domain.reviews.actions.naming import ask_for_names, name_people
 from joinedup.domain.reviews.actions.preparing import choose_partnerships
 from joinedup.domain.reviews.models import Review
@@ -81,6 +82,7 @@ def round_names(request: Any, public_id: str, review_id: str) -> HttpResponseBas
         round=review.round,
         partnership=review.partnership,
         members=[m.member_name for m in members_of(review.partnership, request.today)],
+        reason=why_not_change(review.partnership, request.user, request.today),
     )
 
 
@@ -96,4 +98,5 @@ def round_ask(request: Any, public_id: str, review_id: str) -> HttpResponseBase:
         then=reverse("round_people", args=[public_id]),
         round=review.round,
         partnership=review.partnership,
+        reason=why_not_prepare(review.round, request.user, request.today),
     )

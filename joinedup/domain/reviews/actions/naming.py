@@ -15,6 +15,7 @@ from joinedup.domain.notices.actions import post_message
 from joinedup.domain.partnerships.actions import open_seat, seat_person
 from joinedup.domain.partnerships.models import Membership, Partnership
 from joinedup.domain.partnerships.queries import held_seats, members_of, vacant_seats
+from joinedup.domain.partnerships.rules import why_not_change
 from joinedup.domain.people.actions import find_or_add_person
 from joinedup.domain.people.models import Person
 from joinedup.domain.reviews.letters import names_letter
@@ -77,6 +78,8 @@ def name_people(partnership: Partnership, text: str, *, by: Person | None, at: d
     A vacant place of the member is taken first; somebody already seated is left as they are.
     """
     day = day_of(at)
+    # Where everybody named sits there already, no act below asks whether ``by`` may.
+    insist(why_not_change(partnership, by, day))
     just_this = Partnership.objects.filter(pk=partnership.pk)
     vacant = {seat.membership_id: seat for seat in vacant_seats(just_this, day)}
     seated = {

@@ -1,0 +1,234 @@
+"""Asking a route for a thing as somebody, and saying what was met. What was written is undone."""
+
+import contextlib
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from http.cookies import SimpleCookie
+from typing import Any
+
+from django.apps import apps
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection, transaction
+from django.http import HttpResponse
+from django.test import Client
+from django.urls import reverse
+
+from tests.access.expecting import Meets, Relation, expected
+from tests.access.objects import MAKERS, Made, never_was
+from tests.access.tables import Case, Table
+from tests.access.world import World
+from tests.bench.databases import READS
+
+POST_FORM = re.compile(r'<form[^>]*method="post"')
+SECRET_OF_FORM = re.compile(r'(name="csrfmiddlewaretoken" value=")\w+')
+REASON = ('class="govuk-error-summary"', "That was not done")
+# A page may be refused with its form in either way: the form is wrong, or the act is.
+NOT_DONE = (409, 422)
+# One browser for all: another would read every setting anew, and cookies are what differs.
+BROWSER = Client()
+NOWHERE = Made({})
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What came back, with everything taken out that differs from one address to another."""
+
+    status: int
+    headers: tuple[tuple[str, str], ...]
+    body: str
+    wrote: bool
+
+
+@dataclass
+class Prober:
+    """Somebody's eyes: the things of one case, and who asks for them."""
+
+    world: World
+    case: Case
+    cookies: dict[str, SimpleCookie] = field(default_factory=dict)
+    made: dict[Relation, list[Made]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        own = MAKERS[self.case.own](self.world)
+        self.made[Relation.OWN] = [own]
+        if self.case.foreign:
+            foreign = MAKERS[self.case.foreign](self.world)
+            self.made[Relation.FOREIGN] = [foreign]
+            self.made[Relation.MIXED] = list(mixed(own, foreign))
+        if own.ids:
+            self.made[Relation.MISSING] = [missing(own)]
+        self.before = everything()
+
+    def ask(self, kind: str, relation: Relation, method: str) -> Iterator[Answer]:
+        """Ask for each thing that stands in this relation, and undo what was written."""
+        for made in self.made.get(relation, []):
+            yield self.answer(kind, made, method)
+
+    def answer(self, kind: str, made: Made, method: str) -> Answer:
+        """Ask for one thing."""
+        address = self.address(made)
+        BROWSER.cookies = SimpleCookie(self.signed_in(kind) | made.cookies)
+        form = self.form(kind, made) | files_of(self.made[Relation.OWN][0])
+        with undone(), noticing_writes() as written:
+            if method == "POST":
+                came = BROWSER.post(address, form)
+            else:
+                came = BROWSER.generic(method, address)
+            wrote = bool(written) and everything() != self.before
+        return plain(came, made, wrote=wrote)
+
+    def address(self, made: Made) -> str:
+        """Return where a thing is to be found; for NOWHERE an address that is no page's."""
+        if made is NOWHERE:
+            return "/never-was/"
+        address = reverse(self.case.route, kwargs=made.args)
+        return f"{address}?{self.case.query}" if self.case.query else address
+
+    def signed_in(self, kind: str) -> dict[str, str]:
+        """Return the cookies of a browser in which this kind of person has signed in."""
+        if kind not in self.cookies:
+            client = Client()
+            if kind != "public":
+                client.force_login(self.world.person(kind))
+                self.before = everything()
+            self.cookies[kind] = client.cookies
+        return {name: cookie.value for name, cookie in self.cookies[kind].items()}
+
+    def form(self, kind: str, made: Made) -> dict[str, Any]:
+        """Return what is sent: the case's values, filled in from the thing that is asked for."""
+        body = self.world.body(kind)
+        fill = self.made[Relation.OWN][0].fill | made.fill
+        fill |= {"body": body.pk, "body_id": body.public_id}
+        return {
+            name: [each.format(**fill) for each in value]
+            if isinstance(value, list)
+            else str(value).format(**fill)
+            for name, value in self.case.post.items()
+        }
+
+
+def files_of(made: Made) -> dict[str, SimpleUploadedFile]:
+    """Return the files that are sent with a form."""
+    return {
+        name: SimpleUploadedFile(f"{name}.csv", text.encode()) for name, text in made.files.items()
+    }
+
+
+def missing(own: Made) -> Made:
+    """Return the same with an identifier that nothing has."""
+    args = {name: never_was(v) if name in own.ids else v for name, v in own.args.items()}
+    return Made(args, own.ids, own.fill, own.cookies)
+
+
+def mixed(own: Made, foreign: Made) -> Iterator[Made]:
+    """Yield addresses in which one identifier is another thing's."""
+    for name in own.ids if len(own.ids) > 1 else ():
+        yield Made(own.args | {name: foreign.args[name]}, own.ids, own.fill, own.cookies)
+        yield Made(own.args | {name: never_was(own.args[name])}, own.ids, own.fill, own.cookies)
+
+
+def mismatches(
+    table: Table,
+    prober: Prober,
+    kinds: Iterable[str],
+    methods: Iterable[str] = ("GET", "POST"),
+    relations: Iterable[Relation] = tuple(Relation),
+) -> Iterator[str]:
+    """Yield a sentence for everything met that the table does not say."""
+    case = prober.case
+    for kind in kinds:
+        for method in methods:
+            never = list(prober.ask(kind, Relation.MISSING, method))
+            nowhere = never[0] if never else prober.answer(kind, NOWHERE, method)
+            for relation in relations:
+                wanted = expected(table, case, kind, relation, method)
+                missing = relation == Relation.MISSING
+                for answer in never if missing else prober.ask(kind, relation, method):
+                    met = what_was_met(case, method, answer, nowhere)
+                    if met != wanted:
+                        what = f"{case.id} ({relation})"
+                        yield f"{kind}, {method} {what}: wanted {wanted.value}, met {met}"
+
+
+def what_was_met(case: Case, method: str, answer: Answer, never: Answer) -> str:
+    """Return what an answer is: a word of Meets, or what is odd about it."""
+    may_write = case.writes and method == "POST"
+    if answer.wrote and (answer.status in (404, 405, *NOT_DONE) or not may_write):
+        return f"{answer.status}, and something was written"
+    if answer.status == 405:
+        return Meets.NO_METHOD.value
+    if answer.status == 404:
+        return (
+            Meets.MISSING.value if answer == never else f"another 404: {difference(answer, never)}"
+        )
+    if answer.status == 302 and dict(answer.headers)["Location"].startswith("/sign-in/?next="):
+        return Meets.SIGN_IN.value
+    if method == "POST" and case.right != "see":
+        return what_was_done(case, answer)
+    if case.right == "see" or method == "HEAD":
+        return Meets.SHOWN.value if answer.status in (200, 302, *NOT_DONE) else str(answer.status)
+    if answer.status != 200:
+        return str(answer.status)
+    main = answer.body.partition("<main")[2]
+    return (Meets.OFFERED if POST_FORM.search(main) else Meets.EXPLAINED).value
+
+
+def what_was_done(case: Case, answer: Answer) -> str:
+    """Return whether something was done, or refused with a reason."""
+    if answer.status == 302:
+        return Meets.DONE.value if answer.wrote == case.writes else "302, and nothing was written"
+    if answer.status in NOT_DONE and any(sign in answer.body for sign in REASON):
+        return Meets.REFUSED.value
+    return str(answer.status)
+
+
+def difference(answer: Answer, never: Answer) -> str:
+    """Say what tells an answer from that for what never was."""
+    if answer.status != never.status:
+        return f"the other is {never.status}"
+    if answer.headers != never.headers:
+        return f"headers {set(answer.headers) ^ set(never.headers)}"
+    lines = set(answer.body.splitlines()) ^ set(never.body.splitlines())
+    return f"lines {sorted(lines)[:4]}"
+
+
+def plain(came: HttpResponse, made: Made, *, wrote: bool) -> Answer:
+    """Return an answer without what differs by address alone: identifiers and form secrets."""
+    text = came.content.decode("utf-8", errors="replace")
+    headers = {**came.headers, **{f"cookie {name}": "" for name in came.cookies}}
+    text = SECRET_OF_FORM.sub(r"\1", text)
+    for name in made.ids:
+        text = text.replace(str(made.args[name]), "(id)")
+        headers = {k: v.replace(str(made.args[name]), "(id)") for k, v in headers.items()}
+    return Answer(came.status_code, tuple(sorted(headers.items())), text, wrote)
+
+
+@contextlib.contextmanager
+def undone() -> Iterator[None]:
+    """Undo whatever is written inside."""
+    with transaction.atomic():
+        yield
+        transaction.set_rollback(True)
+
+
+@contextlib.contextmanager
+def noticing_writes() -> Iterator[list[str]]:
+    """Collect the statements that write anything but a session."""
+    written: list[str] = []
+
+    def watch(execute: Any, sql: str, *rest: Any) -> Any:
+        if not READS.match(sql) and "django_session" not in sql:
+            written.append(sql)
+        return execute(sql, *rest)
+
+    with connection.execute_wrapper(watch):
+        yield written
+
+
+def everything() -> dict[str, Any]:
+    """Return every row of every table of ours."""
+    tables = apps.get_app_config("joinedup").get_models()
+    return {
+        table.__name__: list(table._base_manager.order_by("pk").values_list()) for table in tables
+    }

@@ -1,0 +1,196 @@
+"""The fixed cast with a round in every state, and the same again in the next district.
+
+Private words that must turn up nowhere but with those they are for are planted here: CANARIES.
+"""
+
+from copy import deepcopy
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+
+import pytest
+from django.apps import apps
+from django.db import connection
+from django.db.models import Model
+
+from joinedup.domain.instruments.actions import ship_instruments
+from joinedup.domain.instruments.queries import latest
+from joinedup.domain.organisations.actions import grant_post
+from joinedup.domain.organisations.kinds import PostKind
+from joinedup.domain.organisations.models import Organisation
+from joinedup.domain.partnerships.actions import add_member, open_seat, vacate_seat
+from joinedup.domain.partnerships.models import Membership, Partnership, Seat
+from joinedup.domain.people.models import Person
+from joinedup.domain.results.actions import reply_to_result, seal_round
+from joinedup.domain.reviews.actions.answering import Given, save_answers
+from joinedup.domain.reviews.actions.opening import open_round
+from joinedup.domain.reviews.actions.preparing import choose_partnerships, prepare_round
+from joinedup.domain.reviews.models import Review, Round
+from tests.cast import EVERYBODY, POSTS, SEATS, Cast, make_cast, make_person
+from tests.rounds import answered, ticket_of
+
+# A result stands fourteen days after its round was sealed.
+LAST_YEAR, LATELY, NOWADAYS = (
+    datetime(2025, 5, 1, 9, 0, tzinfo=UTC),
+    datetime(2026, 5, 4, 9, 0, tzinfo=UTC),
+    datetime(2026, 6, 8, 9, 0, tzinfo=UTC),
+)
+STAGES = {"standing": LAST_YEAR, "counted": LATELY, "open": NOWADAYS, "draft": NOWADAYS}
+
+ABROAD = ("Fay Drummond", "Gus Marlow", "Hal Penrose")
+
+# Words nobody else would write, by what they are.
+CANARIES = {
+    "comment in a sent answer": "quokka-3141",
+    "comment of one alone": "numbat-2718",
+    "comment in a saved answer": "bilby-1618",
+    "title of a round nobody was told of": "Yearly review potoroo-1414",
+    "reply to a draft result": "bettong-1732",
+    "purpose of another district's partnership": "wombat-2236",
+}
+
+
+@dataclass
+class World:
+    """The cast, and each stage's round here (``rounds``) and in the next district (``abroad``)."""
+
+    cast: Cast
+    rounds: dict[str, Round] = field(default_factory=dict)
+    abroad: dict[str, Round] = field(default_factory=dict)
+    abroad_people: list[Person] = field(default_factory=list)
+    seat_abroad: Seat = field(init=False)
+
+    @property
+    def fay(self) -> Person:
+        """The director of the next district, who sits on its partnership as well."""
+        return self.abroad_people[0]
+
+    def person(self, kind: str) -> Any:
+        """Return whoever plays a kind of person."""
+        return self.cast.people[EVERYBODY[kind]]
+
+    def body(self, kind: str) -> Organisation:
+        """Return the body somebody works or sits for; the lead host where there is none."""
+        name = EVERYBODY[kind]
+        place = POSTS.get(name) or SEATS.get(name)
+        return self.cast.bodies[place[1] if place else "thornford"]
+
+    def review(self, stage: str, *, abroad: bool = False) -> Review:
+        """Return the one partnership's part in the round of a stage."""
+        return Review.objects.get(round=(self.abroad if abroad else self.rounds)[stage])
+
+
+def make_world() -> World:
+    """Perform the acts that bring the world about."""
+    ship_instruments(at=LAST_YEAR)
+    world = World(make_cast())
+    settle_abroad(world)
+    for stage, at in STAGES.items():
+        world.rounds[stage] = begin(stage, world.cast.safer, world.cast.thornford, "priya", world)
+        world.abroad[stage] = begin(stage, world.cast.growth, world.cast.farhaven, "noor", world)
+        if stage != "draft":
+            ask_and_hear(stage, world, at)
+    return world
+
+
+def settle_abroad(world: World) -> None:
+    """Give the next district's partnership a member with three places, all held."""
+    cast = world.cast
+    member = add_member(
+        cast.growth, cast.farhaven, by=cast.noor, at=cast.at, from_on=date(2020, 1, 1)
+    )
+    for name in ABROAD:
+        world.abroad_people.append(make_person(name, cast.at))
+        person = world.abroad_people[-1]
+        world.seat_abroad = open_seat(member, person=person, by=cast.noor, at=cast.at)
+    grant_post(world.fay, cast.farhaven, PostKind.DIRECTOR, by=None, at=cast.at)
+
+
+def begin(
+    stage: str, partnership: Partnership, host: Organisation, officer: str, world: World
+) -> Round:
+    """Prepare the round of a stage over one partnership."""
+    by, at = world.cast.people[officer], STAGES[stage]
+    title = f"Yearly review {at.year}, {stage}"
+    if stage == "draft" and officer == "priya":
+        title = CANARIES["title of a round nobody was told of"]
+    round = prepare_round(
+        host,
+        title,
+        instrument=latest("yearly-self-assessment"),
+        opens_on=at.date(),
+        closes_on=at.date() + timedelta(days=28),
+        by=by,
+        at=at,
+    )
+    chosen = Partnership.objects.filter(pk=partnership.pk)
+    choose_partnerships(round, chosen, by=by, at=at)
+    return round
+
+
+def ask_and_hear(stage: str, world: World, at: datetime) -> None:
+    """Open the rounds of a stage, have them answered, and count those that are over."""
+    cast, round, abroad = world.cast, world.rounds[stage], world.abroad[stage]
+    seat = seat_the_invited(world, at) if stage == "open" else None
+    open_round(round, by=cast.priya, at=at)
+    open_round(abroad, by=cast.noor, at=at)
+    if seat is not None:
+        vacate_seat(seat, on=at.date(), by=cast.priya, at=at)
+    later = at + timedelta(days=1)
+    said = Given(value=0, words=CANARIES["comment of one alone"])
+    answered(abroad, world.fay, 3, later, SF1=said)
+    for person in world.abroad_people[1:] if stage == "standing" else ():
+        answered(abroad, person, 2, later)
+    if stage == "open":
+        said = Given(value=0, words=CANARIES["comment in a saved answer"])
+        save_answers(ticket_of(round, cast.colin), {"SF1": said}, at=later)
+        answered(round, cast.ade, 2, later)
+        return
+    said = Given(value=0, words=CANARIES["comment in a sent answer"])
+    answered(round, cast.ade, 2, later, SF1=said)
+    for person, value in ((cast.ruth, 3), (cast.colin, 1), (cast.nadia, 2)):
+        answered(round, person, value, later)
+    over = at + timedelta(days=35)
+    seal_round(round, by=cast.priya, at=over)
+    seal_round(abroad, by=cast.noor, at=over)
+    reply(world, stage, over)
+
+
+def seat_the_invited(world: World, at: datetime) -> Seat:
+    """Let the ticket holder sit for Riverside for the day on which everybody is asked."""
+    membership: Membership = world.cast.memberships["riverside"]
+    return open_seat(membership, person=world.cast.invited, by=world.cast.priya, at=at)
+
+
+def reply(world: World, stage: str, at: datetime) -> None:
+    """Let a member reply to the result of a stage."""
+    words = CANARIES["reply to a draft result"] if stage == "counted" else "We agree."
+    review, cast = world.review(stage), world.cast
+    reply_to_result(review, cast.riverside, words, by=cast.ade, at=at)
+
+
+@dataclass
+class Kept:
+    """The world as it was made the first time, with every row its acts wrote."""
+
+    world: World
+    rows: list[list[Model]]
+
+
+KEPT: list[Kept] = []
+
+
+@pytest.fixture
+def world(db: None) -> World:
+    """The world; its acts are performed once in a process and their rows written again."""
+    if not KEPT:
+        made = make_world()
+        tables = apps.get_app_config("joinedup").get_models()
+        KEPT.append(Kept(deepcopy(made), [list(table._base_manager.all()) for table in tables]))
+        return made
+    kept = deepcopy(KEPT[0])
+    with connection.constraint_checks_disabled():
+        for rows in kept.rows:
+            if rows:
+                type(rows[0])._base_manager.bulk_create(rows)
+    return kept.world
