@@ -137,7 +137,8 @@ def changes_told(kind: str, was: dict[str, str]) -> str:
     """Return what was changed, with what was there before: “the tier (before: 2, key)”."""
     told = [
         f"{FIELD_NAMES.get(name, f'the {name}')} ({before(kind, name, value)})"
-        for name, value in was.items()
+        # Databases differ on the order in which they give back what was kept.
+        for name, value in sorted(was.items())
     ]
     return " and ".join([", ".join(told[:-1]), told[-1]] if len(told) > 1 else told) or "nothing"
 

@@ -1,13 +1,15 @@
 """Days as the people here live them: judged in Europe/London, ending at midnight there."""
 
 from datetime import date, datetime, time, timedelta
+from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q, QuerySet
 
 from joinedup.domain.basics.constraints import in_order
 
+Name = TypeVar("Name", bound=models.Model)
 LONDON = ZoneInfo("Europe/London")
 
 
@@ -58,3 +60,11 @@ def current(day: date, prefix: str = "") -> Q:
 def not_over(day: date, prefix: str = "") -> Q:
     """Return the condition that a dated thing, at ``prefix``, holds on ``day`` or later."""
     return Q(**{f"{prefix}to_on__isnull": True}) | Q(**{f"{prefix}to_on__gte": day})
+
+
+def in_time(named: QuerySet[Name]) -> QuerySet[Name]:
+    """Return dated names as they are told: those that still hold, then the latest to end first.
+
+    Databases differ on where an unknown day stands; this says it.
+    """
+    return named.order_by(F("to_on").desc(nulls_first=True), "name", "pk")

@@ -3,7 +3,7 @@ from datetime import date
 
 from django.db.models import Q, QuerySet
 
-from joinedup.domain.basics.days import current, not_over
+from joinedup.domain.basics.days import current, in_time, not_over
 from joinedup.domain.basics.folding import folded
 from joinedup.domain.organisations.kinds import PostKind
 from joinedup.domain.organisations.models import Organisation, OtherOrganisationName, Post
@@ -70,7 +70,7 @@ def found_by(name: str, among: QuerySet[Organisation]) -> QuerySet[Organisation]
 def other_names_of(organisations: Iterable[int]) -> dict[int, list[str]]:
     """Return the other names of each of these bodies."""
     names: dict[int, list[str]] = {}
-    for other in OtherOrganisationName.objects.filter(organisation__in=organisations):
+    for other in in_time(OtherOrganisationName.objects.filter(organisation__in=organisations)):
         names.setdefault(other.organisation_id, []).append(other.name)
     return names
 

@@ -3,7 +3,7 @@ from datetime import date
 
 from django.db.models import Count, Prefetch, Q, QuerySet
 
-from joinedup.domain.basics.days import current
+from joinedup.domain.basics.days import current, in_time
 from joinedup.domain.basics.folding import folded
 from joinedup.domain.organisations.kinds import PostKind
 from joinedup.domain.organisations.models import Organisation, Post
@@ -184,7 +184,7 @@ def latest_reported(partnerships: Iterable[int]) -> dict[int, ReportedScore]:
 def other_names_of(partnerships: Iterable[int]) -> dict[int, list[str]]:
     """Return the other names of each of these partnerships."""
     names: dict[int, list[str]] = {}
-    for other in OtherPartnershipName.objects.filter(partnership__in=partnerships):
+    for other in in_time(OtherPartnershipName.objects.filter(partnership__in=partnerships)):
         names.setdefault(other.partnership_id, []).append(other.name)
     return names
 

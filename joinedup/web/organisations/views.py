@@ -8,6 +8,7 @@ from joinedup.delivery.acts import form_page
 from joinedup.delivery.audiences import Audience, page
 from joinedup.delivery.pages import render
 from joinedup.delivery.paging import counted, leaf_of
+from joinedup.domain.basics.days import in_time
 from joinedup.domain.journal.queries import history_of
 from joinedup.domain.organisations.actions import (
     add_organisation,
@@ -93,7 +94,7 @@ def organisation(request: Any, public_id: str) -> HttpResponse:
     found = opened(request, public_id)
     visible = partnerships_visible_to(request.user, request.today)
     shared = list(shared_with(found, visible))
-    others = found.other_names.exclude(folded_name=found.folded_name)
+    others = in_time(found.other_names.exclude(folded_name=found.folded_name))
     return render(
         request,
         "organisations/organisation.html",

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from joinedup.domain.basics.days import current, in_words
+from joinedup.domain.basics.days import current, in_time, in_words
 from joinedup.domain.organisations.kinds import NameSort
 from joinedup.domain.partnerships.kinds import LEADING, OVER, Capacity, Kind, Level, State
 from joinedup.domain.partnerships.models import Membership, Partnership
@@ -63,7 +63,7 @@ def holder_name(seat: Any) -> str:
 
 def names_of(partnership: Partnership) -> list[str]:
     """Return each other name as a line: what it was called, and until when."""
-    others = partnership.other_names.exclude(folded_name=partnership.folded_name)
+    others = in_time(partnership.other_names.exclude(folded_name=partnership.folded_name))
     return [
         f"{other.name} (until {in_words(other.to_on)})"
         if other.to_on

@@ -65,9 +65,9 @@ def test_acts_are_told_in_sentences_the_latest_first(cast, now):
     assert (
         "Priya Nair noted that Zoe Hart sits for Riverside Food Share as representative. "
         "15 June 2026 at 10am "
-        "Ruth Bello changed the tier (before: 1, significant), the kind (before: collaborative), "
-        "when it started (before: 1 April 2019) and what it is for (before: “We make the streets "
-        "of Thornford safer by day and by night.”). 15 June 2026 at 10am"
+        "Ruth Bello changed the kind (before: collaborative), what it is for (before: “We make "
+        "the streets of Thornford safer by day and by night.”), when it started (before: 1 April "
+        "2019) and the tier (before: 1, significant). 15 June 2026 at 10am"
     ) in said
     assert "Priya Nair registered the partnership. Thornford District Council keeps its" in said
 

@@ -85,7 +85,7 @@ def test_other_names_are_told_but_not_the_one_it_bears_now(cast, now):
 
     said = page_text(shown(cast))
 
-    assert "Other names Safer Thornford (until 15 June 2026), SPG (short name)" in said
+    assert "Other names SPG (short name), Safer Thornford (until 15 June 2026)" in said
 
 
 def test_a_new_partnership_says_the_first_thing_to_do(cast, now):
