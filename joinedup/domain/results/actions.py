@@ -102,7 +102,8 @@ def _tell_members(round: Round, at: datetime) -> None:
     post_many(written, at=at)
 
 
-@job("reviews.close_due", every=timedelta(minutes=15))
+# Counting hundreds of partnerships takes seconds; each round is counted wholly or not at all.
+@job("reviews.close_due", every=timedelta(minutes=15), in_one_transaction=False, long=True)
 def close_due_rounds(*, at: datetime) -> None:
     """Close and count the rounds whose last day has passed."""
     for round in due_to_close(day_of(at)):
