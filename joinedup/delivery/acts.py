@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
+from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
@@ -17,6 +18,7 @@ def form_page(
     act: Callable[[dict[str, Any]], Any],
     then: str | Callable[[Any], str],
     *,
+    said: str | Callable[[Any], str] = "",
     initial: dict[str, Any] | None = None,
     form_options: dict[str, Any] | None = None,
     **context: Any,
@@ -25,6 +27,7 @@ def form_page(
 
     A refused or unclean form is shown again with everything as typed: 422 where the form is
     wrong, 409 where the act was refused. ``then`` is an address, or makes one of the act's result.
+    ``said`` is told at the top of the page gone to, where that page does not show what was done.
     """
     options = form_options or {}
     if request.method != "POST":
@@ -42,6 +45,8 @@ def form_page(
                 form.renew()
             status = 409
         else:
+            if said:
+                messages.success(request, said(result) if callable(said) else said)
             return redirect(then(result) if callable(then) else then)
     response: HttpResponse = render(request, template, status=status, form=form, **context)
     return response

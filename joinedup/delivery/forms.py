@@ -19,6 +19,9 @@ MONTHS = tuple(date(2000, month, 1).strftime("%B").casefold() for month in range
 SHORTEST_MONTH = 3
 LONGEST_NAME = 5
 YEAR_FIGURES = 4
+# What Django writes before the choices, and what we write.
+DASHES = "---------"
+NOT_CHOSEN = "Choose one"
 
 # Django's own sentences say what is wrong; ours say what to do about it.
 SENTENCES = {
@@ -29,7 +32,8 @@ SENTENCES = {
     "invalid_choice": "Choose {thing} from the list",
     "invalid_list": "Choose {thing} from the list",
 }
-FOUND_ALREADY = {"your", "our", "their", "the", "a", "an", "this", "these", "how", "what", "who"}
+FOUND_ALREADY = {"your", "our", "their", "the", "a", "an", "this", "these"}
+FOUND_ALREADY |= {"how", "what", "when", "where", "which", "who", "whom"}
 
 
 class Form(forms.Form):
@@ -45,6 +49,9 @@ class Form(forms.Form):
         self.reads_now: list[tuple[str, str]] = []
         for name, field in self.fields.items():
             speak_plainly(field, str(field.label or name.replace("_", " ").capitalize()))
+            if isinstance(field, forms.ModelChoiceField) and field.empty_label == DASHES:
+                is_chosen = field.required and self.get_initial_for_field(field, name)
+                field.empty_label = None if is_chosen else NOT_CHOSEN
 
     def renew(self) -> None:
         """Take up the version that stands now, so that what was typed can be sent once more.

@@ -50,6 +50,13 @@ def test_errors_about_a_value_name_the_limit():
     }
 
 
+def test_a_label_that_asks_when_stands_in_the_sentence_as_it_is():
+    class CommitteeForm(Form):
+        meets_on = DayField(label="When the committee meets")
+
+    assert CommitteeForm({}).errors == {"meets_on": ["Enter when the committee meets"]}
+
+
 def test_a_sentence_of_the_form_itself_is_kept():
     class AskForm(Form):
         name = forms.CharField(error_messages={"required": "Tell us what people call it"})

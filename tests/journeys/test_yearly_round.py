@@ -84,7 +84,7 @@ def test_a_round_runs_from_its_preparation_to_its_papers(district, visit):
         answer(visit(width=NARROW), name, label, looking=name == "Ade Okafor")
 
     officer.reload()
-    expect(officer.get_by_text("3 of 5 people have answered,")).to_be_visible()
+    expect(officer.get_by_text("3 of 5 answers have come in,")).to_be_visible()
     follow(officer, "Close and count")
     press(officer, "Close and count")
     follow(officer, "Safer Places group")

@@ -9,7 +9,8 @@ from joinedup.delivery.pages import render
 from joinedup.domain.organisations.queries import posts_of
 from joinedup.domain.partnerships.queries import seated
 from joinedup.domain.reporting.needs import Need, needs_of
-from joinedup.domain.reporting.overview import partnerships_of
+from joinedup.domain.reporting.overview import SHOWN, partnerships_of
+from joinedup.domain.reporting.portfolio import hosts_reported_to
 
 
 @page(Audience.SIGNED_IN)
@@ -21,6 +22,8 @@ def home(request: Any) -> HttpResponse:
         "home/needs.html",
         needs=needs,
         partnerships=partnerships_of(request.user, request.now),
+        most=SHOWN,
+        hosts=list(hosts_reported_to(request.user, request.today)),
     )
 
 

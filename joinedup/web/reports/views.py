@@ -62,6 +62,7 @@ def portfolio_tell(request: Any, public_id: str) -> HttpResponseBase:
             host, typed["to"], lines=lines, by=request.user, at=request.now
         ),
         then=reverse("portfolio", args=[public_id]),
+        said="The five lines are on their way.",
         initial={"to": directors.first()},
         form_options={"directors": directors},
         host=host,

@@ -79,6 +79,7 @@ def round_names(request: Any, public_id: str, review_id: str) -> HttpResponseBas
             review.partnership, typed["names"], by=request.user, at=request.now
         ),
         then=reverse("round_people", args=[public_id]),
+        said=f"The people of {review.partnership.name} are in the register.",
         round=review.round,
         partnership=review.partnership,
         members=[m.member_name for m in members_of(review.partnership, request.today)],
@@ -96,6 +97,7 @@ def round_ask(request: Any, public_id: str, review_id: str) -> HttpResponseBase:
         "rounds/ask.html",
         lambda typed: ask_for_names(review, **typed, by=request.user, at=request.now),
         then=reverse("round_people", args=[public_id]),
+        said=f"We have mailed a link that asks who sits on {review.partnership.name}.",
         round=review.round,
         partnership=review.partnership,
         reason=why_not_prepare(review.round, request.user, request.today),

@@ -1,9 +1,13 @@
+from datetime import date
+
 import pytest
 from django.urls import reverse
 
 from joinedup.domain.notices.models import Message
+from joinedup.domain.reviews.actions.preparing import change_round
 from joinedup.domain.reviews.models import Review
-from tests.rounds import opened, prepared, sealed
+from tests.rounds import answered, opened, prepared, sealed
+from tests.web.reading import page_text, table_of
 
 pytestmark = pytest.mark.django_db
 
@@ -69,3 +73,60 @@ def test_what_needs_you_lists_an_answer_to_give(cast, now):
     page = cast.client("ade").get(reverse("home"))
 
     assert "Answer Yearly review 2026 for Safer Places group" in page.text
+
+
+def test_an_open_round_counts_answers_and_hides_an_empty_column(cast, now):
+    round = opened(cast, now)
+    answered(round, cast.ade, 2, now)
+
+    page = cast.client("priya").get(reverse("round", args=[round.public_id]))
+
+    assert "1 of 5 answers have come in, from 1 of 5 members." in page_text(page)
+    assert table_of(page) == [
+        ["Partnership", "People who answered"],
+        ["Safer Places group", "1 of 5"],
+    ]
+
+
+def test_a_reminder_says_how_many_mails_go_out(cast, now):
+    round = opened(cast, now)
+    answered(round, cast.ade, 2, now)
+
+    page = cast.client("priya").post(reverse("round_remind", args=[round.public_id]), follow=True)
+
+    assert "Reminders are on their way: 4 in all." in page_text(page)
+
+
+def test_opening_before_the_planned_day_is_said(cast, now):
+    round = prepared(cast, now)
+    later = {"opens_on": round.closes_on, "version": round.version}
+    change_round(round, **later, by=cast.priya, at=now)
+
+    page = cast.client("priya").get(reverse("round_open", args=[round.public_id]))
+
+    assert "It opens now, not on" in page_text(page)
+
+
+def test_dates_that_have_passed_are_said_before_they_are_saved(cast, now):
+    client = cast.client("priya")
+    round = prepared(cast, now)
+    past = dict.fromkeys(("opens_on", "closes_on"), date(2020, 1, 6))
+    change_round(round, **past, version=round.version, by=cast.priya, at=now)
+
+    page = client.get(reverse("round_dates", args=[round.public_id]))
+
+    assert "The last day to answer has passed." in page_text(page)
+
+
+def test_whoever_reads_reports_finds_them_at_home(cast, now):
+    page = cast.client("priya").get(reverse("home"))
+
+    assert "How the partnerships of Thornford District Council stand" in page_text(page)
+
+
+def test_the_only_choice_is_chosen_and_nothing_else_is_offered(cast, now):
+    prepared(cast, now)
+
+    page = cast.client("priya").get(reverse("round_prepare"))
+
+    assert "---------" not in page_text(page)

@@ -3,7 +3,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, F, Q, QuerySet
+from django.db.models.functions import NullIf
 
 from joinedup.domain.organisations.kinds import PostKind
 from joinedup.domain.organisations.queries import organisations_where
@@ -101,13 +102,17 @@ def progress_of(tickets: QuerySet[Ticket]) -> Progress:
 
 
 def reviews_with_progress(round: Round) -> QuerySet[Review]:
-    """Return the reviews of a round with their counts, those heard from least first."""
+    """Return the reviews of a round with their counts, those heard from least first.
+
+    Least is by share, not by number: all of four people have said more than half of eleven.
+    """
+    share = F("sent") * 1.0 / NullIf(F("asked"), 0)
     sent = Q(tickets__state=TicketState.SENT)
     return (
         Review.objects.filter(round=round)
         .select_related("partnership")
         .annotate(asked=Count("tickets"), sent=Count("tickets", filter=sent))
-        .order_by("sent", "-asked", "partnership__folded_name")
+        .order_by(share.asc(nulls_first=True), "-asked", "partnership__folded_name")
     )
 
 
