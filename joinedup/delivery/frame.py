@@ -7,7 +7,7 @@ navigation     the places in the bar under the header: text, href, current
 sign_out       where the sign-out button posts, or ""
 told           sentences left for this page by the one before (Django messages)
 demonstration  whether this is the made-up district
-players        where one can choose whom to be in it, or ""
+choose_who     where one can choose whom to be in it, or ""
 mailbox        where the mail that was "sent" can be read, or ""
 footer         links at the foot: text, href
 
@@ -46,7 +46,7 @@ def frame(request: HttpRequest) -> dict[str, Any]:
         "sign_out": address("sign_out") if person else "",
         "told": get_messages(request),
         "demonstration": demonstration,
-        "players": address("demonstration") if demonstration else "",
+        "choose_who": address("demonstration") if demonstration else "",
         "mailbox": address("mailbox") if demonstration else "",
         "footer": places(FOOTER, request.path),
     }

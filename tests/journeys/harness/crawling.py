@@ -27,12 +27,13 @@ def links_of(page: Page) -> list[str]:
     ]
 
 
-def crawl(page: Page, start: str = "/") -> Iterator[str]:
+def crawl(page: Page, start: str = "/", *, but_not: frozenset[str] = frozenset()) -> Iterator[str]:
     """Show page after page, following links from ``start``, and yield the name of each route.
 
-    A link that leads nowhere fails. What is not a page, such as a document, is fetched and left.
+    A link that leads nowhere fails. What is not a page, such as a document, is fetched and left;
+    the routes in ``but_not`` are not followed at all.
     """
-    waiting, seen = [(start, "the start")], set()
+    waiting, seen = [(start, "the start")], set(but_not)
     while waiting:
         path, source = waiting.pop(0)
         route = route_of(urlsplit(path).path)

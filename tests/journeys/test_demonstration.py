@@ -1,0 +1,65 @@
+"""The demonstration as a newcomer meets it: be somebody, close the round, read what was found."""
+
+import pytest
+from django.utils import timezone
+from playwright.sync_api import Page
+
+from joinedup.demo.making import make_district
+from tests.journeys.harness.crawling import crawl
+from tests.journeys.harness.looking import faults, look, walk
+
+ANOTHER = frozenset({"demonstration_sign_in"})
+
+
+@pytest.fixture
+def newcomer(visit, settings) -> Page:
+    """A browser in which nobody has signed in, before a district made just now."""
+    settings.DEMONSTRATION = True
+    shown = visit()
+    make_district(timezone.now())
+    return shown
+
+
+def be(page: Page, name: str) -> None:
+    """Choose who to be."""
+    page.goto("/demonstration/")
+    page.get_by_role("link", name=f"Be {name}").click()
+
+
+def follow(page: Page, *names: str) -> None:
+    """Follow one link after another."""
+    for name in names:
+        page.get_by_role("link", name=name).first.click()
+
+
+def test_a_newcomer_closes_the_round_and_reads_three_sentences(newcomer):
+    newcomer.goto("/")
+    follow(newcomer, "Choose who to be")
+    look(newcomer)
+    assert len(walk(newcomer)) > 10
+    be(newcomer, "Priya Nair")
+    look(newcomer)
+    follow(newcomer, "Rounds", "Yearly review")
+    newcomer.get_by_role("button", name="Close and count").click()
+    newcomer.locator("main form").get_by_role("button").first.click()
+    follow(newcomer, "Safer Places group")
+    look(newcomer)
+
+    said = newcomer.locator(".ju-in-short p").all_inner_texts()
+
+    assert [
+        "Smaller and voluntary partners have as real a say" in said[0],
+        "No faith group answered" in said[1],
+        "The agreement ran out" in said[2],
+    ] == [True, True, True]
+
+
+@pytest.mark.deep
+def test_every_page_of_the_district_is_sound(newcomer):
+    found = {}
+    for name in ("Priya Nair", "Ade Okafor", "Marcus Webb", "Ben Whitlock"):
+        be(newcomer, name)
+        for route in crawl(newcomer, "/needs/", but_not=ANOTHER):
+            found[name, route] = faults(newcomer)
+
+    assert {page: wrong for page, wrong in found.items() if wrong} == {}
