@@ -8,7 +8,12 @@ from joinedup.domain.partnerships.models import Partnership
 from joinedup.domain.results.actions import seal_round
 from joinedup.domain.reviews.actions.answering import Given, save_answers, send_answers
 from joinedup.domain.reviews.actions.opening import open_round
-from joinedup.domain.reviews.actions.preparing import choose_partnerships, prepare_round
+from joinedup.domain.reviews.actions.preparing import (
+    choose_partnerships,
+    prepare_round,
+    withdraw_round,
+)
+from joinedup.domain.reviews.kinds import RoundState
 from joinedup.domain.reviews.models import Round, Ticket
 
 DAYS_OPEN = timedelta(days=28)
@@ -36,6 +41,18 @@ def opened(cast, at: datetime, **details) -> Round:
     """The same round, everybody asked."""
     round = prepared(cast, at, **details)
     open_round(round, by=cast.priya, at=at)
+    return round
+
+
+def in_state(cast, at: datetime, state: RoundState) -> Round:
+    """A round that its acts have brought to ``state``."""
+    if state == RoundState.SEALED:
+        return sealed(cast, at, {"ruth": 3, "colin": 2, "ade": 1})
+    if state == RoundState.OPEN:
+        return opened(cast, at)
+    round = prepared(cast, at)
+    if state == RoundState.WITHDRAWN:
+        withdraw_round(round, because="Not this year.", by=cast.priya, at=at)
     return round
 
 

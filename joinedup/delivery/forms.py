@@ -139,7 +139,7 @@ def day_from(typed: list[str], label: str) -> date:
     for part, text in zip(widgets.Day.PARTS, numbers, strict=True):
         if not (text.isascii() and text.isdigit()):
             raise WrongDay(f"{label}: the {part} must be a number", [part])
-    if len(numbers[2]) != YEAR_FIGURES:
+    if len(numbers[2]) != YEAR_FIGURES or numbers[2].startswith("0"):
         raise WrongDay(f"{label}: the year must have 4 figures, like 2026", ["year"])
     try:
         return date(int(numbers[2]), int(numbers[1]), int(numbers[0]))

@@ -151,7 +151,7 @@ def test_everybody_who_is_asked_can_be_reached_but_in_the_one_place_planted(made
 
     assert [each.name for each in missed] == ["Vale Carers Partnership"]
     draft = Round.objects.get(state=RoundState.DRAFT)
-    nobody = [review.partnership.name for review in without_anybody(draft, NOW.date())]
+    nobody = [review.partnership.name for review in without_anybody([draft], NOW.date())]
     assert nobody == ["Vale Carers Partnership"]
 
 

@@ -23,6 +23,11 @@ def end_of(day: date) -> datetime:
     return datetime.combine(day + timedelta(days=1), time(), tzinfo=LONDON)
 
 
+def last_day_before(moment: datetime) -> date:
+    """Return the last day that lies wholly before ``moment``, where this is an ``end_of``."""
+    return day_of(moment - timedelta(microseconds=1))
+
+
 def in_words(day: date) -> str:
     """Return a day as it is written here: 3 March 2026."""
     return f"{day.day} {day:%B %Y}"

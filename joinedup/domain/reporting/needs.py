@@ -1,11 +1,13 @@
 """What needs a person: the few things waiting for them, soonest first, one press each."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from joinedup.domain.basics.days import day_of
 from joinedup.domain.organisations.queries import organisations_where
+from joinedup.domain.partnerships.queries import seated
 from joinedup.domain.people.models import Person
 from joinedup.domain.results.queries import results_visible_to
 from joinedup.domain.reviews.kinds import RoundState
@@ -30,12 +32,12 @@ class Need:
 def needs_of(person: Person, at: datetime) -> list[Need]:
     """Return what waits for ``person``; nothing that is only for information."""
     day = day_of(at)
-    found = [*_to_answer(person), *_rounds(person, day), *_to_reply(person, at)]
+    found = [*_to_answer(person, day), *_rounds(person, day), *_to_reply(person, at)]
     return sorted(found, key=lambda need: (need.due_on is None, need.due_on or day, need.text))
 
 
-def _to_answer(person: Person) -> Iterator[Need]:
-    for ticket in open_tickets_of(person):
+def _to_answer(person: Person, day: date) -> Iterator[Need]:
+    for ticket in open_tickets_of(person, day):
         review = ticket.review
         yield Need(
             f"Answer {review.round.title} for {review.partnership.name}, about 10 minutes",
@@ -49,28 +51,28 @@ def _to_answer(person: Person) -> Iterator[Need]:
 def _rounds(person: Person, day: date) -> Iterator[Need]:
     hosts = organisations_where(person, day, *OFFICERS)
     running = Round.objects.filter(host__in=hosts).order_by("closes_on")
-    for round in running.filter(state=RoundState.DRAFT):
-        nobody = without_anybody(round, day).count()
+    drafts = list(running.filter(state=RoundState.DRAFT))
+    without = Counter(without_anybody(drafts, day).values_list("round", flat=True))
+    for round in drafts:
+        nobody = without[round.pk]
         text = f"Open {round.title}"
         if nobody:
             text += (
                 f"; {nobody} of its partnerships {'has' if nobody == 1 else 'have'} nobody to ask"
             )
         yield Need(text, round.opens_on, "Prepare", "round", (round.public_id,))
-    for round in running.filter(state=RoundState.OPEN, closes_on__lte=day):
+    for round in running.filter(state=RoundState.OPEN, closes_on__lt=day):
         yield Need(f"Close {round.title}", round.closes_on, "Close", "round", (round.public_id,))
 
 
 def _to_reply(person: Person, at: datetime) -> Iterator[Need]:
-    drafts = results_visible_to(person, at).filter(
-        round__stands_at__gt=at,
-        partnership__memberships__seats__holders__person=person,
-    )
-    for review in drafts.distinct().order_by("round__stands_at", "partnership__folded_name"):
-        stands_at = review.round.stands_at
+    sits_on = seated(person, day_of(at)).values("membership__partnership")
+    drafts = results_visible_to(person, at).filter(round__stands_at__gt=at, partnership__in=sits_on)
+    unanswered = drafts.exclude(replies__replied_by=person).defer("result")
+    for review in unanswered.order_by("round__stands_at", "partnership__folded_name"):
         yield Need(
             f"Read the draft result of {review.partnership.name}, and reply if you wish",
-            day_of(stands_at) if stands_at else None,
+            review.round.last_day_to_reply,
             "Read",
             "result",
             (review.public_id,),

@@ -55,11 +55,11 @@ def _figures(found: Findings) -> list[Block]:
 
 
 def _what_was_found(found: Findings) -> list[Block]:
-    strong, rest = found.score
     blocks: list[Block] = [Heading(1, "What was found")]
     blocks += [Lead(sentence) for sentence in found.in_short[:1]]
     blocks += [Paragraph(sentence) for sentence in found.in_short[1:]]
-    blocks.append(Paragraph((Run(strong, strong=True), Run(f" {rest} {found.response}"))))
+    strong, *rest = [sentence for sentence in (*found.score, found.response) if sentence]
+    blocks.append(Paragraph((Run(strong, strong=True), Run(f" {' '.join(rest)}"))))
     blocks += [Note(f"This result is only indicative. {why}") for why in found.indicative]
     blocks += [Paragraph(found.other_view)] if found.other_view else []
     return blocks

@@ -3,6 +3,7 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 from django.db import transaction
+from django.db.models import F
 
 from joinedup.domain.basics.changes import change
 from joinedup.domain.basics.days import day_of, end_of
@@ -22,7 +23,7 @@ from joinedup.domain.results.queries import earlier_results, members_represented
 from joinedup.domain.results.record import what_the_record_shows
 from joinedup.domain.results.rules import why_not_reply, why_not_seal, why_not_tell
 from joinedup.domain.results.sheets import heard_in
-from joinedup.domain.reviews.kinds import RoundState
+from joinedup.domain.reviews.kinds import RoundState, TicketState
 from joinedup.domain.reviews.models import AnswerSheet, Review, Round, Ticket
 from joinedup.domain.reviews.queries.rounds import due_to_close
 
@@ -45,13 +46,20 @@ def seal_round(round: Round, *, by: Person | None, at: datetime) -> None:
         sealed_at=at,
         stands_at=stands_at,
     )
-    AnswerSheet.objects.filter(review__round=round, is_sent=False).delete()
+    _shut_out_the_unsent(round)
     instrument = definition_of(round.instrument)
     reviews = list(round.reviews.select_related("partnership").order_by("pk"))
     for start in range(0, len(reviews), BATCH):
         _count(round, instrument, reviews[start : start + BATCH], at)
     _tell_members(round, at)
     record("round.sealed", round, by=by, at=at, reviews=len(reviews))
+
+
+def _shut_out_the_unsent(round: Round) -> None:
+    """Throw away what was not sent; whoever is about to save or send is told that it has closed."""
+    unsent = Ticket.objects.filter(review__round=round).exclude(state=TicketState.SENT)
+    unsent.update(version=F("version") + 1)
+    AnswerSheet.objects.filter(review__round=round, is_sent=False).delete()
 
 
 def _count(round: Round, instrument: Instrument, reviews: list[Review], at: datetime) -> None:
@@ -114,7 +122,10 @@ def close_due_rounds(*, at: datetime) -> None:
 def reply_to_result(
     review: Review, organisation: Organisation, words: str, *, by: Person, at: datetime
 ) -> Reply:
-    """Put a member's reply beside the draft result; it stays there when the result stands."""
+    """Put a member's reply beside the draft result; it stays there when the result stands.
+
+    The same words sent twice, by a button pressed twice, are one reply.
+    """
     insist(why_not_reply(review, by, at))
     spoken_for = members_represented_by(by, review.partnership, day_of(at))
     insist(
@@ -123,10 +134,15 @@ def reply_to_result(
         else f"You do not speak for {organisation} in this partnership.",
         "organisation",
     )
-    reply = Reply.objects.create(
-        review=review, organisation=organisation, words=words.strip(), replied_at=at, replied_by=by
+    reply, is_new = Reply.objects.get_or_create(
+        review=review,
+        organisation=organisation,
+        words=words.strip(),
+        replied_by=by,
+        defaults={"replied_at": at},
     )
-    record("result.replied", review, by=by, at=at, organisation=organisation.public_id)
+    if is_new:
+        record("result.replied", review, by=by, at=at, organisation=organisation.public_id)
     return reply
 
 

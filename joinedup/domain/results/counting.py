@@ -22,8 +22,6 @@ from joinedup.domain.scoring.sheets import Sheet
 WORTH_TELLING = Fraction(1, 2)
 """Half a step of the scale between two groups is worth a sentence; less is noise."""
 WITHHELD = "Incomplete"
-FEWEST_FOR_WORDS = 3
-"""With fewer sheets, words would tell on whoever wrote them."""
 
 
 @dataclass(frozen=True)
@@ -165,6 +163,9 @@ def _change(case: Case, result: Result) -> dict[str, Any] | None:
     moved = change(before, result)
     if moved is None:
         return {"year": case.earlier.year, "comparable": False}
+    if is_withheld(before, case.instrument) or is_withheld(result, case.instrument):
+        # Last time's few would be told on by this time's many.
+        return {"year": case.earlier.year, "comparable": True, "overall": None, "sections": {}}
     view = moved.by_organisation if case.view == OfficialView.ORGANISATION else moved.by_person
     both = answered_both_times(case.instrument, case.earlier.sheets, case.sheets)
     return {
@@ -189,8 +190,11 @@ def _move(move: Any) -> dict[str, Any] | None:
 
 
 def _words(case: Case) -> dict[str, Any]:
-    """Sorted by their first letters, so that their order tells nothing of when they came."""
-    if len(case.heard) < FEWEST_FOR_WORDS:
+    """Sorted by their first letters, so that their order tells nothing of when they came.
+
+    From a group too small to be shown there are none: they would tell on whoever wrote them.
+    """
+    if len(case.heard) < case.instrument.minimums.group:
         return {}
     chosen = {q.id: {c.id for c in q.choices} for q in case.instrument.open_questions}
     words: dict[str, Any] = {}

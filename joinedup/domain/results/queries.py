@@ -12,7 +12,7 @@ from joinedup.domain.partnerships.models import Hosting, Membership, Partnership
 from joinedup.domain.partnerships.queries import seated, visible_to
 from joinedup.domain.people.models import Person
 from joinedup.domain.reviews.kinds import RoundState
-from joinedup.domain.reviews.models import Review
+from joinedup.domain.reviews.models import Review, Round
 
 DRAFT_READERS = (PostKind.OFFICER, PostKind.MANAGER, PostKind.DIRECTOR)
 
@@ -84,6 +84,11 @@ def earlier_results(reviews: list[Review]) -> dict[int, Review]:
         .order_by("round__year", "round_id")
     )
     return {review.partnership_id: review for review in found}
+
+
+def results_in(round: Round, person: Person, at: datetime) -> QuerySet[Review]:
+    """Return the results of a round that ``person`` may read."""
+    return results_visible_to(person, at).filter(round=round)
 
 
 def results_of(partnership: Partnership, person: Person, at: datetime) -> QuerySet[Review]:

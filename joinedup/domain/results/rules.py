@@ -1,6 +1,6 @@
 from datetime import date, datetime
 
-from joinedup.domain.basics.days import day_of, in_words
+from joinedup.domain.basics.days import day_of, in_words, last_day_before
 from joinedup.domain.organisations.models import Organisation
 from joinedup.domain.people.models import Person
 from joinedup.domain.results.queries import members_represented_by
@@ -24,7 +24,8 @@ def why_not_reply(review: Review, person: Person, at: datetime) -> str | None:
     if stands_at is None:
         return "There is no result yet."
     if stands_at <= at:
-        return f"The time for replies ended on {in_words(day_of(stands_at))}. The result stands."
+        last = last_day_before(stands_at)
+        return f"The last day to reply was {in_words(last)}. The result stands."
     if not members_represented_by(person, review.partnership, day_of(at)).exists():
         return "Only the members of the partnership can reply to its result."
     return None

@@ -74,17 +74,27 @@ def cap_reasons(view: View, instrument: Instrument) -> list[str]:
 def response_sentence(result: Sealed) -> str:
     """Return who answered and who did not, people and members, silent sectors by name."""
     heard = result["response"]
+    if not heard["asked"]:
+        return f"Nobody could be asked.{_empty_places(heard['vacant'])}"
     said = (
-        f"{heard['sent']} of {heard['asked']} people answered, "
-        f"from {heard['members_heard']} of {heard['members_asked']} members."
+        f"{_of(heard['sent'], heard['asked'], 'person', 'people')} answered, "
+        f"from {_of(heard['members_heard'], heard['members_asked'], 'member', 'members')}."
     )
     silent = [str(Sector(code).label).lower() for code in heard["silent"] if code != "UNTOLD"]
     if silent:
         said += f" No {_joined(silent, 'or')} answered."
-    if heard["vacant"]:
-        places = "place was" if heard["vacant"] == 1 else "places were"
-        said += f" {heard['vacant']} {places} empty and could not be asked."
-    return said
+    return said + _empty_places(heard["vacant"])
+
+
+def _empty_places(count: int) -> str:
+    if not count:
+        return ""
+    places = "place was" if count == 1 else "places were"
+    return f" {count} {places} empty and could not be asked."
+
+
+def _of(part: int, whole: int, one: str, many: str) -> str:
+    return f"{part} of {whole} {one if whole == 1 else many}"
 
 
 def difference_sentence(difference: Mapping[str, Any], instrument: Instrument) -> str:
@@ -138,17 +148,18 @@ def change_sentence(result: Sealed) -> str:
     moved = change["overall"]
     if moved is None:
         return f"There is no overall score to compare with {change['year']}."
-    both = (
-        f"{_people(change['people_both'])} from {change['organisations_both']} organisations "
-        "answered both times."
-    )
+    both = _both_times(change["people_both"], change["organisations_both"])
     if moved["direction"] == "little change":
         return f"Little change since {change['year']}: {moved['before']} then. {both}"
     return f"{moved['direction'].capitalize()} from {moved['before']} in {change['year']}. {both}"
 
 
-def _people(count: int) -> str:
-    return "1 person" if count == 1 else f"{count} people"
+def _both_times(people: int, organisations: int) -> str:
+    if not people:
+        return "Nobody answered both times."
+    who = "1 person" if people == 1 else f"{people} people"
+    whence = "1 organisation" if organisations == 1 else f"{organisations} organisations"
+    return f"{who} from {whence} answered both times."
 
 
 def other_view_sentence(figures: Result, result: Sealed) -> str:
@@ -157,8 +168,10 @@ def other_view_sentence(figures: Result, result: Sealed) -> str:
         return ""
     by_organisation = result["view"] == OfficialView.ORGANISATION
     other = figures.by_person if by_organisation else figures.by_organisation
-    score = "no score" if other.overall is None else printed(other.overall, figures.decimals)
     counting = "every person the same" if by_organisation else "every organisation the same"
+    if other.overall is None:
+        return f"Counting {counting}, there would be no score."
+    score = printed(other.overall, figures.decimals)
     return f"Counting {counting}, it would be {other.band}, {score}."
 
 

@@ -36,11 +36,11 @@ def planned_back(committee_on: date) -> Dates:
     )
 
 
-def latest_committee_warning(dates: Dates, today: date) -> str | None:
+def late_opening(opens_on: date, today: date) -> str | None:
     """Return a sentence when there is no longer time for all of it, or None."""
-    if dates.opens_on >= today:
+    late = (today - opens_on).days
+    if late <= 0:
         return None
-    late = (today - dates.opens_on).days
     return (
         f"To give people four weeks and members two weeks to reply, the round should have opened "
         f"{late} {'day' if late == 1 else 'days'} ago. Choose a later committee, or shorten it."

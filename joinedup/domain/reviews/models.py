@@ -1,10 +1,12 @@
 import secrets
+from datetime import date
 
 from django.db import models
 from django.db.models import Q, UniqueConstraint
 
 from joinedup.domain.basics.changes import Versioned
 from joinedup.domain.basics.constraints import both_or_neither, in_order, one_of
+from joinedup.domain.basics.days import last_day_before
 from joinedup.domain.basics.identifiers import Identified
 from joinedup.domain.instruments.models import InstrumentVersion
 from joinedup.domain.organisations.models import Organisation
@@ -51,6 +53,11 @@ class Round(Identified, Versioned):
 
     def __str__(self) -> str:
         return self.title
+
+    @property
+    def last_day_to_reply(self) -> date | None:
+        """The last day members may reply to its results: as planned, and settled at the close."""
+        return last_day_before(self.stands_at) if self.stands_at else self.replies_end_on
 
 
 class Review(Identified, Versioned):

@@ -1,4 +1,4 @@
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from joinedup.domain.basics.days import day_of, in_words
 from joinedup.domain.organisations.kinds import PostKind
@@ -6,10 +6,14 @@ from joinedup.domain.organisations.models import Organisation
 from joinedup.domain.organisations.queries import organisations_where
 from joinedup.domain.people.models import Person
 from joinedup.domain.reviews.kinds import ROUND_MOVES, Asking, RoundState, TicketState
-from joinedup.domain.reviews.models import Round, Ticket
+from joinedup.domain.reviews.models import NamesRequest, Round, Ticket
 
 OFFICERS = (PostKind.OFFICER, PostKind.MANAGER)
 CODE_TRIES = 3
+CODE_LIFE = timedelta(minutes=10)
+"""A code that lets somebody in lives ten minutes at most (OWASP ASVS 5.0, 6.5.5)."""
+CODE_PAUSE = timedelta(minutes=1)
+"""Between two codes mailed for one link, so that three tries each lead nowhere."""
 
 
 def why_not_run_rounds(host: Organisation, person: Person, day: date) -> str | None:
@@ -21,6 +25,8 @@ def why_not_run_rounds(host: Organisation, person: Person, day: date) -> str | N
 
 def why_not_prepare(round: Round, person: Person, day: date) -> str | None:
     """Return why the round may not be changed now, or None."""
+    if round.state == RoundState.WITHDRAWN:
+        return "This round was withdrawn. Prepare another."
     if round.state != RoundState.DRAFT:
         return "This round has been opened. What it asks, and of whom, is settled."
     return why_not_run_rounds(round.host, person, day)
@@ -43,6 +49,8 @@ def why_not_remind(round: Round, person: Person, day: date) -> str | None:
     """Return why no reminder may go out now, or None."""
     if round.state != RoundState.OPEN:
         return "Reminders go out only while a round is open."
+    if round.closes_on < day:
+        return f"The last day to answer was {in_words(round.closes_on)}."
     return why_not_run_rounds(round.host, person, day)
 
 
@@ -56,14 +64,30 @@ def why_not_answer(ticket: Ticket, at: datetime) -> str | None:
     return None
 
 
+def has_fresh_code(ticket: Ticket, at: datetime) -> bool:
+    """Tell whether a code was mailed for this link less than a minute ago."""
+    if not ticket.code_digest or ticket.code_ends_at is None:
+        return False
+    return ticket.code_ends_at - CODE_LIFE + CODE_PAUSE > at
+
+
 def why_not_code(ticket: Ticket, digest: str, at: datetime) -> str | None:
     """Return why this typed code does not open the saved answers, or None."""
     if not ticket.code_digest or ticket.code_ends_at is None or ticket.code_ends_at < at:
         return "This code has run out. Ask for a new one."
     if ticket.code_tries >= CODE_TRIES:
-        return "That is three wrong codes. Ask for a new one."
+        return "That is three wrong codes. Wait a minute, then ask for a new one."
     if ticket.code_digest != digest:
         return "This is not the code in the mail. Check it and try again."
+    return None
+
+
+def why_not_give_names(request: NamesRequest) -> str | None:
+    """Return why nobody can be named with this link now, or None."""
+    if request.answered_at is not None:
+        return "Names have already been given with this link. It works once."
+    if request.review.round.state in (RoundState.SEALED, RoundState.WITHDRAWN):
+        return "This round has closed."
     return None
 
 

@@ -10,6 +10,7 @@ from django.shortcuts import redirect
 
 from joinedup.delivery.audiences import Audience, page
 from joinedup.delivery.pages import render
+from joinedup.domain.reviews.kinds import TicketState
 from joinedup.domain.reviews.models import Ticket
 from joinedup.domain.reviews.queries.tickets import ticket_for
 from joinedup.domain.reviews.rules import why_not_answer
@@ -73,6 +74,8 @@ def ticket_page(
                 return finished(request)
             if sitting and not sits(request, ticket):
                 return finished(request) if sent else redirect("answer", token=token)
+            if sent and ticket.state != TicketState.SENT:
+                return redirect("answer_check", token=token)
             return close_to_others(view(request, ticket, token=token, **kwargs))
 
         return guarded

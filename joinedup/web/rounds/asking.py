@@ -53,7 +53,7 @@ def round_people(request: Any, public_id: str) -> HttpResponse:
         request,
         "rounds/people.html",
         round=round,
-        nobody=list(without_anybody(round, request.today).prefetch_related("names_requests")),
+        nobody=list(without_anybody([round], request.today).prefetch_related("names_requests")),
         partnerships=round.reviews.count(),
         reason=why_not_prepare(round, request.user, request.today),
     )
@@ -82,6 +82,7 @@ def round_names(request: Any, public_id: str, review_id: str) -> HttpResponseBas
         said=f"The people of {review.partnership.name} are in the register.",
         round=review.round,
         partnership=review.partnership,
+        reason=why_not_prepare(review.round, request.user, request.today),
         members=[m.member_name for m in members_of(review.partnership, request.today)],
         reason=why_not_change(review.partnership, request.user, request.today),
     )

@@ -11,10 +11,11 @@ from joinedup.domain.instruments.queries import latest
 from joinedup.domain.organisations.kinds import Sector
 from joinedup.domain.organisations.queries import organisations_where
 from joinedup.domain.results.actions import seal_round
+from joinedup.domain.results.queries import results_in
 from joinedup.domain.results.rules import why_not_seal
 from joinedup.domain.reviews.actions.opening import open_round, remind_round
 from joinedup.domain.reviews.actions.preparing import change_round, prepare_round, withdraw_round
-from joinedup.domain.reviews.dates import planned_back
+from joinedup.domain.reviews.dates import late_opening, planned_back
 from joinedup.domain.reviews.models import Round, Ticket
 from joinedup.domain.reviews.queries import rounds as reads
 from joinedup.domain.reviews.rules import (
@@ -83,9 +84,10 @@ def round_page(request: Any, public_id: str) -> HttpResponse:
         round=round,
         progress=reads.progress_of(Ticket.objects.filter(review__round=round)),
         reviews=list(reads.reviews_with_progress(round)),
+        results=set(results_in(round, request.user, request.now).values_list("pk", flat=True)),
         sectors=list(reads.sectors_of(round)),
         sector_name=lambda code: Sector(code).label,
-        nobody=list(reads.without_anybody(round, request.today)) if not round.opened_at else [],
+        nobody=list(reads.without_anybody([round], request.today)) if not round.opened_at else [],
         why_not_prepare=why_not_prepare(round, request.user, request.today),
         why_not_open=why_not_open(round, request.user, request.today),
         why_not_remind=why_not_remind(round, request.user, request.today),
@@ -112,6 +114,7 @@ def round_dates(request: Any, public_id: str) -> HttpResponseBase:
         then=reverse("round_choose", args=[public_id]),
         initial={name: getattr(round, name) for name in names},
         round=round,
+        late=late_opening(round.opens_on, request.today),
         reason=why_not_prepare(round, request.user, request.today),
     )
 
@@ -132,7 +135,7 @@ def round_open(request: Any, public_id: str) -> HttpResponseBase:
         people=len({holder.person_id for holder in holders if holder.person.email}),
         answers=len(holders),
         unreachable=[holder for holder in holders if not holder.person.email],
-        nobody=list(reads.without_anybody(round, request.today)),
+        nobody=list(reads.without_anybody([round], request.today)),
         partnerships=round.reviews.count(),
         reason=why_not_open(round, request.user, request.today),
     )

@@ -1,5 +1,5 @@
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from django.db import transaction
 
@@ -11,10 +11,14 @@ from joinedup.domain.reviews.kinds import TicketState
 from joinedup.domain.reviews.letters import code_letter
 from joinedup.domain.reviews.links import digest_of, new_code
 from joinedup.domain.reviews.models import Answer, AnswerSheet, Ticket
-from joinedup.domain.reviews.rules import why_not_answer, why_not_code, why_not_send
-
-CODE_LIFE = timedelta(minutes=10)
-"""A code that lets somebody in lives ten minutes at most (OWASP ASVS 5.0, 6.5.5)."""
+from joinedup.domain.reviews.rules import (
+    CODE_LIFE,
+    CODE_TRIES,
+    has_fresh_code,
+    why_not_answer,
+    why_not_code,
+    why_not_send,
+)
 
 
 @dataclass(frozen=True)
@@ -30,12 +34,12 @@ class Given:
 def save_answers(ticket: Ticket, answers: dict[str, Given], *, at: datetime) -> None:
     """Keep one page of answers, to be gone on with or sent later (named rounds only)."""
     insist(why_not_answer(ticket, at))
-    if ticket.state == TicketState.ASKED:
-        change(ticket, expecting=(TicketState.ASKED, ticket.version), state=TicketState.BEGUN)
-        sheet = AnswerSheet.objects.create(ticket=ticket, review=ticket.review, group=ticket.sector)
-    else:
-        sheet = AnswerSheet.objects.get(ticket=ticket)
-        sheet.answers.filter(question__in=answers).delete()
+    # Each saving moves the ticket on: one that was overtaken by sending or by the close is refused.
+    change(ticket, expecting=(ticket.state, ticket.version), state=TicketState.BEGUN)
+    sheet, _ = AnswerSheet.objects.get_or_create(
+        ticket=ticket, defaults={"review": ticket.review, "group": ticket.sector}
+    )
+    sheet.answers.filter(question__in=answers).delete()
     Answer.objects.bulk_create(
         Answer(
             sheet=sheet,
@@ -62,8 +66,13 @@ def send_answers(ticket: Ticket, *, at: datetime) -> None:
 
 @transaction.atomic
 def mail_code(ticket: Ticket, *, at: datetime) -> None:
-    """Mail a ten-minute code to the person asked, before saved answers are shown again."""
+    """Mail a ten-minute code to the person asked, before saved answers are shown again.
+
+    A button pressed twice mails one: whoever holds the link can fill no letter box with codes.
+    """
     insist(why_not_answer(ticket, at))
+    if has_fresh_code(ticket, at):
+        return
     code = new_code()
     change(
         ticket,
@@ -93,7 +102,8 @@ def try_code(ticket: Ticket, code: str, *, at: datetime) -> None:
     digest = digest_of("".join(code.split()))
     reason = why_not_code(ticket, digest, at)
     with transaction.atomic():
-        spent = {"code_digest": ""} if reason is None else {"code_tries": ticket.code_tries + 1}
+        tried = min(ticket.code_tries + 1, CODE_TRIES)
+        spent = {"code_digest": ""} if reason is None else {"code_tries": tried}
         change(ticket, expecting=(ticket.state, ticket.version), **spent)
         record("code.tried", ticket, by=None, at=at, right=reason is None)
     insist(reason, "code")

@@ -21,7 +21,10 @@ from joinedup.domain.people.models import Person
 from joinedup.domain.reviews.letters import names_letter
 from joinedup.domain.reviews.links import digest_of, token_for
 from joinedup.domain.reviews.models import NamesRequest, Review
-from joinedup.domain.reviews.rules import why_not_prepare
+from joinedup.domain.reviews.rules import why_not_give_names, why_not_prepare
+
+LONGEST_NAME = 200
+LONGEST_ADDRESS = 254
 
 
 @dataclass(frozen=True)
@@ -39,19 +42,17 @@ def read_names(text: str, members: list[Membership]) -> list[Named]:
     Commas, semicolons or tabs part the three; where there is one member its name may be left
     out. Every line that cannot be used is named in one refusal, and nothing is kept.
     """
-    by_name = {folded(m.member_name): m for m in members}
-    by_name |= {folded(m.organisation.name): m for m in members}
+    by_name = _by_name(members)
     named, problems = [], []
     for number, line in enumerate(text.splitlines(), start=1):
         if not line.strip():
             continue
         name, email, member = (*re.split(r"\s*[,;\t]\s*", line.strip(), maxsplit=2), "", "")[:3]
-        found = by_name.get(folded(member)) or (members[0] if len(members) == 1 else None)
-        problem = _problem_in(name, email, found, member)
-        if problem or found is None:
+        found = by_name.get(folded(member), []) if member else members
+        if problem := _problem_in(name, email, found, member):
             problems.append(f"Line {number}: {problem}")
         else:
-            named.append(Named(name, email, found))
+            named.append(Named(name, email, found[0]))
     if not named and not problems:
         problems = ["Type at least one line: name, email address, organisation."]
     if problems:
@@ -59,16 +60,41 @@ def read_names(text: str, members: list[Membership]) -> list[Named]:
     return named
 
 
-def _problem_in(name: str, email: str, found: Membership | None, member: str) -> str:
+def _by_name(members: list[Membership]) -> dict[str, list[Membership]]:
+    """Return the members that bear each name: several, where they are units of one body."""
+    by_name: dict[str, list[Membership]] = {}
+    for membership in members:
+        for name in {folded(membership.member_name), folded(membership.organisation.name)}:
+            by_name.setdefault(name, []).append(membership)
+    return by_name
+
+
+def _problem_in(name: str, email: str, found: list[Membership], member: str) -> str:
     if not name or not email:
         return "write a name, an email address and an organisation, with commas between."
+    if len(name) > LONGEST_NAME:
+        return f"a name has {LONGEST_NAME} characters at most."
+    if not _is_address(email):
+        return f"“{email}” is not an email address."
+    if len(found) == 1:
+        return ""
+    if not member:
+        return "which member is it for?"
+    if found:
+        return f"“{member}” has several places here. Write which: {_listed(found)}."
+    return f"“{member}” is not one of the members."
+
+
+def _is_address(email: str) -> bool:
     try:
         validate_email(email)
     except ValidationError:
-        return f"“{email}” is not an email address."
-    if found is None:
-        return f"“{member}” is not one of the members." if member else "which member is it for?"
-    return ""
+        return False
+    return len(email) <= LONGEST_ADDRESS
+
+
+def _listed(members: list[Membership]) -> str:
+    return " or ".join(f"“{membership.member_name}”" for membership in members)
 
 
 @transaction.atomic
@@ -94,6 +120,7 @@ def name_people(partnership: Partnership, text: str, *, by: Person | None, at: d
             seat_person(seat, person, by=by, at=at)
         else:
             open_seat(named.membership, person=person, by=by, at=at)
+        seated.add((named.membership.pk, person.pk))
         new += 1
     record("people.named", partnership, by=by, at=at, people=new)
     return new
@@ -125,6 +152,7 @@ def ask_for_names(
 @transaction.atomic
 def answer_names_request(request: NamesRequest, text: str, *, at: datetime) -> int:
     """Seat the people named by whoever holds the link; the link is spent with it."""
+    insist(why_not_give_names(request))
     change(request, expecting=(None, request.version), answered_at=at)
     new = name_people(request.review.partnership, text, by=None, at=at)
     record("names.given", request.review, by=None, at=at, name=request.name, people=new)

@@ -34,7 +34,7 @@ def open_round(round: Round, *, by: Person, at: datetime) -> int:
         round,
         expecting=(RoundState.DRAFT, round.version),
         state=RoundState.OPEN,
-        opens_on=min(round.opens_on, day),
+        opens_on=day,
         opened_at=at,
         opened_by=by,
     )
@@ -82,12 +82,21 @@ def _write_to_each(
     kind: str,
     at: datetime,
 ) -> int:
+    """Write one letter a day of a kind to each, however often the button is pressed."""
     by_person: dict[Person, list[Ticket]] = defaultdict(list)
     for ticket in tickets:
         if ticket.person.email:
             by_person[ticket.person].append(ticket)
+    once = f"{kind}:{round.public_id}:{day_of(at)}"
     written = [
-        Letter(person, *letter(round, person, theirs), kind, round, carries_secret=True)
+        Letter(
+            person,
+            *letter(round, person, theirs),
+            kind,
+            round,
+            key=f"{once}:{person.public_id}",
+            carries_secret=True,
+        )
         for person, theirs in by_person.items()
     ]
     return post_many(written, at=at)
@@ -95,7 +104,7 @@ def _write_to_each(
 
 @transaction.atomic
 def remind_round(round: Round, *, by: Person, at: datetime) -> int:
-    """Remind those who have not sent; returns how many, never who."""
+    """Remind those who have not sent, once a day at most; returns how many, never who."""
     insist(why_not_remind(round, by, day_of(at)))
     waiting = Ticket.objects.filter(review__round=round).exclude(state=TicketState.SENT)
     tickets = list(waiting.select_related("person", "review__partnership"))

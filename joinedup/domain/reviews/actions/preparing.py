@@ -10,6 +10,7 @@ from joinedup.domain.basics.refusals import insist
 from joinedup.domain.instruments.models import InstrumentVersion
 from joinedup.domain.journal.actions import record
 from joinedup.domain.organisations.models import Organisation
+from joinedup.domain.partnerships.kinds import RUNNING
 from joinedup.domain.partnerships.models import Partnership
 from joinedup.domain.partnerships.queries import run_by
 from joinedup.domain.people.models import Person
@@ -57,14 +58,15 @@ def change_round(round: Round, *, version: int, by: Person, at: datetime, **valu
 def choose_partnerships(
     round: Round, chosen: QuerySet[Partnership], *, by: Person, at: datetime
 ) -> int:
-    """Settle which partnerships the round asks; those not run by this officer are left out.
+    """Settle which partnerships the round asks; what has ended or is not theirs is left out.
 
     Returns how many are in it now.
     """
     day = day_of(at)
     insist(why_not_prepare(round, by, day))
     change(round, expecting=(RoundState.DRAFT, round.version))
-    own = set(run_by(by, day).filter(pk__in=chosen.values("pk")).values_list("pk", flat=True))
+    running = run_by(by, day).filter(pk__in=chosen.values("pk"), state__in=RUNNING)
+    own = set(running.values_list("pk", flat=True))
     round.reviews.exclude(partnership__in=own).delete()
     there = set(round.reviews.values_list("partnership_id", flat=True))
     Review.objects.bulk_create(

@@ -1,4 +1,4 @@
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -66,12 +66,12 @@ def people_to_ask(partnerships: QuerySet[Partnership], day: date) -> list[Holder
     return list(first.values())
 
 
-def without_anybody(round: Round, day: date) -> QuerySet[Review]:
-    """Return the reviews whose partnership has nobody with an address to write to."""
-    chosen = chosen_in(round)
+def without_anybody(rounds: Iterable[Round], day: date) -> QuerySet[Review]:
+    """Return the reviews of these rounds whose partnership has nobody with an address."""
+    chosen = Partnership.objects.filter(reviews__round__in=rounds)
     reachable = held_seats(chosen, day).filter(person__email__isnull=False)
     return (
-        Review.objects.filter(round=round)
+        Review.objects.filter(round__in=rounds)
         .exclude(partnership__in=reachable.values("seat__membership__partnership"))
         .select_related("partnership", "round")
     )

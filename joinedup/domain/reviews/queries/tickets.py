@@ -1,3 +1,5 @@
+from datetime import date
+
 from django.db.models import QuerySet
 
 from joinedup.domain.people.models import Person
@@ -32,10 +34,14 @@ def names_request_for(token: str) -> NamesRequest | None:
     )
 
 
-def open_tickets_of(person: Person) -> QuerySet[Ticket]:
-    """Return what ``person`` has been asked and has not sent, soonest first."""
+def open_tickets_of(person: Person, day: date) -> QuerySet[Ticket]:
+    """Return what ``person`` has been asked and can still send on ``day``, soonest first."""
     return (
-        Ticket.objects.filter(person=person, review__round__state=RoundState.OPEN)
+        Ticket.objects.filter(
+            person=person,
+            review__round__state=RoundState.OPEN,
+            review__round__closes_on__gte=day,
+        )
         .exclude(state=TicketState.SENT)
         .select_related("review__partnership", "review__round")
         .order_by("review__round__closes_on", "review__partnership__folded_name")
