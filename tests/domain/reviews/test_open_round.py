@@ -30,6 +30,7 @@ from tests.rounds import in_state, opened, prepared
 pytestmark = pytest.mark.django_db
 
 ONLY = "Only a partnership officer or manager of Thornford District Council can run its rounds."
+UNREADY = "Anonymous rounds cannot be opened yet. Choose a named round."
 ALREADY = "This round has already been opened or withdrawn."
 
 
