@@ -1,4 +1,4 @@
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from joinedup.domain.basics.days import day_of, in_words
 from joinedup.domain.organisations.kinds import PostKind
@@ -10,10 +10,6 @@ from joinedup.domain.reviews.models import NamesRequest, Round, Ticket
 
 OFFICERS = (PostKind.OFFICER, PostKind.MANAGER)
 CODE_TRIES = 3
-CODE_LIFE = timedelta(minutes=10)
-"""A code that lets somebody in lives ten minutes at most (OWASP ASVS 5.0, 6.5.5)."""
-CODE_PAUSE = timedelta(minutes=1)
-"""Between two codes mailed for one link, so that three tries each lead nowhere."""
 
 
 def why_not_run_rounds(host: Organisation, person: Person, day: date) -> str | None:
@@ -62,13 +58,6 @@ def why_not_answer(ticket: Ticket, at: datetime) -> str | None:
     if round.state != RoundState.OPEN or round.closes_on < day_of(at):
         return "This round has closed."
     return None
-
-
-def has_fresh_code(ticket: Ticket, at: datetime) -> bool:
-    """Tell whether a code was mailed for this link less than a minute ago."""
-    if not ticket.code_digest or ticket.code_ends_at is None:
-        return False
-    return ticket.code_ends_at - CODE_LIFE + CODE_PAUSE > at
 
 
 def why_not_code(ticket: Ticket, digest: str, at: datetime) -> str | None:

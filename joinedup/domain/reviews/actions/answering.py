@@ -1,5 +1,5 @@
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.db import transaction
 
@@ -12,13 +12,16 @@ from joinedup.domain.reviews.letters import code_letter
 from joinedup.domain.reviews.links import digest_of, new_code
 from joinedup.domain.reviews.models import Answer, AnswerSheet, Ticket
 from joinedup.domain.reviews.rules import (
-    CODE_LIFE,
     CODE_TRIES,
-    has_fresh_code,
     why_not_answer,
     why_not_code,
     why_not_send,
 )
+
+CODE_LIFE = timedelta(minutes=10)
+"""A code that lets somebody in lives ten minutes at most (OWASP ASVS 5.0, 6.5.5)."""
+CODE_PAUSE = timedelta(minutes=1)
+"""Between two codes mailed for one link, so that three tries each lead nowhere."""
 
 
 @dataclass(frozen=True)
@@ -71,7 +74,7 @@ def mail_code(ticket: Ticket, *, at: datetime) -> None:
     A button pressed twice mails one: whoever holds the link can fill no letter box with codes.
     """
     insist(why_not_answer(ticket, at))
-    if has_fresh_code(ticket, at):
+    if _has_fresh_code(ticket, at):
         return
     code = new_code()
     change(
@@ -92,6 +95,13 @@ def mail_code(ticket: Ticket, *, at: datetime) -> None:
         carries_secret=True,
     )
     record("code.mailed", ticket, by=None, at=at)
+
+
+def _has_fresh_code(ticket: Ticket, at: datetime) -> bool:
+    """Tell whether an unused code was mailed for this link less than a minute ago."""
+    if not ticket.code_digest or ticket.code_ends_at is None:
+        return False
+    return ticket.code_ends_at - CODE_LIFE + CODE_PAUSE > at
 
 
 def try_code(ticket: Ticket, code: str, *, at: datetime) -> None:
