@@ -82,7 +82,6 @@ def round_names(request: Any, public_id: str, review_id: str) -> HttpResponseBas
         said=f"The people of {review.partnership.name} are in the register.",
         round=review.round,
         partnership=review.partnership,
-        reason=why_not_prepare(review.round, request.user, request.today),
         members=[m.member_name for m in members_of(review.partnership, request.today)],
         reason=why_not_change(review.partnership, request.user, request.today),
     )
