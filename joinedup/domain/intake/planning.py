@@ -42,7 +42,7 @@ class Planner:
 
     def __init__(self, table: Table, mapping: Mapping, known: Known, decisions: Decisions) -> None:
         self.table, self.known, self.decisions = table, known, decisions
-        self.kind = mapping.kind
+        self.kind, self.used = mapping.kind, {folded(heading) for heading in mapping.used()}
         self.reading = read_lines(table, mapping, decisions, known.knows)
         self.bodies = Bodies(named_in(self.reading.lines), known, decisions)
         self.groups = Groups(self.reading.lines, known, decisions)
@@ -98,13 +98,18 @@ class Planner:
         yield from self.seats.questions.values()
 
     def notes(self) -> list[str]:
-        """Return what was taken for granted while planning."""
-        if not self.given_a_place:
-            return []
-        return [
-            f"{self.given_a_place} lead hosts were entered as members, "
-            "because the file names a person who speaks for them."
-        ]
+        """Return what was taken for granted while planning, and what is not brought in."""
+        notes = []
+        if self.given_a_place:
+            notes.append(
+                f"{self.given_a_place} lead hosts were entered as members, "
+                "because the file names a person who speaks for them."
+            )
+        if unread := [
+            f"“{column}”" for column in self.table.columns if folded(column) not in self.used
+        ]:
+            notes.append(f"Columns that are not brought in: {', '.join(unread)}.")
+        return notes
 
     def keep(self, step: Step) -> None:
         """Keep one step for each thing there is."""

@@ -23,6 +23,7 @@ class Seats:
     decisions: Decisions
     people: dict[str, Step] = field(default_factory=dict)
     seats: dict[tuple[str, str, str, str], Step] = field(default_factory=dict)
+    filled: set[str] = field(default_factory=set)
     seated: set[tuple[str, str, str]] = field(default_factory=set)
     speaking: dict[tuple[str, str], set[str]] = field(default_factory=dict)
     questions: dict[str, Question] = field(default_factory=dict)
@@ -67,9 +68,9 @@ class Seats:
     ) -> Step | None:
         """Return the step that gives a person a place: a vacant one, a successor's or a new one."""
         alike = [seat for seat in there if seat.capacity == values["capacity"]]
-        taken = {step.ref for step in self.seats.values()}
-        vacant = next((seat for seat in alike if not seat.person and seat.key not in taken), None)
-        if vacant:
+        empty = (seat for seat in alike if not seat.person and seat.key not in self.filled)
+        if vacant := next(empty, None):
+            self.filled.add(vacant.key)
             return Step("seats", Outcome.UPDATED, vacant.key, line.row, label, values)
         held = next((seat for seat in alike if seat.person), None)
         if held and values["capacity"] in USUALLY_ONE:

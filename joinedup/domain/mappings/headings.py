@@ -1,6 +1,7 @@
 """Guess a mapping from headings as councils write them, and hold it column by column."""
 
 import tomllib
+from collections.abc import Iterator
 from collections.abc import Mapping as Entries
 from fnmatch import fnmatchcase
 from pathlib import Path
@@ -78,13 +79,16 @@ def mapping_from(kind: str, choices: Entries[str, str], before: Mapping | None =
     What ``before`` holds besides its columns (suffixes, defaults) is kept.
     """
     groups: dict[str, dict[str, str]] = {}
-    for column, key in choices.items():
+    for key, column in keys_and_columns(choices, before):
         group, name = key.split(".")
         other = groups.setdefault(group, {}).setdefault(name, column)
         if other != column:
             raise UnusableMapping([f"“{other}” and “{column}” cannot both be the same thing."])
     old = dict(groups_of(before)) if before else {}
-    parts = {group: part_from(group, columns, old.get(group)) for group, columns in groups.items()}
+    order = [*old, *(group for group in groups if group not in old)]
+    parts = {
+        group: part_from(group, groups[group], old.get(group)) for group in order if group in groups
+    }
     return Mapping(
         kind=kind,
         partnership=parts.get("partnership", Part()),
@@ -95,6 +99,16 @@ def mapping_from(kind: str, choices: Entries[str, str], before: Mapping | None =
         rename=before.rename if before else {},
         title=before.title if before else "",
     )
+
+
+def keys_and_columns(
+    choices: Entries[str, str], before: Mapping | None
+) -> Iterator[tuple[str, str]]:
+    """Yield what each column feeds: what was chosen, or all it fed where that was not changed."""
+    fed = uses_of(before) if before else {}
+    for column, key in choices.items():
+        unchanged = fed.get(column, [""])[0] == key
+        yield from ((each, column) for each in (fed[column] if unchanged else [key]))
 
 
 def part_from(group: str, columns: dict[str, str], before: Part | None) -> Part:
@@ -125,13 +139,18 @@ def groups_of(mapping: Mapping) -> list[tuple[str, Part]]:
     return groups
 
 
+def uses_of(mapping: Mapping) -> dict[str, list[str]]:
+    """Return for each column everything it feeds; a name can tell of a member and of a seat."""
+    uses: dict[str, list[str]] = {}
+    for group, part in groups_of(mapping):
+        for name, column in part.columns.items():
+            uses.setdefault(column, []).append(f"{group}.{name}")
+    return uses
+
+
 def choices_of(mapping: Mapping) -> dict[str, str]:
-    """Return for each column the one thing it is said to be; the reverse of ``mapping_from``."""
-    return {
-        column: f"{group}.{name}"
-        for group, part in groups_of(mapping)
-        for name, column in part.columns.items()
-    }
+    """Return for each column the first thing it is said to be; undone by ``mapping_from``."""
+    return {column: keys[0] for column, keys in uses_of(mapping).items()}
 
 
 def all_choices(mapping: Mapping) -> list[tuple[str, str]]:

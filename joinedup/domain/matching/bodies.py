@@ -144,9 +144,9 @@ class Bodies:
         """Settle a body whose very name is known or numbered in the list; say whether it was."""
         bearers = self.known.organisations_named.get(folded(body.name), [])
         choices = {known.key: shown(known) for known in bearers}
-        for other in self._bodies.values():
-            if other.identifier and folded(other.name) == folded(body.name):
-                choices |= dict.fromkeys(other.refs, f"{other.name} ({other.identifier[1]})")
+        for other in self._numbered.get(folded(body.name), ()):
+            number = other.identifier[1] if other.identifier else ""
+            choices |= dict.fromkeys(other.refs, f"{other.name} ({number})")
         if not choices:
             return False
         differ = len(bearers) == 1 and sectors_differ(bearers[0], body)

@@ -70,7 +70,7 @@ def body_rows(grid: Grid, heading_row: int) -> tuple[list[Row], list[str]]:
     rows: list[Row] = []
     totals: list[int] = []
     headings = [cell for cell in grid[heading_row - 1] if cell]
-    repeated = 0
+    repeated: list[int] = []
     for number, line in enumerate(grid[heading_row:], start=heading_row + 1):
         filled = [cell for cell in line if cell]
         if not filled:
@@ -78,19 +78,31 @@ def body_rows(grid: Grid, heading_row: int) -> tuple[list[Row], list[str]]:
         if TOTAL.match(filled[0]):
             totals.append(number)
         elif filled == headings:
-            repeated += 1
+            repeated.append(number)
         else:
             rows.append(Row(number, tuple(line)))
     if not rows:
         raise Unreadable(
             "There are headings but no rows under them, so there is nothing to bring in."
         )
-    notes = [f"Row {number} looks like a total, so it was not imported." for number in totals]
+    notes = []
+    if totals:
+        notes.append(f"{listed(totals)} like a total and {was_not(totals)} imported.")
     if repeated:
-        notes.append(
-            f"The headings are repeated {repeated} times further down; those rows were skipped."
-        )
+        notes.append(f"{listed(repeated, 'repeat')} the headings and {was_not(repeated)} imported.")
     return rows, notes
+
+
+def listed(numbers: Sequence[int], verb: str = "look") -> str:
+    """Return rows and a verb that fits them: Row 5 looks, Rows 5, 9 and 12 look."""
+    if len(numbers) == 1:
+        return f"Row {numbers[0]} {verb}s"
+    return f"Rows {', '.join(map(str, numbers[:-1]))} and {numbers[-1]} {verb}"
+
+
+def was_not(numbers: Sequence[int]) -> str:
+    """Return the verb that fits so many rows."""
+    return "was not" if len(numbers) == 1 else "were not"
 
 
 def lines_above(grid: Grid, heading_row: int) -> list[str]:

@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
+from functools import lru_cache
 from typing import Generic, TypeVar
 
 T = TypeVar("T")
@@ -78,6 +79,7 @@ class Said(Generic[T]):
     assumed: str = ""
 
 
+@lru_cache(maxsize=50_000)  # asked of each cell several times, and cells repeat
 def is_told(text: str) -> bool:
     """Say whether a cell says anything at all."""
     return " ".join(text.split()).casefold() not in NOT_TOLD

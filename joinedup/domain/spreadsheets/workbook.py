@@ -14,7 +14,7 @@ from python_calamine import (
 
 from joinedup.domain.spreadsheets.archive import SAVE_AGAIN, refuse_unsafe_archive
 from joinedup.domain.spreadsheets.delimited import plain
-from joinedup.domain.spreadsheets.layout import refuse_if_too_big
+from joinedup.domain.spreadsheets.layout import listed, refuse_if_too_big
 from joinedup.domain.spreadsheets.table import Unreadable
 
 Corner = tuple[int, int]
@@ -68,7 +68,11 @@ def read_sheet(sheet: CalamineSheet) -> tuple[list[list[str]], list[str]]:
         for line in sheet.to_python(skip_empty_area=False)
     ]
     joined = sheet.merged_cell_ranges or []
-    notes = [take_out(grid, row) for row in banners(grid, joined)]
+    notes = []
+    if across := banners(grid, joined):
+        words = take_out(grid, across)
+        rows = listed([place + 1 for place in across], "stand")
+        notes.append(f"{rows} across the sheet as headings, such as “{words}”; not imported.")
     if filled := sum(fill_down(grid, first, last) for first, last in joined):
         notes.append(
             f"{filled} joined cells reach over several rows: each row was read with their words."
@@ -88,11 +92,12 @@ def banners(grid: list[list[str]], joined: Sequence[tuple[Corner, Corner]]) -> l
     return found
 
 
-def take_out(grid: list[list[str]], place: int) -> str:
-    """Empty a line, and return the note that says so."""
-    words = next(filter(None, grid[place]))
-    grid[place] = [""] * len(grid[place])
-    return f"Row {place + 1} says “{words}” across the sheet, as a heading; it was not imported."
+def take_out(grid: list[list[str]], places: Sequence[int]) -> str:
+    """Empty some lines, and return the words of the first."""
+    words = next(filter(None, grid[places[0]]))
+    for place in places:
+        grid[place] = [""] * len(grid[place])
+    return words
 
 
 def in_quotes(names: Sequence[str]) -> str:

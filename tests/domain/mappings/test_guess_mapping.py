@@ -1,5 +1,6 @@
 import pytest
 
+from joinedup.domain.imports.shipping import shipped_mappings
 from joinedup.domain.mappings.headings import (
     all_choices,
     choices_of,
@@ -94,6 +95,19 @@ def test_suffixes_and_defaults_stay_when_columns_are_chosen_again():
         {"name": "C", "sector": "D"},
         "Police",
     )
+
+
+def test_a_column_that_feeds_two_fields_goes_on_feeding_both_until_it_is_changed():
+    before = shipped_mappings()["made-register"]
+    same = mapping_from("memberships", choices_of(before), before)
+    changed = mapping_from("memberships", choices_of(before) | {"Council": "member.name"}, before)
+    other = mapping_from(
+        "memberships", choices_of(before) | {"Council": "partnership.purpose"}, before
+    )
+
+    assert (same.members, same.seats) == (before.members, before.seats)
+    assert changed.seats == before.seats
+    assert "organisation" not in other.seats[0].columns
 
 
 def test_two_columns_cannot_be_the_same_thing():

@@ -83,9 +83,8 @@ def test_totals_repeated_headings_and_blank_columns_are_left_out_and_said():
     assert [row.number for row in table.rows] == [2, 4]
     assert table.notes[1:] == (
         "Several columns are headed “Cost”. Column D is called “Cost (2)” here.",
-        "Row 5 looks like a total, so it was not imported.",
-        "Row 6 looks like a total, so it was not imported.",
-        "The headings are repeated 1 times further down; those rows were skipped.",
+        "Rows 5 and 6 look like a total and were not imported.",
+        "Row 3 repeats the headings and was not imported.",
     )
 
 

@@ -100,6 +100,5 @@ def test_a_heading_across_the_sheet_between_rows_is_left_out_and_said():
 
     assert [row.number for row in table.rows] == [3, 5]
     assert table.notes == (
-        "Row 2 says “SAFETY” across the sheet, as a heading; it was not imported.",
-        "Row 4 says “PLACE” across the sheet, as a heading; it was not imported.",
+        "Rows 2 and 4 stand across the sheet as headings, such as “SAFETY”; not imported.",
     )
