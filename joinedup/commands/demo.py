@@ -48,7 +48,7 @@ def run(options: argparse.Namespace) -> int:
 def hand_over(*command: str) -> NoReturn:
     """Go on as another command, in this very process where the system can do that."""
     words = [sys.executable, "-m", "joinedup", *command]
-    if os.name == "nt":
+    if os.name == "nt":  # pragma: no cover - Windows cannot become another command
         sys.exit(subprocess.call(words))  # noqa: S603 - our own command, nothing typed by others
     os.execv(words[0], words)  # noqa: S606 - as above
 

@@ -124,7 +124,7 @@ def answer_all(campaign: Campaign, round: Round) -> None:
     district = campaign.district
     keys = {each.pk: key for key, each in district.partnerships.items()}
     names = {each.pk: key for key, each in district.people.items()}
-    plans = {planned.key: planned for planned in content.partnerships()}
+    plans = {planned.key: (planned, planned.opinion) for planned in content.partnerships()}
     asked: dict[str, list[tuple[str, Ticket]]] = {}
     tickets = Ticket.objects.filter(review__round=round).select_related("review__round")
     for ticket in tickets:
@@ -132,8 +132,9 @@ def answer_all(campaign: Campaign, round: Round) -> None:
         campaign.reviews[key] = ticket.review
         asked.setdefault(key, []).append((names[ticket.person_id], ticket))
     for key, found in asked.items():
-        if opinion := plans[key].opinion:
-            answer_for(campaign, plans[key], opinion, found)
+        planned, opinion = plans[key]
+        assert opinion is not None, f"Nothing is written down of what {key} answers."  # noqa: S101
+        answer_for(campaign, planned, opinion, found)
 
 
 def answer_for(

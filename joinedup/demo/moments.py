@@ -1,6 +1,7 @@
 """Days told as how long before today they lie, so that the demonstration never ages."""
 
 import re
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
@@ -64,12 +65,7 @@ class Present:
 def months_from(day: date, months: int) -> date:
     """Return the same day of the month so many months later, or the month's last before it."""
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    for shorter in range(4):
-        try:
-            return date(year, month + 1, day.day - shorter)
-        except ValueError:
-            continue
-    raise AssertionError("No month is shorter than 28 days.")
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
 def friday_near(day: date) -> date:

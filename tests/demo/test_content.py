@@ -38,6 +38,9 @@ def test_the_places_of_a_partnership_are_held_by_people_of_their_bodies(key):
 
     assert [p.person for p in held if people[p.person].of != p.body] == []
     assert {place.capacity for place in PARTNERSHIPS[key].places} <= set(Capacity.values)
+    assert {*PARTNERSHIPS[key].standings, *PARTNERSHIPS[key].joined} <= {
+        place.body for place in PARTNERSHIPS[key].places
+    }
 
 
 @pytest.mark.parametrize("key", [key for key, each in PARTNERSHIPS.items() if each.opinion])

@@ -1,5 +1,7 @@
 """The demonstration district, made once for all the tests of this file."""
 
+import os
+import socket
 from collections.abc import Iterator
 from datetime import timedelta
 from types import SimpleNamespace
@@ -8,6 +10,7 @@ import pytest
 from django.db import connection, transaction
 from django.urls import reverse
 
+from joinedup.commands import demo
 from joinedup.commands.main import main
 from joinedup.demo import content, making
 from joinedup.demo.making import made_at, make_anew, make_district
@@ -237,6 +240,27 @@ def test_said_again_the_command_only_prints_the_links(capsys, made, settings):
     link = f"Priya Nair (partnership officer, Thornford District Council): {settings.ADDRESS}"
     assert (status, Partnership.objects.count(), link in said) == (0, before, True)
     assert made_at() == NOW
+
+
+def test_asked_to_serve_it_goes_on_as_another_command(capsys, monkeypatch):
+    gone_on = []
+    monkeypatch.setattr(os, "execv", lambda path, words: gone_on.append(words[1:]))
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        monkeypatch.setenv("PORT", str(free.getsockname()[1]))
+
+    main(["demo", "--serve"])
+
+    assert gone_on == [["-m", "joinedup", "serve", "--checked"]]
+    assert capsys.readouterr().out.endswith("Press Ctrl and C to stop.\n")
+
+
+def test_asked_for_a_fresh_one_the_command_says_that_it_takes_some_seconds(capsys, monkeypatch):
+    made = []
+    monkeypatch.setattr(demo, "make_anew", made.append)
+
+    main(["demo", "--fresh"])
+
+    assert (made, "in some seconds" in capsys.readouterr().out) == ([NOW], True)
 
 
 def test_a_demonstration_that_has_aged_says_how_to_begin_again(capsys, clock):
