@@ -53,6 +53,7 @@ def test(arguments):
     if arguments:
         return subprocess.call([*python, "pytest", *arguments])
     suite = ["pytest", "-n", "2", "--dist", "worksteal", "--ignore", "tests/house", "tests"]
+    suite += ["--durations", "10", "--durations-min", "5"]
     server = [*python, "tests.bench.postgresql", *python]
     phases = {
         "checks of the house": [*python, "pytest", "-n", "2", "tests/house"],

@@ -68,6 +68,17 @@ def test_a_page_too_wide_for_a_phone_and_a_lost_link_are_found(visit):
     ]
 
 
+def test_pages_alike_but_for_their_words_are_looked_at_once(visit):
+    shown, seen = visit(), set()
+    found = []
+
+    for body in ("<input>", '<input id="b">', "<p>a</p><p>b</p>", "<input>", "<p>c</p>"):
+        shown.set_content(PAGE.format(body))
+        found.append(len(faults(shown, seen)))
+
+    assert found == [2, 2, 0, 0, 0]
+
+
 def test_the_keyboard_walk_names_its_stops_in_order(visit):
     shown = visit()
     radios = "".join(f'<label><input type="radio" name="r"> {n}</label>' for n in "abc")
