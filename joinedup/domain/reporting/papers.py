@@ -28,13 +28,14 @@ def partnership_report(review: Review, at: datetime) -> Document:
     found = findings_of(review)
     stands_at = review.round.stands_at
     is_draft = stands_at is not None and at < stands_at
+    last_day = review.round.last_day_to_reply
     replies = list(review.replies.select_related("organisation"))
     return Document(
         title=review.partnership.name,
         subtitle=review.round.title,
         organisation=review.round.host.name,
         date=in_words(day_of(at)),
-        draft=f"Draft until {in_words(day_of(stands_at))}" if is_draft and stands_at else None,
+        draft=f"Draft until {in_words(last_day)}" if is_draft and last_day else None,
         blocks=(
             *_what_was_found(found),
             *(_differences(found) if not found.is_withheld else ()),
