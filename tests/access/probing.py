@@ -22,6 +22,7 @@ from tests.bench.databases import READS
 
 POST_FORM = re.compile(r'<form[^>]*method="post"')
 SECRET_OF_FORM = re.compile(r'(name="csrfmiddlewaretoken" value=")\w+')
+FIRST_ERROR = re.compile(r'govuk-error-summary__list">.*?<a[^>]*>([^<]+)', re.S)
 REASON = ('class="govuk-error-summary"', "That was not done")
 # A page may be refused with its form in either way: the form is wrong, or the act is.
 NOT_DONE = (409, 422)
@@ -147,8 +148,10 @@ def mismatches(
                 for answer in never if missing else prober.ask(kind, relation, method):
                     met = what_was_met(case, method, answer, nowhere)
                     if met != wanted:
-                        what = f"{case.id} ({relation})"
-                        yield f"{kind}, {method} {what}: wanted {wanted.value}, met {met}"
+                        what = f"{kind}, {method} {case.id} ({relation})"
+                        said = FIRST_ERROR.search(answer.body)
+                        because = f" because “{said[1]}”" if said else ""
+                        yield f"{what}: wanted {wanted.value}, met {met}{because}"
 
 
 def what_was_met(case: Case, method: str, answer: Answer, never: Answer) -> str:

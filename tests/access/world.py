@@ -18,15 +18,22 @@ from joinedup.domain.instruments.queries import latest
 from joinedup.domain.organisations.actions import grant_post
 from joinedup.domain.organisations.kinds import PostKind
 from joinedup.domain.organisations.models import Organisation
-from joinedup.domain.partnerships.actions import add_member, open_seat, vacate_seat
+from joinedup.domain.partnerships.actions import (
+    add_member,
+    change_partnership,
+    open_seat,
+    vacate_seat,
+)
 from joinedup.domain.partnerships.models import Membership, Partnership, Seat
 from joinedup.domain.people.models import Person
 from joinedup.domain.results.actions import reply_to_result, seal_round
 from joinedup.domain.reviews.actions.answering import Given, save_answers
+from joinedup.domain.reviews.actions.naming import ask_for_names
 from joinedup.domain.reviews.actions.opening import open_round
 from joinedup.domain.reviews.actions.preparing import choose_partnerships, prepare_round
 from joinedup.domain.reviews.models import Review, Round
 from tests.cast import EVERYBODY, POSTS, SEATS, Cast, make_cast, make_person
+from tests.domain.imports.bringing import MEMBERS, staged
 from tests.rounds import answered, ticket_of
 
 # A result stands fourteen days after its round was sealed.
@@ -41,12 +48,16 @@ ABROAD = ("Fay Drummond", "Gus Marlow", "Hal Penrose")
 
 # Words nobody else would write, by what they are.
 CANARIES = {
-    "comment in a sent answer": "quokka-3141",
+    "comment in a standing result": "quokka-3141",
+    "comment in a draft result": "dunnart-5926",
     "comment of one alone": "numbat-2718",
     "comment in a saved answer": "bilby-1618",
     "title of a round nobody was told of": "Yearly review potoroo-1414",
     "reply to a draft result": "bettong-1732",
     "purpose of another district's partnership": "wombat-2236",
+    "row of a file being brought in": "bandicoot-2449",
+    "address of somebody who knows": "kowari-2645@mail.example",
+    "title of a post": "quoll-2828",
 }
 
 
@@ -90,7 +101,23 @@ def make_world() -> World:
         world.abroad[stage] = begin(stage, world.cast.growth, world.cast.farhaven, "noor", world)
         if stage != "draft":
             ask_and_hear(stage, world, at)
+    plant(world)
     return world
+
+
+def plant(world: World) -> None:
+    """Plant what belongs to no round's answers."""
+    cast, at = world.cast, NOWADAYS
+    purpose = CANARIES["purpose of another district's partnership"]
+    version = cast.growth.version
+    change_partnership(cast.growth, version=version, purpose=purpose, by=cast.noor, at=at)
+    row = CANARIES["row of a file being brought in"]
+    staged(cast, at, MEMBERS.replace("Green Thornford", row))
+    address = CANARIES["address of somebody who knows"]
+    ask_for_names(world.review("draft"), name="Una Reed", email=address, by=cast.priya, at=at)
+    title = CANARIES["title of a post"]
+    zoe = make_person("Zoe Hart", at)
+    grant_post(zoe, cast.thornford, PostKind.AUDITOR, title=title, by=None, at=at)
 
 
 def settle_abroad(world: World) -> None:
@@ -137,23 +164,37 @@ def ask_and_hear(stage: str, world: World, at: datetime) -> None:
     if seat is not None:
         vacate_seat(seat, on=at.date(), by=cast.priya, at=at)
     later = at + timedelta(days=1)
-    said = Given(value=0, words=CANARIES["comment of one alone"])
-    answered(abroad, world.fay, 3, later, SF1=said)
-    for person in world.abroad_people[1:] if stage == "standing" else ():
-        answered(abroad, person, 2, later)
+    hear_abroad(stage, world, later)
     if stage == "open":
-        said = Given(value=0, words=CANARIES["comment in a saved answer"])
+        said = commented("comment in a saved answer")
         save_answers(ticket_of(round, cast.colin), {"SF1": said}, at=later)
-        answered(round, cast.ade, 2, later)
+        answered(round, cast.ade, 2, later, SF1=commented("comment in a saved answer"))
         return
-    said = Given(value=0, words=CANARIES["comment in a sent answer"])
-    answered(round, cast.ade, 2, later, SF1=said)
-    for person, value in ((cast.ruth, 3), (cast.colin, 1), (cast.nadia, 2)):
+    kind = "comment in a standing result" if stage == "standing" else "comment in a draft result"
+    answered(round, cast.ade, 2, later, SF1=commented(kind))
+    lower = 1 if stage == "standing" else 0
+    for person, value in ((cast.ruth, 3), (cast.colin, lower), (cast.nadia, 2)):
         answered(round, person, value, later)
     over = at + timedelta(days=35)
     seal_round(round, by=cast.priya, at=over)
     seal_round(abroad, by=cast.noor, at=over)
     reply(world, stage, over)
+
+
+def hear_abroad(stage: str, world: World, at: datetime) -> None:
+    """Have the next district's round answered: by three the first year, later by one alone."""
+    first, *others = world.abroad_people
+    if stage != "standing":
+        said = commented("comment of one alone")
+        answered(world.abroad[stage], first, 3, at, SF1=said)
+        return
+    for person in (first, *others):
+        answered(world.abroad[stage], person, 2, at)
+
+
+def commented(kind: str) -> Given:
+    """Return an answer with a comment that holds one of the canaries."""
+    return Given(value=0, words=CANARIES[kind])
 
 
 def seat_the_invited(world: World, at: datetime) -> Seat:
