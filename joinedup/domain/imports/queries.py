@@ -195,6 +195,7 @@ def known_seats(
         not_over(day),
         not_over(day, "membership__"),
         membership__partnership__in=partnerships.values("pk"),
+        membership__unit="",
     )
     holders = {
         holder.seat_id: holder.person

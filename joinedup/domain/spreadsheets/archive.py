@@ -9,15 +9,20 @@ from dataclasses import dataclass
 from joinedup.domain.spreadsheets.table import MEGABYTE, Unreadable
 
 MOST_ENTRIES = 2_000
-MOST_INFLATED = 400 * MEGABYTE
+MOST_INFLATED = 250 * MEGABYTE
 # A sheet of repeated words packs about 1 to 30; a bomb packs 1 to 1,000.
 HIGHEST_RATIO = 250
 RATIO_MATTERS_FROM = 10 * MEGABYTE
-MOST_CELLS_IN_AREA = 40_000_000
+# The reader keeps every cell, and a place for each cell of the area that filled cells span.
+MOST_CELLS, MOST_CELLS_IN_AREA = 8_000_000, 10_000_000
 SHEET = re.compile(r"xl/worksheets/[^/]+\.xml", re.IGNORECASE)
-# Cells that hold something; a styled empty cell closes itself and takes no room when read.
-FILLED_CELL = re.compile(rb'<(?:\w+:)?c (?:[^>]*? )?r="([A-Z]{1,3})(\d{1,7})"[^>]*[^/>]>')
-OVERLAP = 200
+CELL = re.compile(rb"<(?:\w{1,20}:)?c[ >]")
+# Cells that hold something; a styled empty cell closes itself and takes no room when read. No
+# part of the pattern crosses a "<", so that time grows with the size and never with its square.
+FILLED_CELL = re.compile(
+    rb'<(?:\w{1,20}:)?c (?:[^<>]{0,100}? )?r="([A-Z]{1,3})(\d{1,7})"[^<>]{0,200}?(?<!/)>'
+)
+OVERLAP = 400
 
 SAVE_AGAIN = (
     "Open it in your spreadsheet program, save it as an Excel workbook (.xlsx) and try that."
@@ -26,10 +31,16 @@ SAVE_AGAIN = (
 
 @dataclass
 class Extent:
-    """How far a sheet's filled cells reach."""
+    """How far a sheet's filled cells reach, and how many cells there are."""
 
     rows: int = 0
     columns: int = 0
+    cells: int = 0
+
+    @property
+    def is_too_large(self) -> bool:
+        """Say whether the reader would need too much room."""
+        return self.cells > MOST_CELLS or self.rows * self.columns > MOST_CELLS_IN_AREA
 
 
 def refuse_unsafe_archive(data: bytes) -> None:
@@ -93,14 +104,20 @@ def inflate(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> None:
                 if size == len(piece):
                     refuse_declarations(entry.filename, piece)
                 if is_sheet:
+                    extent.cells += len(CELL.findall(piece))
                     measure(tail + piece, extent)
                     tail = piece[-OVERLAP:]
+                    refuse_large(extent)
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, RuntimeError):
         raise Unreadable(f"This workbook is damaged and cannot be opened. {SAVE_AGAIN}") from None
-    if extent.rows * extent.columns > MOST_CELLS_IN_AREA:
+
+
+def refuse_large(extent: Extent) -> None:
+    """Refuse a sheet that would fill the memory of whoever opens it."""
+    if extent.is_too_large:
         raise Unreadable(
-            "A cell far outside the list is filled in, so the sheet would be enormous. Copy the "
-            "rows you want into a new workbook, save it and try that."
+            "This sheet is enormous, or a cell far outside the list is filled in. Copy the rows "
+            "you want into a new workbook, save it and try that."
         )
 
 
@@ -117,10 +134,10 @@ def refuse_declarations(name: str, beginning: bytes) -> None:
 
 def measure(xml: bytes, extent: Extent) -> None:
     """Widen the extent by the filled cells of a piece of a sheet."""
-    for match in FILLED_CELL.finditer(xml):
-        row = int(match[2])
-        extent.rows = max(extent.rows, row)
+    found = FILLED_CELL.findall(xml)
+    extent.rows = max([extent.rows, *(int(row) for _, row in found)])
+    for letters in {letters for letters, _ in found}:
         column = 0
-        for letter in match[1]:
+        for letter in letters:
             column = column * 26 + letter - 64
         extent.columns = max(extent.columns, column)

@@ -113,8 +113,8 @@ def read_leniently(text: str, delimiter: str) -> tuple[list[list[str]], int]:
 def unclosed(line: int) -> Unreadable:
     """Return the refusal of a quotation mark that swallows what follows it."""
     return Unreadable(
-        f"A quotation mark opened on line {line} is never closed, so the rest of the file would "
-        "be read as one cell. Mend that line, or save the list again from your spreadsheet "
+        f"A cell that begins on line {line} is far too long, perhaps because a quotation mark "
+        "there is never closed. Mend that line, or save the list again from your spreadsheet "
         "program, and try again."
     )
 

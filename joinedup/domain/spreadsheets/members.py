@@ -99,6 +99,7 @@ DASHED = re.compile(r"\s[-–—]\s")
 AND = re.compile(r"\s+(?:and|&|\+|plus|as well as)\s+", re.IGNORECASE)
 LEADING_AND = re.compile(r"^(?:and|&|\+|plus)\s+", re.IGNORECASE)
 LONGEST_NAME = 120
+LONGEST_PROSE = 5_000
 MOST_WORDS = 14
 MOST_COMMAS_IN_A_NAME = 3
 
@@ -110,6 +111,8 @@ def nobody_known(_: str) -> bool:
 
 def propose_members(text: str, is_known: IsKnown = nobody_known, separator: str = "") -> Prose:
     """Return the members a cell names, each with a reason, and every word that names none."""
+    if len(text) > LONGEST_PROSE:
+        return Prose((), (Leftover(text, Sort.NOTE),))
     proposed: list[Proposed] = []
     leftovers: list[Leftover] = []
     divide = [re.compile(re.escape(separator))] if separator else [STRONG, COMMA]

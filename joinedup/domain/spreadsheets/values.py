@@ -64,7 +64,13 @@ YEAR = re.compile(r"(1[89]\d\d|20\d\d)")
 FINANCIAL_YEAR = re.compile(r"(1[89]\d\d|20\d\d)\s*[/\-–]\s*(?:\d\d)?(\d\d)")
 SERIAL = re.compile(r"[2-6]\d{4}")
 SERIAL_BEGINS = date(1899, 12, 30)
-ADDRESS = re.compile(r"[\w.!#$%&'*+/=?^`{|}~-]+@[\w-]+(?:\.[\w-]+)+")
+# Lengths are those of mail itself; without them a long cell would be searched again and again.
+ADDRESS = re.compile(
+    r"(?<![\w.])[\w!#$%&'*+/=?^`{|}~-]{1,64}(?:\.[\w!#$%&'*+/=?^`{|}~-]{1,64}){0,8}"
+    r"@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.){1,8}[a-z]{2,24}(?![\w-])",
+    re.IGNORECASE | re.ASCII,
+)
+LONGEST_ADDRESS = 254
 SCORE = re.compile(
     r"(\d{1,3}(?:\.\d+)?)\s*(?:%|/\s*100|out of 100|per cent|percent)?", re.IGNORECASE
 )
@@ -238,9 +244,9 @@ def read_email(text: str) -> Said[str]:
     """Return the one address in a cell; a name around it is not lost, it has its own column."""
     if not is_told(text):
         return Said()
-    found = ADDRESS.findall(text)
+    found = [address for address in ADDRESS.findall(text) if len(address) <= LONGEST_ADDRESS]
     if len(found) == 1:
-        return Said(found[0].strip("."))
+        return Said(found[0])
     if found:
         return Said(problem=f"“{text}” holds {len(found)} addresses. Keep the one to write to.")
     return Said(problem=f"“{text}” is not an email address, such as name@example.org.")

@@ -1,4 +1,5 @@
 import re
+import time
 
 import pytest
 from hypothesis import given
@@ -128,6 +129,17 @@ def test_each_proposal_says_how_sure_we_are(text, certainty):
     (proposed,) = propose_members(text, is_known).proposed
 
     assert (proposed.certainty, bool(proposed.reason)) == (certainty, True)
+
+
+@pytest.mark.parametrize(
+    "letters", ["(a), " * 990, "a, and " * 700, "((" * 2_400, "a: " * 1_600, "x" * 32_000]
+)
+def test_a_very_long_cell_takes_no_long_time(letters):
+    began = time.process_time()
+
+    propose_members(letters, is_known)
+
+    assert time.process_time() - began < 2
 
 
 LINES = """Police Council Fire Rescue and & x28 28 see plan (lead) (TDC) etc Thornshire Age UK

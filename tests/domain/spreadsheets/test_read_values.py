@@ -1,7 +1,9 @@
+import time
 from datetime import date
 from decimal import Decimal
 
 import pytest
+from django.core.validators import validate_email
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -158,6 +160,23 @@ def test_every_day_written_our_way_comes_back(value):
     assert read_date(value.isoformat()) == Said(value)
     assert read_date(value.strftime("%d/%m/%Y")).value == value
     assert read_date(value.strftime("%m/%d/%Y"), month_first=True).value == value
+
+
+@given(st.from_regex(r"[a-z.+'_-]{1,12}@[a-z0-9.-]{1,15}", fullmatch=True) | st.emails())
+def test_every_address_we_read_is_one_that_mail_can_go_to(text):
+    said = read_email(text)
+
+    assert said.value is None or validate_email(said.value) is None
+
+
+@pytest.mark.parametrize("letters", ["a" * 32_000, "a." * 16_000, "1" * 32_000, "a@" * 16_000])
+def test_a_very_long_cell_takes_no_long_time(letters):
+    began = time.process_time()
+
+    for reader in (read_date, read_yes_no, read_year, read_score, read_email):
+        reader(letters)
+
+    assert time.process_time() - began < 1
 
 
 @given(st.text(max_size=30))

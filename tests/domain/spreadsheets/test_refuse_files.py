@@ -1,3 +1,5 @@
+import time
+
 import pytest
 
 from joinedup.domain.spreadsheets import archive, layout, reading
@@ -45,8 +47,8 @@ ZOO = {
     "unknown letters": (b"Name,Aim\n\x81\x8d,\xff\x90\n", "how the letters in this file"),
     "no headings": (b"1,E09000002,2\n2,E09000003,4\n", "could not find a row of headings"),
     "only headings": (b"Name,Aim\n", "headings but no rows"),
-    "open quotation": (b'Name,Aim\nA,"x\n' + b"B,y\n" * 300, "line 2 is never closed"),
-    "long cell": (b"Name,Aim\nA," + b"x" * 200_000, "never closed"),
+    "open quotation": (b'Name,Aim\nA,"x\n' + b"B,y\n" * 300, "begins on line 2 is far too long"),
+    "long cell": (b"Name,Aim\nA," + b"x" * 200_000, "far too long"),
     "word": (zipped({"word/document.xml": b"<w/>"}), "This is a Word document"),
     "zip": (zipped({"list.csv": b"Name\nA\n"}), "This is a zip file"),
     "ods": (zipped({"mimetype": b"x", "content.xml": b"<x/>"}), "OpenDocument"),
@@ -61,7 +63,7 @@ ZOO = {
         with_parts(xl__workbook=b"", **{"xl/styles.xml": b'<!DOCTYPE x [<!ENTITY a "b">]>'}),
         "instructions that do not belong",
     ),
-    "far corner": (with_sheet(b'r="B2"', b'r="XFD1048576"'), "far outside the list"),
+    "far corner": (with_sheet(b'r="B2"', b'r="XFD1048576"'), "This sheet is enormous"),
     "not xml": (with_parts(**{"xl/workbook.xml": b"<workbook"}), "damaged"),
     "no sheet": (with_parts(**{"xl/workbook.xml": b"<workbook><sheets/></workbook>"}), "no sheet"),
 }
@@ -113,6 +115,38 @@ def test_overlapping_parts_are_refused():
 
     with pytest.raises(Unreadable, match="unpacks to far more"):
         archive.refuse_by_directory(entries * 2, len(BOOK))
+
+
+@pytest.mark.parametrize(
+    "xml",
+    [b"<c " * 400_000, b'<c r="' * 200_000, b"<c a=1 " * 150_000 + b">" * 150_000, b"<" * 10**6],
+)
+def test_looking_at_a_hostile_sheet_takes_no_longer_than_its_size(xml):
+    extent = archive.Extent()
+    began = time.process_time()
+
+    archive.measure(xml, extent)
+
+    assert time.process_time() - began < 2
+    assert (extent.rows, extent.columns) == (0, 0)
+
+
+def test_a_sheet_of_too_many_cells_is_refused(monkeypatch):
+    monkeypatch.setattr(archive, "MOST_CELLS", 3)
+
+    with pytest.raises(Unreadable, match="This sheet is enormous"):
+        read_table(BOOK)
+
+
+def test_styled_cells_far_away_that_hold_nothing_do_no_harm():
+    far = b'<c r="B2" s="1" t="s"><v>3</v></c><c r="XFD2" s="1"/>'
+    sheet = parts_of(BOOK)[SHEET]
+    begin = sheet.index(b'<c r="B2"')
+    end = sheet.index(b"</c>", begin) + 4
+
+    table = read_table(zipped(parts_of(BOOK) | {SHEET: sheet[:begin] + far + sheet[end:]}))
+
+    assert table.columns == ("Name", "Aim")
 
 
 def test_a_row_chosen_for_headings_must_hold_words():
