@@ -4,7 +4,12 @@ from datetime import datetime, timedelta
 
 from joinedup.domain.instruments.actions import ship_instruments
 from joinedup.domain.instruments.queries import definition_of, latest
+from joinedup.domain.organisations.actions import add_organisation
+from joinedup.domain.organisations.kinds import Sector
+from joinedup.domain.partnerships.actions import add_member, open_seat
 from joinedup.domain.partnerships.models import Partnership
+from joinedup.domain.people.actions import add_person
+from joinedup.domain.people.models import Person
 from joinedup.domain.results.actions import seal_round
 from joinedup.domain.reviews.actions.answering import Given, save_answers, send_answers
 from joinedup.domain.reviews.actions.opening import open_round
@@ -74,6 +79,17 @@ def answered(round: Round, person, value: int | None, at: datetime, **other) -> 
     save_answers(ticket, all_answered(round, value, **other), at=at)
     send_answers(ticket, at=at)
     return ticket
+
+
+def joined(cast, at: datetime, *bodies: tuple[str, Sector]) -> dict[str, Person]:
+    """Give the Safer Places group more members, each with one person of the same name."""
+    people = {}
+    for name, sector in bodies:
+        body = add_organisation(name, sector=sector, by=None, at=at)
+        member = add_member(cast.safer, body, by=cast.priya, at=at)
+        people[name] = add_person(name, email=f"{name.lower()}@mail.example", by=None, at=at)
+        open_seat(member, person=people[name], by=cast.priya, at=at)
+    return people
 
 
 def sealed(cast, at: datetime, values: dict[str, int]) -> Round:

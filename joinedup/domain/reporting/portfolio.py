@@ -21,6 +21,7 @@ from joinedup.domain.partnerships.papers import facts_of, lacking, untold
 from joinedup.domain.people.models import Person
 from joinedup.domain.reporting.overview import Standing, standings
 from joinedup.domain.results.queries import standing_results
+from joinedup.domain.results.sentences import joined
 from joinedup.domain.reviews.models import Review
 from joinedup.domain.reviews.queries.rounds import READERS
 
@@ -125,11 +126,15 @@ def portfolio_of(host: Organisation, at: datetime) -> Portfolio:
         host=host,
         day=day,
         lines=lines,
-        new=[x.partnership for x in lines if (x.partnership.starts_on or date.min) >= year_ago],
+        new=[x.partnership for x in lines if _began(x.partnership, year_ago, day)],
         ended=list(led.filter(recently_ended).order_by("folded_name", "id")),
         bands=_bands_over_years(led, at),
         places=_places(lines),
     )
+
+
+def _began(partnership: Partnership, since: date, day: date) -> bool:
+    return partnership.starts_on is not None and since <= partnership.starts_on <= day
 
 
 def _bands_over_years(led: QuerySet[Partnership], at: datetime) -> BandsOverYears:
@@ -178,8 +183,9 @@ def five_lines(portfolio: Portfolio) -> list[str]:
 def _how_many(portfolio: Portfolio) -> str:
     running = len(portfolio.lines)
     new, ended = len(portfolio.new), len(portfolio.ended)
+    are = "partnership is" if running < 2 else "partnerships are"
     return (
-        f"{running} {'partnership is' if running == 1 else 'partnerships are'} running; "
+        f"{running or 'No'} {are} running; "
         f"{new or 'none'} began and {ended or 'none'} ended in the last twelve months."
     )
 
@@ -201,7 +207,7 @@ def _how_moved(portfolio: Portfolio) -> str:
     if up[0] >= MOVED:
         told.append(f"{up[1]} rose most, by {up[0]:.1f} points")
     if down[0] <= -MOVED:
-        told.append(f"{down[1]} fell most, by {-down[0]:.1f}")
+        told.append(f"{down[1]} fell most, by {-down[0]:.1f} points")
     if not told:
         return "No score moved by five points or more since the time before."
     return f"{'; '.join(told)}."
@@ -227,5 +233,6 @@ def _named(what: str, lines: list[Line]) -> str:
     if not lines:
         return f"{what}: none."
     names = [line.partnership.name for line in lines[:3]]
-    more = f" and {len(lines) - 3} more" if len(lines) > 3 else ""
-    return f"{what}: {', '.join(names)}{more}."
+    if len(lines) > len(names):
+        names.append(f"{len(lines) - len(names)} more")
+    return f"{what}: {joined(names)}."

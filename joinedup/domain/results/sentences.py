@@ -44,7 +44,7 @@ def score_sentence(figures: Result, view: View, instrument: Instrument) -> tuple
     said = f"{view.band}, {printed(view.overall, figures.decimals)} out of 100."
     if view.band == view.uncapped_band:
         return said, ""
-    return said, f"It would be {view.uncapped_band}, but {_joined(cap_reasons(view, instrument))}."
+    return said, f"It would be {view.uncapped_band}, but {joined(cap_reasons(view, instrument))}."
 
 
 def _why_withheld(view: View, instrument: Instrument) -> str:
@@ -54,7 +54,7 @@ def _why_withheld(view: View, instrument: Instrument) -> str:
     missing = [title for title in missing if title]
     if not missing:
         return "Too few statements were answered."
-    return f"Too few statements were answered under {_joined(missing)}."
+    return f"Too few statements were answered under {joined(missing)}."
 
 
 def cap_reasons(view: View, instrument: Instrument) -> list[str]:
@@ -82,7 +82,7 @@ def response_sentence(result: Sealed) -> str:
     )
     silent = [str(Sector(code).label).lower() for code in heard["silent"] if code != "UNTOLD"]
     if silent:
-        said += f" No {_joined(silent, 'or')} answered."
+        said += f" No {joined(silent, 'or')} answered."
     return said + _empty_places(heard["vacant"])
 
 
@@ -106,7 +106,7 @@ def difference_sentence(difference: Mapping[str, Any], instrument: Instrument) -
     sides = difference["sides"]
     high, low = sides[0], sides[-1]
     return (
-        f"{statement}: {_side(high).lower()} say {high['mean']} "
+        f"{statement}: {_side(high).lower()} {'say' if high['name'] else 'says'} {high['mean']} "
         f"of {highest}, {_side(low).lower()} {low['mean']}."
     )
 
@@ -190,7 +190,8 @@ def quoted(instrument: Instrument, code: str) -> str:
     return instrument.statement(code).text.rstrip(".")
 
 
-def _joined(items: list[str], word: str = "and") -> str:
+def joined(items: list[str], word: str = "and") -> str:
+    """Return items as they are listed in speech: “a, b and c”."""
     if len(items) < 2:
         return "".join(items)
     return f"{', '.join(items[:-1])} {word} {items[-1]}"

@@ -1,0 +1,138 @@
+"""The papers as PDF and Word: a draft says so in each, and nothing withheld is in either."""
+
+import io
+import re
+from datetime import timedelta
+
+import docx
+import pytest
+
+from joinedup.domain.documents.files import SORTS, file_of
+from joinedup.domain.reporting.findings import findings_of
+from joinedup.domain.reporting.papers import committee_appendix, partnership_report
+from joinedup.domain.reporting.portfolio import portfolio_of
+from joinedup.domain.results.actions import reply_to_result, seal_round
+from joinedup.domain.reviews.actions.answering import Given
+from joinedup.domain.reviews.models import Review
+from tests.domain.documents.reading import letters_of
+from tests.domain.reporting.made import STANDS_AFTER, counted, partnership
+from tests.rounds import answered, opened, sealed
+
+pytestmark = pytest.mark.django_db
+
+
+class Paper:
+    """A paper as somebody who opens the file reads it; a line may break at any space."""
+
+    def __init__(self, document, sort):
+        content = file_of(document, sort).content
+        if sort == "pdf":
+            self.letters = "".join(letters_of(content))
+            return
+        word = docx.Document(io.BytesIO(content))
+        parts = [word.element.body]
+        parts += [each._element for s in word.sections for each in (s.header, s.footer)]
+        said = "".join(text for part in parts for text in part.itertext())
+        self.letters = re.sub(r"\s", "", said)
+
+    def __contains__(self, words):
+        return re.sub(r"\s", "", words) in self.letters
+
+
+def test_there_are_two_sorts_of_paper():
+    assert sorted(SORTS) == ["docx", "pdf"]
+
+
+@pytest.mark.parametrize("sort", ["pdf", "docx"])
+@pytest.mark.parametrize("stands", [False, True])
+def test_a_report_says_draft_until_it_stands(cast, now, sort, stands):
+    round = sealed(cast, now, {"ruth": 3, "colin": 2, "ade": 1})
+    at = round.stands_at - timedelta(seconds=0 if stands else 1)
+
+    words = Paper(partnership_report(round.reviews.get(), at), sort)
+
+    assert ("Draft until 2 July 2026" in words) == (not stands)
+    assert "Safer Places group" in words
+    assert "66.7" in words
+
+
+@pytest.mark.parametrize("sort", ["pdf", "docx"])
+def test_a_report_carries_the_replies_and_the_words_without_names(cast, now, sort):
+    round = opened(cast, now)
+    for person in (cast.ruth, cast.colin, cast.ade):
+        answered(round, person, 2, now, SF1=Given(value=2, words="We meet too often."))
+    seal_round(round, by=cast.priya, at=now)
+    review = Review.objects.get()
+    reply_to_result(review, cast.riverside, "We were not heard.", by=cast.ade, at=now)
+
+    words = Paper(partnership_report(review, now), sort)
+
+    assert [
+        said for said in ("We meet too often.", "We were not heard.") if said not in words
+    ] == []
+    assert [name for name in ("Ade", "Ruth", "Colin") if name in words] == []
+
+
+@pytest.mark.parametrize("sort", ["pdf", "docx"])
+@pytest.mark.parametrize("values", [{}, {"ruth": 3}, {"ruth": 3, "ade": 0}])
+def test_a_report_of_too_few_answers_tells_who_answered_and_nothing_else(cast, now, sort, values):
+    round = sealed(cast, now, values)
+
+    words = Paper(partnership_report(round.reviews.get(), now), sort)
+
+    assert "Too few people answered to show a result." in words
+    assert f"{len(values)} of 5 people answered" in words
+    hidden = ["Section by section", "Every statement", "The weakest points", "Where partners"]
+    assert [title for title in hidden if title in words] == []
+
+
+def test_a_sentence_of_the_report_has_one_space_between_words(cast, now):
+    round = sealed(cast, now, {"ruth": 2, "colin": 2, "ade": 2})
+
+    report = partnership_report(round.reviews.get(), now)
+
+    runs = ["".join(r.text for r in b.text) for b in report.blocks if is_of_runs(b)]
+    assert runs == [
+        "Sound, 66.7 out of 100. 3 of 5 people answered, from 3 of 5 members. No school or "
+        "college or faith group answered. 1 place was empty and could not be asked."
+    ]
+
+
+def is_of_runs(block):
+    return isinstance(getattr(block, "text", None), tuple)
+
+
+@pytest.mark.parametrize("sort", ["pdf", "docx"])
+def test_the_appendix_of_an_empty_portfolio_says_that_there_is_nothing(cast, now, sort):
+    words = Paper(committee_appendix(portfolio_of(cast.county, now)), sort)
+
+    assert "No partnership is running" in words
+    assert "Every running partnership" not in words
+    assert "Draft" not in words
+
+
+@pytest.mark.parametrize("sort", ["pdf", "docx"])
+def test_the_appendix_lists_what_is_new_weak_and_missing(cast, now, sort):
+    partnership(cast, now, "Weak", exit_plan="NO", starts_on=now.date())
+    partnership(cast, now, "Few")
+    counted(cast, now, {"Weak": 1, "Few": None})
+
+    words = Paper(committee_appendix(portfolio_of(cast.thornford, now + STANDS_AFTER)), sort)
+
+    said = ["Weak, begun 15 June 2026", "At risk", "33.3", "No exit plan", "Incomplete"]
+    assert [each for each in said if each not in words] == []
+
+
+def test_a_finding_under_three_answers_holds_no_figure(cast, now):
+    round = sealed(cast, now, {"ruth": 3, "ade": 0})
+
+    found = findings_of(round.reviews.get())
+
+    assert found.is_withheld
+    assert (found.profile, found.spread, found.words, found.choices, found.change) == (
+        None,
+        None,
+        [],
+        [],
+        "There is no score to compare with other years.",
+    )
