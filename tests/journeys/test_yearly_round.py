@@ -36,7 +36,7 @@ def prepare_and_open(officer: Page, *, looking: bool = True) -> None:
     officer.get_by_label("What the round is called").fill("Yearly review 2027")
     fill_day(officer, "When the committee meets", "1 3 2030")
     press(officer, "Save and look at the dates", looking=looking)
-    fill_day(officer, "Opens", "2 1 2027")
+    fill_day(officer, "Opening day", "2 1 2027")
     press(officer, "Save and choose partnerships", looking=looking)
     press(officer, "Save and see who can be asked", looking=looking)
     expect(officer.get_by_text("Everybody can be asked.")).to_be_visible()

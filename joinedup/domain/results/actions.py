@@ -1,3 +1,4 @@
+import hashlib
 from collections import defaultdict
 from collections.abc import Iterable
 from datetime import datetime, timedelta
@@ -150,8 +151,17 @@ def reply_to_result(
 def tell_director(
     host: Organisation, director: Person, *, lines: list[str], by: Person, at: datetime
 ) -> None:
-    """Mail the five lines of the portfolio to a director, in the body of the mail."""
+    """Mail the five lines of the portfolio to a director; the same lines once a day at most."""
     insist(why_not_tell(host, by, day_of(at)))
     subject, body = five_lines_letter(host, director, lines, by)
-    post_message(director, subject, body, kind="portfolio.told", about=host, at=at)
+    said = hashlib.sha256(body.encode()).hexdigest()[:32]
+    post_message(
+        director,
+        subject,
+        body,
+        kind="portfolio.told",
+        about=host,
+        at=at,
+        key=f"portfolio.told:{director.public_id}:{day_of(at)}:{said}",
+    )
     record("portfolio.told", host, by=by, at=at, to=director.public_id)

@@ -31,11 +31,11 @@ class PrepareForm(Form):
 
 
 class DatesForm(Form):
-    opens_on = DayField(label="Opens")
+    opens_on = DayField(label="Opening day")
     closes_on = DayField(label="Last day to answer")
     replies_end_on = DayField(label="Last day for members to reply")
-    papers_due_on = DayField(label="Papers due")
-    committee_on = DayField(label="Committee meets")
+    papers_due_on = DayField(label="Day papers are due")
+    committee_on = DayField(label="Day the committee meets")
     official_view = forms.ChoiceField(
         label="Whose voices count for the official score",
         help_text="Both ways are worked out, and both are shown where they differ",

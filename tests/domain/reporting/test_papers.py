@@ -51,7 +51,7 @@ def test_a_report_says_draft_until_it_stands(cast, now, sort, stands):
 
     words = Paper(partnership_report(round.reviews.get(), at), sort)
 
-    assert ("Draft until 2 July 2026" in words) == (not stands)
+    assert ("Draft until 1 July 2026" in words) == (not stands)
     assert "Safer Places group" in words
     assert "66.7" in words
 
