@@ -8,6 +8,7 @@ import docx
 import pytest
 
 from joinedup.domain.documents.files import SORTS, file_of
+from joinedup.domain.partnerships.actions import change_partnership
 from joinedup.domain.reporting.findings import findings_of
 from joinedup.domain.reporting.papers import committee_appendix, partnership_report
 from joinedup.domain.reporting.portfolio import portfolio_of
@@ -136,3 +137,30 @@ def test_a_finding_under_three_answers_holds_no_figure(cast, now):
         [],
         "There is no score to compare with other years.",
     )
+
+
+@pytest.mark.parametrize("sort", ["pdf", "docx"])
+def test_a_report_tells_disagreement_conflict_silence_and_choices(cast, now, sort):
+    change_partnership(
+        cast.safer, version=cast.safer.version, exit_plan="NO", by=cast.priya, at=now
+    )
+    future = {"future": Given(words="merge"), "proudest": Given(words="Our fair.")}
+    unsure = {"SF2": Given(unscored="dk"), "SF8": Given(value=3)}
+    round = opened(cast, now)
+    for person, value in ((cast.ruth, 3), (cast.colin, 0), (cast.ade, 3)):
+        answered(round, person, value, now, **future, **unsure)
+    seal_round(round, by=cast.priya, at=now)
+
+    paper = Paper(partnership_report(round.reviews.get(), now), sort)
+
+    said = [
+        "they are split, in groups too small to name.",
+        "Where the record disagrees",
+        "scored 3.0 of 3, but the record disagrees. The record shows no exit plan.",
+        "What partners cannot tell",
+        "100% could not say",
+        "What should happen next?",
+        "Our fair.",
+        "No member has replied.",
+    ]
+    assert [each for each in said if each not in paper] == []

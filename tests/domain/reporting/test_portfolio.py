@@ -3,6 +3,8 @@ from datetime import date, timedelta
 import pytest
 
 from joinedup.domain.basics.days import day_of
+from joinedup.domain.instruments.actions import add_version
+from joinedup.domain.instruments.queries import latest
 from joinedup.domain.partnerships.actions import change_partnership, move_partnership
 from joinedup.domain.partnerships.kinds import State, Tier
 from joinedup.domain.reporting.portfolio import five_lines, hosts_reported_to, portfolio_of
@@ -142,3 +144,17 @@ def test_a_partnership_still_to_begin_is_not_new_yet(cast, now):
     partnership(cast, now, "Soon", starts_on=date(2027, 1, 1))
 
     assert portfolio_of(cast.thornford, now).new == []
+
+
+def test_scores_of_another_version_of_the_questions_are_not_compared(cast, now):
+    last_year = now - timedelta(days=365)
+    partnership(cast, last_year, "Youth")
+    counted(cast, last_year, {"Youth": 1})
+    text = latest("yearly-self-assessment").definition
+    add_version(text.replace('version = "1"', 'version = "2"'), at=now)
+    counted(cast, now, {"Youth": 3})
+
+    line = portfolio_of(cast.thornford, now + STANDS_AFTER).lines[1]
+
+    assert (line.partnership.name, line.latest.overall, line.moved) == ("Youth", 100, None)
+    assert line.latest.result["change"] == {"year": 2025, "comparable": False}

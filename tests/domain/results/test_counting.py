@@ -215,3 +215,15 @@ def test_nobody_answering_is_a_result_too():
         None,
         {},
     )
+
+
+def test_a_section_withheld_in_either_year_has_no_change_of_its_own():
+    unsure = {s.id: "dk" for s in SET.sections[0].statements}
+    sheets = [heard(name, name) for name in "abc"]
+
+    change = told(*[heard(n, n, **unsure) for n in "abc"], earlier=earlier(*sheets))["change"]
+
+    assert change["overall"] is None
+    assert [code for code, move in change["sections"].items() if move is None] == [
+        SET.sections[0].id
+    ]

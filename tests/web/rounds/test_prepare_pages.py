@@ -1,0 +1,105 @@
+"""Preparing a round on its pages: the committee, then the partnerships found and ticked."""
+
+import pytest
+from django.urls import reverse
+
+from joinedup.domain.basics.days import day_of
+from joinedup.domain.partnerships.actions import register_partnership
+from joinedup.domain.partnerships.kinds import Level, State, Tier
+from joinedup.domain.reviews.models import Round
+from joinedup.domain.reviews.queries.rounds import could_be_asked
+from tests.rounds import prepared
+from tests.web.reading import errors_of, page_text
+
+pytestmark = pytest.mark.django_db
+
+
+def typed(cast, round, year="2027"):
+    return {
+        "host": cast.thornford.pk,
+        "title": "Yearly review 2027",
+        "instrument": round.instrument_id,
+        "committee_on-day": "1",
+        "committee_on-month": "March",
+        "committee_on-year": year,
+    }
+
+
+def test_the_dates_are_planned_back_from_the_committee(cast, now):
+    values = typed(cast, prepared(cast, now))
+
+    page = cast.client("priya").post(reverse("round_prepare"), values)
+
+    made = Round.objects.get(title="Yearly review 2027")
+    assert page.headers["Location"] == reverse("round_dates", args=[made.public_id])
+    assert (str(made.opens_on), str(made.papers_due_on)) == ("2027-01-01", "2027-02-15")
+
+
+def test_a_year_that_never_was_is_refused_with_what_was_typed(cast, now):
+    values = typed(cast, prepared(cast, now), year="0001")
+
+    page = cast.client("priya").post(reverse("round_prepare"), values)
+
+    assert (page.status_code, "0001" in page.text) == (422, True)
+    assert "the year must have 4 figures" in errors_of(page)[0]
+
+
+@pytest.mark.parametrize("who", ["helen", "ade", "derek"])
+def test_whoever_is_no_officer_prepares_nothing(cast, now, who):
+    values = typed(cast, prepared(cast, now))
+    client = cast.client(who)
+
+    page = client.get(reverse("round_prepare"))
+    refused = client.post(reverse("round_prepare"), values)
+
+    assert "Only a partnership officer or manager can prepare a round." in page_text(page)
+    assert (refused.status_code, Round.objects.count()) == (422, 1)
+
+
+def test_nobody_prepares_a_round_for_another_body(cast, now):
+    values = typed(cast, prepared(cast, now))
+
+    page = cast.client("noor").post(reverse("round_prepare"), values)
+
+    assert (page.status_code, Round.objects.count()) == (422, 1)
+
+
+def test_ticking_by_hand_asks_those_and_only_what_is_ones_own(cast, now):
+    round = prepared(cast, now)
+    ticked = [cast.growth.public_id]
+
+    page = cast.client("priya").post(
+        reverse("round_choose", args=[round.public_id]), {"partnership": ticked}
+    )
+
+    assert page.headers["Location"] == reverse("round_people", args=[round.public_id])
+    assert round.reviews.count() == 0
+
+
+@pytest.mark.parametrize(
+    ("asked", "found"),
+    [
+        ({}, ["Closing soon", "Network", "Safer Places group", "Untold"]),
+        ({"name": "network"}, ["Network"]),
+        ({"tier": ["1"]}, ["Safer Places group"]),
+        ({"tier": ["none"]}, ["Closing soon", "Untold"]),
+        ({"tier": ["3", "none"]}, ["Closing soon", "Network", "Untold"]),
+        ({"level": [Level.STRATEGIC]}, ["Safer Places group"]),
+        ({"state": [State.CLOSING]}, ["Closing soon"]),
+        ({"name": "nothing bears this"}, []),
+    ],
+)
+def test_partnerships_are_found_by_what_they_are(cast, now, asked, found):
+    for name, details in {
+        "Network": {"tier": Tier.NETWORK},
+        "Untold": {},
+        "Closing soon": {"state": State.CLOSING},
+        "An idea": {"state": State.IDEA},
+    }.items():
+        values = {"state": State.ACTIVE} | details
+        register_partnership(name, host=cast.thornford, by=cast.priya, at=now, **values)
+
+    listed = could_be_asked(cast.priya, day_of(now), **asked)
+
+    assert [partnership.name for partnership in listed] == found
+    assert not could_be_asked(cast.ade, day_of(now), **asked).exists()
