@@ -30,14 +30,15 @@ class Table:
 
     def with_one_more(self, thing: str, right: str, kind: str) -> "Table":
         """Return a copy in which ``kind`` stands under the right as well."""
-        return self._with(thing, right, self.named(thing, right) | {kind})
+        return self._with(thing, {right: self.named(thing, right) | {kind}})
 
     def with_one_less(self, thing: str, right: str, kind: str) -> "Table":
-        """Return a copy in which ``kind`` does not stand under the right."""
-        return self._with(thing, right, self.named(thing, right) - {kind})
+        """Return a copy in which ``kind`` has neither the right nor any that goes further."""
+        further = RIGHTS[RIGHTS.index(right) :]
+        return self._with(thing, {each: self.named(thing, each) - {kind} for each in further})
 
-    def _with(self, thing: str, right: str, kinds: frozenset[str]) -> "Table":
-        return replace(self, things=self.things | {thing: self.things[thing] | {right: kinds}})
+    def _with(self, thing: str, rights: dict[str, frozenset[str]]) -> "Table":
+        return replace(self, things=self.things | {thing: self.things[thing] | rights})
 
 
 @dataclass(frozen=True)
