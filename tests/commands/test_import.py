@@ -127,10 +127,16 @@ def test_a_person_reads_sentences(run, file):
         (("memberships", "FILE", "--answers", "FILE"), "cannot be read"),
         (("memberships", "FILE", "--by", "no@t.example"), "Nobody in the directory has"),
         (("memberships", "FILE", "--host", "Nobody"), "No organisation in the directory"),
+        (("memberships", "FILE", "--mapping", "BYTES"), "is not a text file in UTF-8"),
+        (("memberships", "FILE", "--answers", "LIST"), "one answer for each question’s id"),
     ],
 )
-def test_what_cannot_be_done_is_said_in_a_sentence(run, file, words, sentence):
-    status, out = run(*[file if word == "FILE" else word for word in words], "--json")
+def test_what_cannot_be_done_is_said_in_a_sentence(run, file, tmp_path, words, sentence):
+    other = tmp_path / "other"
+    other.write_bytes(b"\xff\xfe" if "BYTES" in words else b"[]")
+    paths = {"FILE": file, "BYTES": other, "LIST": other}
+
+    status, out = run(*[paths.get(word, word) for word in words], "--json")
 
     assert (status, told(out)["saved"]) == (2, False)
     assert sentence in told(out)["problems"][0]["message"]
@@ -167,3 +173,18 @@ def test_the_real_list_becomes_314_partnerships_382_organisations_and_656_member
     assert told(again)["totals"] == {"created": 0, "updated": 0, "unchanged": 1352}
     assert (Partnership.objects.count(), Organisation.objects.count()) == (314, 382)
     assert Membership.objects.count() == 656
+
+
+def test_the_organisation_can_be_named(cast, run, file):
+    status, _ = run("memberships", file, "--host", "thornford district council")
+
+    lead = Partnership.objects.get(name="Green Holt").hostings.get()
+    assert (status, lead.organisation, lead.is_lead) == (0, cast.thornford, True)
+
+
+def test_what_is_left_out_is_said(run, file):
+    file.write_text("Name,Purpose,Members\nGreen Holt,x,see plan\n")
+
+    _, out = run("partnerships", file)
+
+    assert "Left out: row 2, Members: “see plan”. This points elsewhere and names nobody." in out

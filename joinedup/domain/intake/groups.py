@@ -118,22 +118,21 @@ class Groups:
         if group.reference and (known := self.known.referenced.get(group.reference)):
             group.known = known
             return
-        bearers = [
-            known
-            for known in self.known.partnerships_named.get(folded(group.name), [])
-            if not places_differ(known, group)
-        ]
-        if len(bearers) == 1:
-            group.known = bearers[0]
-            if folded(bearers[0].name) != folded(group.name):
-                self.notes.append(
-                    f"{in_rows(group.rows)}: “{group.name}” is another name of {bearers[0].name}."
-                )
+        bearers = self.known.partnerships_named.get(folded(group.name), [])
+        here = [known for known in bearers if not places_differ(known, group)]
+        if len(here) == 1:
+            self._know(group, here[0])
         else:
-            self._ask_which(
-                group, [(one.key, one.name) for one in bearers] or self._alike_to(group)
-            )
+            choices = [(one.key, in_place(one)) for one in here or bearers]
+            self._ask_which(group, choices or self._alike_to(group))
         self._alike.add(folded(group.name), group.name)
+
+    def _know(self, group: Group, known: KnownPartnership) -> None:
+        group.known = known
+        if folded(known.name) != folded(group.name):
+            self.notes.append(
+                f"{in_rows(group.rows)}: “{group.name}” is another name of {known.name}."
+            )
 
     def _alike_to(self, group: Group) -> list[tuple[str, str]]:
         found = [
@@ -197,6 +196,11 @@ def merged(groups: Iterable[Group]) -> list[Group]:
             other.lines += group.lines
             other.aliases += group.aliases
     return list(found.values())
+
+
+def in_place(known: KnownPartnership) -> str:
+    """Return a known partnership as it is told apart from others of its name."""
+    return f"{known.name} ({known.area_code})" if known.area_code else known.name
 
 
 def places_differ(known: KnownPartnership, group: Group) -> bool:

@@ -8,7 +8,7 @@ from joinedup.domain.intake.groups import Group, Groups
 from joinedup.domain.intake.steps import Outcome, Step
 from joinedup.domain.mappings.asking import LeftOut, Problem
 from joinedup.domain.mappings.words import label_of
-from joinedup.domain.matching.known import Known
+from joinedup.domain.matching.known import Known, KnownPartnership
 
 # A partnership that already runs was agreed before Joined Up; it never looks unauthorised.
 AGREED_BEFORE = {"ACTIVE", "CLOSING", "CLOSED"}
@@ -40,7 +40,7 @@ class Records:
             return Step("partnerships", Outcome.CREATED, group.ref, row, group.name, values)
         self.leave_state(group, values)
         self.check_order(group, known.values | values)
-        values = {name: v for name, v in values.items() if self.differs(group, name, v)}
+        values = {name: v for name, v in values.items() if differs(known, name, v)}
         before = {name: known.values.get(name) for name in values}
         outcome = Outcome.UPDATED if values else Outcome.UNCHANGED
         return Step("partnerships", outcome, group.ref, row, known.name, values, before)
@@ -69,20 +69,6 @@ class Records:
         if names:
             values["other_names"] = tuple(names.values())
         return {name: value for name, value in values.items() if value is not None}
-
-    def differs(self, group: Group, name: str, value: Any) -> bool:
-        """Say whether the register holds something else than the list tells."""
-        known = group.known
-        if known is None:
-            return True
-        if name == "other_names":
-            there = {folded(other) for other in known.other_names}
-            return any(folded(other) not in there for other in value)
-        if name == "area":
-            return bool(known.area_code != value[0])
-        if name == "reference":
-            return bool(known.reference != value)
-        return bool(known.values.get(name) != value)
 
     def leave_state(self, group: Group, values: dict[str, Any]) -> None:
         """Leave out another state: a record moves on its own page, with the reason."""
@@ -114,3 +100,15 @@ class Records:
         """Leave words out, in the first row of a partnership."""
         line = group.lines[0]
         self.left_out.append(LeftOut(line.row, line.column, text, why))
+
+
+def differs(known: KnownPartnership, name: str, value: Any) -> bool:
+    """Say whether the register holds something else than the list tells."""
+    if name == "other_names":
+        there = {folded(other) for other in known.other_names}
+        return any(folded(other) not in there for other in value)
+    if name == "area":
+        return bool(known.area_code != value[0])
+    if name == "reference":
+        return bool(known.reference != value)
+    return bool(known.values.get(name) != value)

@@ -52,12 +52,21 @@ def guess_mapping(table: Table, kind: str = "") -> Mapping:
 
 
 def guess_kind(table: Table) -> str:
-    """Return memberships where partnerships come in several rows, partnerships otherwise."""
-    column = guess_mapping(table, MEMBERSHIPS).partnership.columns.get("name")
+    """Return memberships where a heading names one member, or partnerships come in several rows."""
+    one_each = guess_mapping(table, MEMBERSHIPS)
+    column = one_each.partnership.columns.get("name")
     if column is None:
         return PARTNERSHIPS
+    in_one_cell = uses_of(guess_mapping(table, PARTNERSHIPS))
+    if names_member(uses_of(one_each)) and not names_member(in_one_cell):
+        return MEMBERSHIPS
     names = [row.cells[table.position(column)] for row in table.rows]
     return MEMBERSHIPS if len(set(names)) < len(names) * 0.8 else PARTNERSHIPS
+
+
+def names_member(uses: dict[str, list[str]]) -> bool:
+    """Say whether any column names members."""
+    return any("member.name" in keys for keys in uses.values())
 
 
 def fits(table: Table, guess: dict[str, Any], column: str) -> bool:

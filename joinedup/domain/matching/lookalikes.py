@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from joinedup.domain.basics.folding import folded
 
-FILLERS = frozenset(["the", "of", "and", "for", "in", "on", "at", "a"])
+FILLERS = frozenset(["the", "of", "and", "for", "in", "on", "at"])
 ABBREVIATIONS = {
     "dc": "district council",
     "cc": "county council",

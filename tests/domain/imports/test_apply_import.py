@@ -196,3 +196,37 @@ def test_a_successor_takes_over_the_place(cast, now):
 
     held = held_seats(Partnership.objects.filter(name="Green Thornford"), day_of(now))
     assert [str(holder.person) for holder in held] == ["Bob Day"]
+
+
+def test_what_a_list_adds_to_known_bodies_and_members_comes_in(cast, now):
+    brought_in(cast, now)
+    text = (
+        "Partnership|Organisation|Sector|Charity number|Standing|Joined|Tier|Ref|GSS code|Area\n"
+        "Green Thornford|Warm Hearths Trust|Charity|7654321|Associate|2020-01-02|2|R1|E07000123|T\n"
+        "Warm Homes|Warm Hearths Trust|Charity|7654321|Associate|2020-01-02|||| \n"
+    )
+
+    brought_in(cast, now, text)
+
+    trust = known_as("GB-CHC", "7654321")
+    one = green()
+    changed = Membership.objects.get(partnership__name="Warm Homes", organisation=trust)
+    assert (trust.name, trust.sector, trust.version) == ("Warm Hearths Trust", "CHARITY", 2)
+    assert (one.tier, one.reference, one.area.code) == (2, "R1", "E07000123")
+    assert (changed.standing, changed.from_on, changed.version) == (
+        "ASSOCIATE",
+        date(2020, 1, 2),
+        2,
+    )
+    assert verbs_about(trust) == [
+        "organisation.added",
+        "organisation.changed",
+        "organisation.identified",
+    ]
+    assert "member.changed" in verbs_about(changed.partnership)
+
+
+def test_a_file_and_its_rows_are_named_for_people(cast, now):
+    file = staged(cast, now)
+
+    assert (str(file), str(file.rows.first())) == ("register.csv", "register.csv, row 2")

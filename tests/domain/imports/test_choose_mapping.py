@@ -5,7 +5,7 @@ from joinedup.domain.basics.refusals import Overtaken, Refused
 from joinedup.domain.imports.actions import choose_mapping, discard_import
 from joinedup.domain.imports.queries import mapping_for_import, plan_of
 from joinedup.domain.mappings.headings import choices_of, mapping_from
-from joinedup.domain.mappings.mapping import Mapping
+from joinedup.domain.mappings.mapping import Mapping, Part
 from tests.domain.imports.bringing import answered, staged
 
 
@@ -62,3 +62,11 @@ def test_a_file_put_aside_cannot_be_gone_on_with(cast, now):
 
     with pytest.raises(Refused, match="This file was put aside"):
         answered(file, cast, now, **{"organisation:x": "new"})
+
+
+def test_a_mapping_of_unknown_fields_is_refused(cast, now):
+    file = staged(cast, now)
+    mapping = Mapping("partnerships", Part({"colour": "Host"}))
+
+    with pytest.raises(Refused, match="“colour” is not a field of a partnership"):
+        choose_mapping(file, mapping, version=1, by=cast.priya, at=now)

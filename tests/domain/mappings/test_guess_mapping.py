@@ -68,6 +68,12 @@ def test_a_list_of_memberships_is_guessed_from_its_headings_and_repeated_names()
     }
 
 
+def test_a_list_whose_heading_names_one_member_is_of_memberships_however_short():
+    mapping = guess_mapping(table("Partnership|Organisation", "A|x", "B|y"))
+
+    assert mapping.kind == "memberships"
+
+
 def test_a_heading_whose_words_we_do_not_know_is_not_taken_for_a_kind():
     guessed = guess_mapping(table("Name|Type|Members", "A|Statutory|x", "B|Local|y"))
 

@@ -107,6 +107,61 @@ def test_a_row_that_names_no_partnership_is_asked_about():
     assert [line.name for line in joined.lines] == ["Safer"] * 3
 
 
+def test_rows_that_belong_to_no_partnership_can_be_left_out():
+    left = read(
+        "Partnership|Member",
+        "|Early",
+        "Safer|Police",
+        "|Fire",
+        kind="memberships",
+        decisions={"same-as-above": "leave-out"},
+    )
+
+    assert messages(left) == [(2, "Partnership", "This row does not name its partnership.")]
+    assert [(out.row, out.text) for out in left.left_out] == [(4, "Fire")]
+    assert len(left.lines) == 1
+
+
+def test_a_membership_tells_its_number_and_since_when():
+    reading = read(
+        "Partnership|Member|Charity number|Joined|Standing",
+        "Safer|Trust|123456|May 2020|Observer",
+        "Safer|Other|12|2021|",
+        "Safer||||",
+        "Safer||1234567||",
+        kind="memberships",
+    )
+
+    first = reading.lines[0].members[0]
+    assert (first.body.identifier, first.from_on, first.standing) == (
+        ("GB-CHC", "123456"),
+        date(2020, 5, 1),
+        "OBSERVER",
+    )
+    assert [(row, column) for row, column, _ in messages(reading)] == [
+        (3, "Charity number"),
+        (5, "Member"),
+    ]
+
+
+def test_a_name_without_letters_is_a_problem():
+    assert messages(read("Name|Members", "!!!|x")) == [
+        (2, "Name", "“!!!” has no letters or numbers in it.")
+    ]
+
+
+def test_the_register_a_number_is_from_can_stand_in_a_column():
+    mapping = read_mapping(
+        'kind = "memberships"\n[partnership]\nname = "P"\n[[member]]\nname = "M"\n'
+        'identifier = "No"\nscheme = "Register"\n'
+    )
+    list_ = read_table(b"P|M|No|Register\nA|b|123456|Company number\n", delimiter="|")
+
+    reading = read_lines(list_, mapping, {})
+
+    assert reading.lines[0].members[0].body.identifier == ("GB-COH", "00123456")
+
+
 def test_a_heading_between_rows_is_asked_about():
     rows = ("Children and families|||", "A|x|Police|Ann", "B|y|Fire|Bob", "C|z|Trust|Cat")
 

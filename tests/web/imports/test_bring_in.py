@@ -5,6 +5,8 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
 from joinedup.domain.imports.models import Import
+from joinedup.domain.organisations.actions import grant_post
+from joinedup.domain.organisations.kinds import PostKind
 from joinedup.domain.partnerships.models import Partnership
 from tests.cast import EVERYBODY
 from tests.domain.imports.bringing import MEMBERS, REGISTER, brought_in, staged
@@ -192,3 +194,51 @@ def test_the_list_shows_each_file_and_where_it_stands(cast, now):
     page = cast.client("priya").get(reverse("imports"))
 
     assert ("Waiting to be brought in" in page.text, "Brought in" in page.text) == (True, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "steps"),
+    [
+        (REGISTER.replace("Name of partnership", "Foo"), ["To do", "Cannot start yet"]),
+        (REGISTER, ["Done", "To do", "Cannot start yet"]),
+        (ASKING, ["Done", "2 left", "To do", "Cannot start yet"]),
+        (ASKING.replace("2020", "soon"), ["Done", "1 left", "2 left", "To do", "Cannot start yet"]),
+    ],
+)
+def test_the_steps_of_a_file_say_what_is_left(cast, now, text, steps):
+    file = staged(cast, now, text)
+
+    page = cast.client("priya").get(reverse("import", args=[file.public_id]))
+
+    said = re.findall(r"(Done|To do|\d+ left|Cannot start yet)\s*<", page.text)
+    assert said == steps
+
+
+def test_an_officer_of_two_bodies_says_whose_register_it_is(cast, now):
+    grant_post(cast.priya, cast.county, PostKind.OFFICER, by=None, at=now)
+
+    page = cast.client("priya").get(reverse("import_new"))
+
+    assert "Whose register is it?" in page.text
+
+
+def test_a_file_too_large_is_refused_before_it_is_read(cast, now, monkeypatch):
+    monkeypatch.setattr("joinedup.web.imports.forms.BIGGEST_FILE", 10)
+    sent = uploaded(REGISTER) | {"organisation": cast.thornford.public_id}
+
+    page = cast.client("priya").post(reverse("import_new"), sent)
+
+    assert (page.status_code, "split it into several files" in page.text) == (422, True)
+
+
+def test_many_partnerships_are_confirmed_page_by_page(cast, now):
+    lines = "".join(f"Group {n}|Trust {n}, Club {n}\n" for n in range(25))
+    file = staged(cast, now, f"Name|Members\n{lines}", kind="partnerships")
+    client = cast.client("priya")
+
+    first = client.get(reverse("import_members", args=[file.public_id]))
+    second = press(client, first)
+    check = client.post(second.redirect_chain[-1][0], chosen(second), follow=True)
+
+    assert ("Page 1 of 2" in first.text, "Page 2 of 2" in second.text) == (True, True)
+    assert at(check) == "check"
