@@ -10,6 +10,7 @@ pytest_plugins = [
     "tests.bench.clock",
     "tests.bench.databases",
     "tests.bench.depth",
+    "tests.bench.order",
     "tests.bench.skips",
     "tests.bench.sockets",
     "tests.journeys.harness.browsers",

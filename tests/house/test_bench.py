@@ -1,5 +1,6 @@
 """The bench is strict: each thing it forbids is tried."""
 
+import os
 import socket
 import subprocess
 import sys
@@ -77,6 +78,33 @@ def test_an_undefined_name_in_a_template_fails():
     assert engines["jinja2"].env.undefined is StrictUndefined
 
 
+def pytest_over(folder, text, *plugins):
+    """Run pytest over one file of its own, with some of the bench, and return what it says."""
+    (folder / "test_planted.py").write_text(text)
+    (folder / "pytest.ini").write_text("[pytest]\nmarkers = shared_data\n")
+    words = [sys.executable, "-m", "pytest", "-p", "no:django", "-q", "-rs"]
+    words += [word for plugin in plugins for word in ("-p", f"tests.bench.{plugin}")]
+    environment = os.environ | {"PYTHONPATH": str(ROOT)}
+    return subprocess.run(
+        [*words, "."], cwd=folder, env=environment, capture_output=True, text=True, check=False
+    )
+
+
+def test_a_test_that_runs_over_a_set_is_refused(tmp_path):
+    over_a_set = """
+import pytest
+
+@pytest.mark.parametrize("letter", {"a", "b"})
+def test_in_no_order(letter):
+    assert letter
+"""
+
+    done = pytest_over(tmp_path, over_a_set, "order")
+
+    assert "test_in_no_order runs over a set" in done.stdout + done.stderr
+    assert done.returncode != 0
+
+
 SKIPPING = """
 import pytest
 
@@ -89,23 +117,9 @@ def test_without_a_reason_that_counts():
     ("in_ci", "closing"), [("", "1 skipped"), ("true", "1 failed")], ids=["outside CI", "in CI"]
 )
 def test_a_skip_is_a_failure_in_ci_only(tmp_path, monkeypatch, in_ci, closing):
-    (tmp_path / "test_skipping.py").write_text(SKIPPING)
-    (tmp_path / "pytest.ini").write_text("[pytest]\nmarkers = shared_data\n")
     monkeypatch.setenv("CI", in_ci)
-    words = [
-        sys.executable,
-        "-m",
-        "pytest",
-        "-p",
-        "tests.bench.skips",
-        "-p",
-        "no:django",
-        "-q",
-        "-rs",
-    ]
-    monkeypatch.setenv("PYTHONPATH", str(ROOT))
 
-    done = subprocess.run([*words, "."], cwd=tmp_path, capture_output=True, text=True, check=False)
+    done = pytest_over(tmp_path, SKIPPING, "skips")
 
     assert closing in done.stdout
     assert "no browser here" in done.stdout
