@@ -1,9 +1,13 @@
+from collections.abc import Collection
 from datetime import date, datetime
+
+from django.db.models import QuerySet
 
 from joinedup.domain.basics.days import day_of, in_words
 from joinedup.domain.organisations.kinds import PostKind
 from joinedup.domain.organisations.models import Organisation
 from joinedup.domain.organisations.queries import organisations_where
+from joinedup.domain.partnerships.models import Partnership
 from joinedup.domain.people.models import Person
 from joinedup.domain.reviews.kinds import ROUND_MOVES, Asking, RoundState, TicketState
 from joinedup.domain.reviews.models import NamesRequest, Round, Ticket
@@ -26,6 +30,17 @@ def why_not_prepare(round: Round, person: Person, day: date) -> str | None:
     if round.state != RoundState.DRAFT:
         return "This round has been opened. What it asks, and of whom, is settled."
     return why_not_run_rounds(round.host, person, day)
+
+
+def why_not_choose(ticked: Collection[str], found: QuerySet[Partnership]) -> str | None:
+    """Return why these partnerships cannot be chosen together, or None.
+
+    A list with one that is not there, or not this officer's, is refused whole: what is left out
+    without a word would look as if it had been chosen.
+    """
+    if found.count() == len(set(ticked)):
+        return None
+    return "One of these partnerships is not there any more, or not yours to ask. Look again."
 
 
 def why_not_open(round: Round, person: Person, day: date) -> str | None:

@@ -9,13 +9,14 @@ from django.urls import reverse
 from joinedup.delivery.acts import form_page
 from joinedup.delivery.audiences import Audience, page
 from joinedup.delivery.pages import render
+from joinedup.domain.basics.refusals import insist
 from joinedup.domain.partnerships.queries import members_of, run_by
 from joinedup.domain.partnerships.rules import why_not_change
 from joinedup.domain.reviews.actions.naming import ask_for_names, name_people
 from joinedup.domain.reviews.actions.preparing import choose_partnerships
 from joinedup.domain.reviews.models import Review
 from joinedup.domain.reviews.queries.rounds import could_be_asked, without_anybody
-from joinedup.domain.reviews.rules import why_not_prepare
+from joinedup.domain.reviews.rules import why_not_choose, why_not_prepare
 from joinedup.web.rounds.forms import AskForm, ChooseForm, NamesForm
 from joinedup.web.rounds.views import found, signed_in
 
@@ -25,22 +26,21 @@ def round_choose(request: Any, public_id: str) -> HttpResponseBase:
     """Find partnerships by what they are, then tick those to ask."""
     round = found(request, public_id)
     if request.method == "POST":
-        ticked = run_by(request.user, request.today).filter(
-            public_id__in=request.POST.getlist("partnership")
-        )
-        choose_partnerships(round, ticked, by=request.user, at=request.now)
+        ticked = request.POST.getlist("partnership")
+        chosen = run_by(request.user, request.today).filter(public_id__in=ticked)
+        insist(why_not_choose(ticked, chosen))
+        choose_partnerships(round, chosen, by=request.user, at=request.now)
         return redirect("round_people", public_id)
     form = ChooseForm(request.GET)
     form.is_valid()
     listed = could_be_asked(request.user, request.today, **form.cleaned_data)
-    chosen = set(round.reviews.values_list("partnership_id", flat=True))
     return render(
         request,
         "rounds/choose.html",
         round=round,
         search=form,
         listed=list(listed),
-        chosen=chosen,
+        chosen=set(round.reviews.values_list("partnership_id", flat=True)),
         reason=why_not_prepare(round, request.user, request.today),
     )
 
