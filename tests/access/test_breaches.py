@@ -70,7 +70,7 @@ def test_a_hole_in_a_rule_or_filter_fails_the_matrix(world, monkeypatch, name):
 
 def test_a_door_left_open_fails_the_matrix(world, monkeypatch):
     monkeypatch.setattr(audiences, "process_view", lambda *_: None)
-    monkeypatch.setattr(probing, "BROWSER", Client())  # it loads its own doors, and takes them along
+    monkeypatch.setattr(probing, "BROWSER", Client())  # with doors of its own
 
     assert "public, GET partnership" in noticed(TABLE, world, [case_of("partnership")])
 
