@@ -6,8 +6,9 @@ from joinedup.domain.instruments.actions import ship_instruments
 from joinedup.domain.instruments.queries import definition_of, latest
 from joinedup.domain.organisations.actions import add_organisation
 from joinedup.domain.organisations.kinds import Sector
-from joinedup.domain.partnerships.actions import add_member, open_seat
+from joinedup.domain.partnerships.actions import add_member, open_seat, vacate_seat
 from joinedup.domain.partnerships.models import Partnership
+from joinedup.domain.partnerships.queries import seated
 from joinedup.domain.people.actions import add_person
 from joinedup.domain.people.models import Person
 from joinedup.domain.results.actions import seal_round
@@ -65,6 +66,12 @@ def ticket_of(round: Round, person) -> Ticket:
     """The ticket of one person in the round."""
     tickets = Ticket.objects.select_related("review__round", "review__partnership", "person")
     return tickets.get(review__round=round, person=person)
+
+
+def leave_place(cast, person, at: datetime) -> None:
+    """``person`` leaves their place on the Safer Places group at the end of the day."""
+    seat = seated(person, at.date()).get(membership__partnership=cast.safer)
+    vacate_seat(seat, on=at.date(), by=cast.priya, at=at)
 
 
 def all_answered(round: Round, value: int | None, **other) -> dict[str, Given]:

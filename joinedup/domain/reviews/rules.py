@@ -8,6 +8,7 @@ from joinedup.domain.organisations.kinds import PostKind
 from joinedup.domain.organisations.models import Organisation
 from joinedup.domain.organisations.queries import organisations_where
 from joinedup.domain.partnerships.models import Partnership
+from joinedup.domain.partnerships.queries import seated
 from joinedup.domain.people.models import Person
 from joinedup.domain.reviews.kinds import ROUND_MOVES, Asking, RoundState, TicketState
 from joinedup.domain.reviews.models import NamesRequest, Round, Ticket
@@ -72,6 +73,9 @@ def why_not_answer(ticket: Ticket, at: datetime) -> str | None:
         return "Answers have already been sent with this link. Each link sends once."
     if round.state != RoundState.OPEN or round.closes_on < day_of(at):
         return "This round has closed."
+    places = seated(ticket.person, day_of(at))
+    if not places.filter(membership__partnership=ticket.review.partnership_id).exists():
+        return f"Your place on {ticket.review.partnership} has ended."
     return None
 
 

@@ -85,8 +85,10 @@ def round_page(request: Any, public_id: str) -> HttpResponse:
         progress=reads.progress_of(Ticket.objects.filter(review__round=round)),
         reviews=list(reads.reviews_with_progress(round)),
         results=set(results_in(round, request.user, request.now).values_list("pk", flat=True)),
-        sectors=list(reads.sectors_of(round)),
-        sector_name=lambda code: Sector(code).label,
+        sectors=[
+            (", ".join(Sector(code).label for code in each.sectors), each.sent, each.asked)
+            for each in reads.sectors_of(round)
+        ],
         nobody=list(reads.without_anybody([round], request.today)) if not round.opened_at else [],
         why_not_prepare=why_not_prepare(round, request.user, request.today),
         why_not_open=why_not_open(round, request.user, request.today),

@@ -10,7 +10,7 @@ from joinedup.domain.reviews.kinds import TICKET_MOVES, RoundState, TicketState
 from joinedup.domain.reviews.models import Answer, AnswerSheet, Ticket, random_key
 from joinedup.domain.reviews.queries.tickets import open_tickets_of, saved_answers
 from joinedup.domain.reviews.rules import why_not_answer, why_not_send
-from tests.rounds import all_answered, answered, opened, ticket_of
+from tests.rounds import all_answered, answered, leave_place, opened, ticket_of
 
 pytestmark = pytest.mark.django_db
 
@@ -48,6 +48,16 @@ def test_what_can_still_be_done_with_a_link(cast, round, now, state, answer, sen
 
     assert ticket.state == state
     assert (why_not_answer(ticket, now), why_not_send(ticket, now)) == (answer, send)
+
+
+def test_a_link_ends_with_the_place_of_whoever_was_asked(cast, round, now):
+    ticket = ticket_in(cast, round, now, TicketState.BEGUN)
+    leave_place(cast, cast.ade, now)
+    tomorrow = now + timedelta(days=1)
+
+    ended = "Your place on Safer Places group has ended."
+    assert (why_not_answer(ticket, now), why_not_answer(ticket, tomorrow)) == (None, ended)
+    assert list(open_tickets_of(cast.ade, tomorrow.date())) == []
 
 
 def test_every_move_of_a_ticket_is_one_of_these():

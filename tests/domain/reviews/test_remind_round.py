@@ -11,7 +11,15 @@ from joinedup.domain.reviews.kinds import RoundState
 from joinedup.domain.reviews.links import token_for
 from joinedup.domain.reviews.rules import why_not_remind
 from tests.cast import EVERYBODY
-from tests.rounds import DAYS_OPEN, all_answered, answered, in_state, opened, ticket_of
+from tests.rounds import (
+    DAYS_OPEN,
+    all_answered,
+    answered,
+    in_state,
+    leave_place,
+    opened,
+    ticket_of,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -55,6 +63,16 @@ def test_those_who_have_sent_are_left_alone_and_those_who_have_begun_are_not(cas
     reminded = {message.to for message in REMINDERS.all()}
     assert (told, reminded) == (4, {cast.ade, cast.colin, cast.nadia, cast.owen})
     assert history_of(round)[0].detail == {"people": 4}
+
+
+def test_whoever_has_left_their_place_is_left_alone(cast, now):
+    round = opened(cast, now)
+    leave_place(cast, cast.ade, now)
+
+    remind_round(round, by=cast.priya, at=now + timedelta(days=1))
+
+    reminded = {message.to for message in REMINDERS.all()}
+    assert reminded == {cast.colin, cast.nadia, cast.owen, cast.ruth}
 
 
 def test_a_reminder_carries_the_same_link_as_the_invitation(cast, now):

@@ -11,13 +11,13 @@ from joinedup.domain.instruments.actions import freeze_instrument
 from joinedup.domain.journal.actions import record
 from joinedup.domain.notices.actions import Letter, post_many
 from joinedup.domain.partnerships.models import Partnership
-from joinedup.domain.partnerships.queries import vacant_seats
+from joinedup.domain.partnerships.queries import held_seats, vacant_seats
 from joinedup.domain.people.models import Person
 from joinedup.domain.reviews import letters
 from joinedup.domain.reviews.kinds import RoundState, TicketState
 from joinedup.domain.reviews.links import digest_of, token_for
 from joinedup.domain.reviews.models import Review, Round, Ticket
-from joinedup.domain.reviews.queries.rounds import people_to_ask
+from joinedup.domain.reviews.queries.rounds import chosen_in, people_to_ask
 from joinedup.domain.reviews.rules import why_not_open, why_not_remind
 
 
@@ -104,10 +104,22 @@ def _write_to_each(
 
 @transaction.atomic
 def remind_round(round: Round, *, by: Person, at: datetime) -> int:
-    """Remind those who have not sent, once a day at most; returns how many, never who."""
+    """Remind those who have not sent, once a day at most; returns how many, never who.
+
+    Whoever has left their place since the opening is left alone.
+    """
     insist(why_not_remind(round, by, day_of(at)))
     waiting = Ticket.objects.filter(review__round=round).exclude(state=TicketState.SENT)
-    tickets = list(waiting.select_related("person", "review__partnership"))
+    seated = set(
+        held_seats(chosen_in(round), day_of(at))
+        .order_by()
+        .values_list("person", "seat__membership__partnership")
+    )
+    tickets = [
+        ticket
+        for ticket in waiting.select_related("person", "review__partnership")
+        if (ticket.person_id, ticket.review.partnership_id) in seated
+    ]
     told = _write_to_each(round, tickets, letters.reminder, "round.reminder", at)
     record("round.reminded", round, by=by, at=at, people=told)
     return told

@@ -1,7 +1,6 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from django.db.models import Count, F, Q, QuerySet
 from django.db.models.functions import NullIf
@@ -116,14 +115,47 @@ def reviews_with_progress(round: Round) -> QuerySet[Review]:
     )
 
 
-def sectors_of(round: Round) -> QuerySet[Ticket, Any]:
-    """Return for each sector how many were asked and how many have answered."""
-    return (
+@dataclass(frozen=True)
+class SectorProgress:
+    """How far one sector has come, or several that are too small to be told apart."""
+
+    sectors: tuple[str, ...]
+    asked: int
+    sent: int
+
+
+LEAST_TOGETHER = 5
+"""Fewer people than this are not told apart from others (trust.md, T4)."""
+
+
+def sectors_of(round: Round) -> list[SectorProgress]:
+    """Return how many of each sector were asked and have answered, never of fewer than five."""
+    counted = (
         Ticket.objects.filter(review__round=round)
-        .values("sector")
+        .values_list("sector")
         .annotate(asked=Count("pk"), sent=Count("pk", filter=Q(state=TicketState.SENT)))
-        .order_by("sector")
+        .order_by("asked", "sector")
     )
+    return told_together(SectorProgress((sector,), *counts) for sector, *counts in counted)
+
+
+def told_together(smallest_first: Iterable[SectorProgress]) -> list[SectorProgress]:
+    """Return the sectors with small ones told together, until each line is of five or more.
+
+    So nobody can be picked out as the one who has not answered. Where there are not five in all,
+    nothing is told.
+    """
+    told: list[SectorProgress] = []
+    small = SectorProgress((), 0, 0)
+    for each in smallest_first:
+        if each.asked >= LEAST_TOGETHER and not 0 < small.asked < LEAST_TOGETHER:
+            told.append(each)
+        else:
+            sectors = (*small.sectors, *each.sectors)
+            small = SectorProgress(sectors, small.asked + each.asked, small.sent + each.sent)
+    if small.asked >= LEAST_TOGETHER:
+        told.append(small)
+    return sorted(told, key=lambda each: each.sectors)
 
 
 def due_to_close(day: date) -> QuerySet[Round]:
