@@ -1,12 +1,10 @@
-"""Settings, read from the environment; an unsafe one stops the server with a sentence.
+"""Settings, from joinedup.toml or the environment: joinedup/configuration.py says which there are.
 
-JOINEDUP_KIND      demonstration (the default of ``make run``), real, or test
-JOINEDUP_DATA      the folder for the database and what is kept beside it
-JOINEDUP_DATABASE  postgresql://… where SQLite is outgrown
-JOINEDUP_SECRET    the key that signs sessions and links; required when real
-JOINEDUP_ADDRESS   the public address, https://…; the only one that links are made from
-PORT               the port pages are served at, where no public address is given; 8000
-JOINEDUP_MAIL      smtp://user:password@host:port of the mail server
+Nothing here refuses: ``joinedup check`` lists all that is unsafe (domain/upkeep/safety), and
+neither ``joinedup serve`` nor ``joinedup.wsgi`` starts a real installation with any of it.
+
+JOINEDUP_KIND    demonstration (the default of ``make run``), real (where there is a file), or test
+JOINEDUP_CONFIG  the file; ``joinedup`` finds joinedup.toml in its folder or in /etc/joinedup
 """
 
 import os
@@ -15,26 +13,22 @@ from urllib.parse import unquote, urlparse
 
 from django.core.exceptions import ImproperlyConfigured
 
+from joinedup.configuration import read_configuration
+
 HERE = Path(__file__).parent
-KIND = os.environ.get("JOINEDUP_KIND", "test")
+CONFIGURATION = read_configuration(os.environ)
+KIND = CONFIGURATION.kind
 if KIND not in {"demonstration", "real", "test"}:
     raise ImproperlyConfigured(
         f"JOINEDUP_KIND is “{KIND}”. It must be demonstration, real or test."
     )
 REAL, DEMONSTRATION = KIND == "real", KIND == "demonstration"
 
-DATA = Path(os.environ.get("JOINEDUP_DATA", HERE.parent / ".venv" / "joinedup-data" / KIND))
-HERE_AND_NOW = f"http://localhost:{os.environ.get('PORT') or 8000}"
-ADDRESS = os.environ.get("JOINEDUP_ADDRESS", HERE_AND_NOW).rstrip("/")
-SECRET_KEY = os.environ.get("JOINEDUP_SECRET", "" if REAL else f"{KIND}-only-not-a-secret")
-if REAL and len(SECRET_KEY) < 40:
-    raise ImproperlyConfigured(
-        "JOINEDUP_SECRET is missing or too short. Set it to 50 random characters and keep it."
-    )
-if REAL and not ADDRESS.startswith("https://"):
-    raise ImproperlyConfigured(
-        f"JOINEDUP_ADDRESS is “{ADDRESS}”. A real installation needs its https:// address."
-    )
+DATA = CONFIGURATION.folder("data") or HERE.parent / ".venv" / "joinedup-data" / KIND
+BACKUPS = CONFIGURATION.folder("backups") or DATA.with_name(f"{DATA.name}-backups")
+ADDRESS = (CONFIGURATION["address"] or f"http://localhost:{CONFIGURATION['port']}").rstrip("/")
+# A secret that is missing may not keep ``check`` from saying so; nothing is served without one.
+SECRET_KEY = CONFIGURATION["secret"] or f"{KIND}-only-not-a-secret"
 
 DEBUG = False
 ALLOWED_HOSTS = [urlparse(ADDRESS).hostname or ""] if REAL else ["*"]
@@ -55,6 +49,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "joinedup.delivery.middleware.proxies",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "joinedup.delivery.middleware.headers",
@@ -114,10 +109,13 @@ def database(address: str) -> dict[str, object]:
         "HOST": unquote(parts.hostname or ""),
         "PORT": str(parts.port or ""),
         "CONN_MAX_AGE": 60,
+        "CONN_HEALTH_CHECKS": True,
+        # A server that is gone or says nothing is known to be so within five seconds.
+        "OPTIONS": {"connect_timeout": 3, "tcp_user_timeout": 4000},
     }
 
 
-DATABASES = {"default": database(os.environ.get("JOINEDUP_DATABASE", ""))}
+DATABASES = {"default": database(CONFIGURATION["database"])}
 
 LANGUAGE_CODE = "en-gb"
 TIME_ZONE = "Europe/London"
@@ -167,15 +165,17 @@ FILE_UPLOAD_HANDLERS = [
     "django.core.files.uploadhandler.TemporaryFileUploadHandler",
 ]
 
-MAIL = os.environ.get("JOINEDUP_MAIL", "")
-MAIL_FROM = os.environ.get("JOINEDUP_MAIL_FROM", "Joined Up <no-reply@joinedup.example>")
+MAIL = CONFIGURATION["mail"]
+MAIL_FROM = CONFIGURATION["mail_from"] or "Joined Up <no-reply@joinedup.example>"
 DEFAULT_FROM_EMAIL = MAIL_FROM
 if MAIL and not DEMONSTRATION:
     _mail = urlparse(MAIL)
-    EMAIL_HOST, EMAIL_PORT = _mail.hostname or "", _mail.port or 587
+    EMAIL_USE_SSL = _mail.scheme == "smtps"
+    EMAIL_HOST = _mail.hostname or ""
+    EMAIL_PORT = _mail.port or (465 if EMAIL_USE_SSL else 587)
     EMAIL_HOST_USER = unquote(_mail.username or "")
     EMAIL_HOST_PASSWORD = unquote(_mail.password or "")
-    EMAIL_USE_TLS = _mail.scheme == "smtp+tls" or EMAIL_PORT == 587
+    EMAIL_USE_TLS = _mail.scheme == "smtp+tls" or (_mail.scheme == "smtp" and EMAIL_PORT == 587)
 elif not REAL:
     # Nothing leaves: mail stays in the outbox, where the demonstration mailbox shows it.
     EMAIL_BACKEND = "django.core.mail.backends.dummy.EmailBackend"

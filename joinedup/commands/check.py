@@ -2,10 +2,15 @@
 
 import argparse
 import sys
+from collections.abc import Iterator
 
+from django.conf import settings
 from django.core import checks
-from django.db import DatabaseError, connection
-from django.db.migrations.executor import MigrationExecutor
+from django.db import DatabaseError
+
+from joinedup.delivery.clock import now
+from joinedup.delivery.safety import why_not_start
+from joinedup.domain.upkeep.database import unsound_database
 
 HELP = "Look for anything that would keep this installation from running safely."
 
@@ -16,20 +21,18 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Print each problem as a sentence; the exit status is 1 where one is serious."""
+    """Print each problem as a sentence; the exit status is 1 where there is one."""
     problems = [problem.msg for problem in checks.run_checks() if problem.is_serious()]
+    problems += why_not_start(settings)
     problems += database_problems()
     for problem in problems:
         print(problem, file=sys.stderr)
     return 1 if problems else 0
 
 
-def database_problems() -> list[str]:
-    """Return what is wrong with the database, if anything."""
+def database_problems() -> Iterator[str]:
+    """Yield what is wrong with the database, if anything."""
     try:
-        executor = MigrationExecutor(connection)
+        yield from unsound_database(settings, now())
     except DatabaseError as problem:
-        return [f"The database does not answer ({problem}). To make it, say: joinedup migrate"]
-    if executor.migration_plan(executor.loader.graph.leaf_nodes()):
-        return ["The database is not up to date. Say: joinedup migrate"]
-    return []
+        yield f"The database does not answer ({problem}). To make it, say: joinedup migrate"

@@ -9,6 +9,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from joinedup.configuration import find_file
+
 HERE = Path(__file__).parent
 
 
@@ -42,6 +44,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     known = constants(commands[asked]) if asked else {}
     if "KIND" in known:
         os.environ.setdefault("JOINEDUP_KIND", known["KIND"])
+    if os.environ.get("JOINEDUP_KIND", "real") == "real" and (file := find_file(os.environ)):
+        # Handed on, so that the processes we start read the same file from any folder.
+        os.environ["JOINEDUP_CONFIG"] = str(file.absolute())
     if asked and known.get("NEEDS_DJANGO", True):
         set_up_django()
     parser = argparse.ArgumentParser(prog="joinedup", description="Joined Up, on the command line.")

@@ -11,6 +11,8 @@ import threading
 import time
 from typing import Any
 
+from joinedup.configuration import read_configuration
+
 HELP = "Serve the pages, and do the work that waits."
 NEEDS_DJANGO = False  # This process only watches the others, so it stays small.
 
@@ -20,9 +22,11 @@ REST_BEFORE_RESTART = 2.0
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the options of the server."""
-    port = int(os.environ.get("PORT") or 8000)
-    parser.add_argument("--port", type=int, default=port, help="8000, or PORT where it is set")
-    parser.add_argument("--host", default="127.0.0.1", help="0.0.0.0 to be reached from elsewhere")
+    told = read_configuration(os.environ)
+    parser.add_argument("--port", type=int, default=told["port"], help="8000 unless told otherwise")
+    parser.add_argument(
+        "--host", default=told["listen"], help="127.0.0.1; 0.0.0.0 to be reached from elsewhere"
+    )
     parser.add_argument("--processes", type=int, default=2, help="how many serve pages; 2")
     parser.add_argument("--threads", type=int, default=4, help="requests at once in each; 4")
     parser.add_argument("--no-worker", action="store_true", help="serve pages alone")

@@ -1,5 +1,6 @@
 """What every request passes: headers, the clock, its audience, and one polite page for refusals."""
 
+import ipaddress
 from collections.abc import Callable
 from typing import Any
 
@@ -25,6 +26,36 @@ POLICY = "; ".join(
         "frame-ancestors 'none'",
     )
 )
+
+
+FORWARDED = ("HTTP_X_FORWARDED_PROTO", "HTTP_X_FORWARDED_FOR", "HTTP_X_FORWARDED_HOST")
+
+
+def proxies(respond: Respond) -> Respond:
+    """Take the word of our proxies, and nobody else's, for who asks and whether by https."""
+
+    def answer(request: HttpRequest) -> HttpResponseBase:
+        meta = request.META
+        if meta.get("REMOTE_ADDR", "") not in settings.CONFIGURATION["proxies"]:
+            for name in FORWARDED:
+                meta.pop(name, None)
+        else:
+            # The last address is the one our proxy saw; those before it anybody can write.
+            asked_by = meta.get("HTTP_X_FORWARDED_FOR", "").rpartition(",")[2].strip()
+            if is_an_address(asked_by):
+                meta["REMOTE_ADDR"] = asked_by
+        return respond(request)
+
+    return answer
+
+
+def is_an_address(words: str) -> bool:
+    """Tell whether these words are the address of a machine."""
+    try:
+        ipaddress.ip_address(words)
+    except ValueError:
+        return False
+    return True
 
 
 def headers(respond: Respond) -> Respond:
