@@ -10,6 +10,7 @@ from joinedup.domain.organisations.models import (
     Organisation,
     OtherOrganisationName,
     Post,
+    Succession,
 )
 from joinedup.domain.partnerships.models import (
     Holder,
@@ -58,5 +59,6 @@ __all__ = [
     "Review",
     "Round",
     "Seat",
+    "Succession",
     "Ticket",
 ]

@@ -16,7 +16,7 @@ from django.http import HttpRequest
 
 from joinedup.domain.basics.days import in_words
 from joinedup.domain.journal.models import Entry
-from joinedup.domain.organisations.kinds import SCHEMES
+from joinedup.domain.organisations.kinds import CAME_FROM, SCHEMES, SuccessionSort
 from joinedup.domain.organisations.models import Organisation
 from joinedup.domain.partnerships.kinds import Capacity, State
 from joinedup.domain.partnerships.models import Partnership
@@ -42,6 +42,14 @@ SENTENCES = {
     "organisation.changed": "{by} changed {changes}.",
     "organisation.named": "{by} noted another name: {name}.",
     "organisation.identified": "{by} noted its number: {scheme} {value}.",
+    "organisation.renumbered": "{by} put a number right: {scheme} {value} (before: {old}).",
+    "organisation.unnumbered": "{by} took away a number: {scheme} {value}.",
+    "organisation.unnamed": "{by} took away another name: {name}.",
+    "organisation.ended": "{by} noted that it ended on {on}.",
+    "organisation.succeeded": "{by} noted what came after it. {sort} {body}.",
+    "organisation.inherited": "{by} noted what came before it. {came} {body}.",
+    "organisation.unsucceeded": "{by} took away that {body} came after it.",
+    "organisation.disinherited": "{by} took away that it came after {body}.",
 }
 OTHERWISE = "{by} changed the record."
 FIELD_NAMES = {
@@ -98,7 +106,12 @@ def without_doubles(entries: list[Entry]) -> list[Entry]:
 def names_in(entries: list[Entry]) -> dict[str, str]:
     """Return the names of the people and bodies that the entries tell of, by identifier."""
     told = {str(entry.detail["person"]) for entry in entries if "person" in entry.detail}
-    hosts = {str(entry.detail["host"]) for entry in entries if "host" in entry.detail}
+    hosts = {
+        str(entry.detail[key])
+        for entry in entries
+        for key in ("host", "body")
+        if key in entry.detail
+    }
     people = Person.objects.filter(public_id__in=told).values_list("public_id", "name")
     bodies = Organisation.objects.filter(public_id__in=hosts).values_list("public_id", "name")
     return dict(people.order_by()) | dict(bodies.order_by())
@@ -120,12 +133,15 @@ class Words(dict[str, str]):
 def words_of(entry: Entry, names: dict[str, str]) -> dict[str, str]:
     """Return the words of an entry's sentence, with names and labels for identifiers and codes."""
     words = {key: str(value) for key, value in entry.detail.items() if key != "was"}
-    for key in ("host", "person"):
+    for key in ("host", "person", "body"):
         if key in words:
             words[key] = names.get(words[key], "somebody who is no longer in the directory")
     for key, labels in (("to", dict(State.choices)), ("capacity", dict(Capacity.choices))):
         if key in words:
             words[key] = labels.get(words[key], words[key]).lower()
+    if "sort" in words:
+        words["came"] = dict(CAME_FROM).get(words["sort"], words["sort"])
+        words["sort"] = dict(SuccessionSort.choices).get(words["sort"], words["sort"])
     if "scheme" in words:
         words["scheme"] = SCHEMES.get(words["scheme"], words["scheme"])
     was = entry.detail.get("was")

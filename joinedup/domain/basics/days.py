@@ -33,6 +33,15 @@ def in_words(day: date) -> str:
     return f"{day.day} {day:%B %Y}"
 
 
+def period_in_words(from_on: date | None, to_on: date | None) -> str:
+    """Return from when to when something held: “until 3 March 2026”; nothing where unknown."""
+    if from_on and to_on:
+        return f"{in_words(from_on)} to {in_words(to_on)}"
+    if to_on:
+        return f"until {in_words(to_on)}"
+    return f"since {in_words(from_on)}" if from_on else ""
+
+
 def why_not_ended(from_on: date | None, on: date | None) -> str | None:
     """Return why something that began on ``from_on`` cannot end ``on`` that day, or None."""
     if from_on is None or on is None or on >= from_on:

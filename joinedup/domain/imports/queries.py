@@ -19,7 +19,7 @@ from joinedup.domain.matching.known import (
 )
 from joinedup.domain.organisations.kinds import Sector
 from joinedup.domain.organisations.models import Organisation, Post
-from joinedup.domain.organisations.queries import organisations_where
+from joinedup.domain.organisations.queries import organisations_where, standing
 from joinedup.domain.partnerships.kinds import State, Told
 from joinedup.domain.partnerships.models import (
     Holder,
@@ -129,7 +129,7 @@ def known_organisations(day: date) -> tuple[KnownOrganisation, ...]:
         .order_by()
         .values_list("organisation_id", flat=True)
     )
-    bodies = Organisation.objects.prefetch_related("other_names", "identifiers").order_by("id")
+    bodies = standing().prefetch_related("other_names", "identifiers").order_by("id")
     return tuple(
         KnownOrganisation(
             key=body.public_id,

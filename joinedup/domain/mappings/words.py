@@ -3,9 +3,9 @@
 The codes are those of the register's own kinds; a test holds the two lists together.
 """
 
-import re
-
 from joinedup.domain.basics.folding import folded
+from joinedup.domain.registers.numbers import normalised, why_not_number
+from joinedup.domain.registers.schemes import SCHEMES
 
 UNTOLD = "UNTOLD"
 
@@ -68,15 +68,7 @@ WORDS: dict[str, dict[str, tuple[str, str]]] = {
         "EQUALITY": ("Equality group", "equality, equalities"),
         "BUSINESS": ("Business", "private, private sector, company, commercial"),
     },
-    "scheme": {
-        "GSS": ("Official area code (GSS)", "ons code, gss code, area code, ons"),
-        "GB-CHC": ("Charity number, England and Wales", "charity number, charity no, charity"),
-        "GB-SC": ("Charity number, Scotland", "scottish charity number"),
-        "GB-NIC": ("Charity number, Northern Ireland", "northern ireland charity number"),
-        "GB-COH": ("Company number", "company number, company no, companies house"),
-        "GB-LAE": ("Local authority register, England", "local authority code"),
-        "GB-EDU": ("School number", "urn, school number"),
-    },
+    "scheme": {code: (scheme.label, scheme.words) for code, scheme in SCHEMES.items()},
 }
 LOOKUP = {
     field: {
@@ -85,15 +77,6 @@ LOOKUP = {
         for word in (code, label, *others.split(","))
     }
     for field, words in WORDS.items()
-}
-SHAPES = {
-    "GSS": (r"[A-Z]\d{8}", "one letter and eight digits, such as E07000123"),
-    "GB-CHC": (r"\d{6,7}(-\d{1,3})?", "six or seven digits"),
-    "GB-SC": (r"SC\d{6}", "SC and six digits"),
-    "GB-NIC": (r"\d{6}", "six digits"),
-    "GB-COH": (r"[A-Z0-9]{2}\d{6}", "eight digits, or two letters and six digits"),
-    "GB-LAE": (r"[A-Z]{3,4}", "three or four letters"),
-    "GB-EDU": (r"\d{6}", "six digits"),
 }
 
 
@@ -109,12 +92,6 @@ def label_of(field: str, code: str) -> str:
 
 def read_identifier(scheme: str, text: str) -> tuple[str, str]:
     """Return an identifier as its register writes it, and what is wrong with it, if anything."""
-    value = re.sub(r"^(?:no|number|reg)\b[.: ]*|\s+", "", text.strip(), flags=re.I).upper()
-    if scheme == "GB-COH" and value.isdigit():
-        value = value.zfill(8)
-    if scheme == "GB-SC" and value.isdigit():
-        value = f"SC{value.zfill(6)}"
-    pattern, shape = SHAPES[scheme]
-    if re.fullmatch(pattern, value):
-        return value, ""
-    return "", f"“{text}” cannot be right. {label_of('scheme', scheme)}: it should be {shape}."
+    if reason := why_not_number(scheme, text):
+        return "", f"“{text}” cannot be right. {reason}"
+    return normalised(scheme, text), ""

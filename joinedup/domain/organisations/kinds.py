@@ -1,5 +1,7 @@
 from django.db.models import TextChoices
 
+from joinedup.domain.registers.schemes import SCHEMES as REGISTERS
+
 
 class Sector(TextChoices):
     """The part of public life a body belongs to, as its neighbours would say it."""
@@ -56,6 +58,43 @@ class NameSort(TextChoices):
     WELSH = "WELSH", "Welsh name"
 
 
+class Form(TextChoices):
+    """What sort of member a body could be (DESIGN 10.2)."""
+
+    BODY = "BODY", "An organisation"
+    PART = "PART", "A part of an organisation"
+    CLASS = "CLASS", "All organisations of a sort"
+    CONSORTIUM = "CONSORTIUM", "A consortium of several"
+    PERSON = "PERSON", "A person in their own right"
+
+
+FORM_SENTENCES = {
+    Form.BODY: "A council, a police force, a charity, a business, a residents’ group.",
+    Form.PART: "A department, a team or a branch that joins for itself.",
+    Form.CLASS: "For example, all parish councils, where nobody names each of them.",
+    Form.CONSORTIUM: "Several bodies, often small ones, that share a place and take turns in it.",
+    Form.PERSON: "Somebody who takes part for nobody but themselves.",
+}
+
+
+class SuccessionSort(TextChoices):
+    """How one body came after another, as the earlier one’s page says it."""
+
+    REPLACED = "REPLACED", "Replaced by"
+    MERGED = "MERGED", "Merged into"
+    SPLIT = "SPLIT", "Split into"
+    PART = "PART", "Part of its work went to"
+
+
+# The same, as the later one's page says it.
+CAME_FROM = {
+    SuccessionSort.REPLACED: "Replaced",
+    SuccessionSort.MERGED: "Took in",
+    SuccessionSort.SPLIT: "Was split off from",
+    SuccessionSort.PART: "Took over part of the work of",
+}
+
+
 class PostKind(TextChoices):
     """What a person is in an organisation, and so what they may do (docs/reference/access.toml)."""
 
@@ -77,12 +116,4 @@ POWERS = {
 }
 
 
-SCHEMES = {
-    "GSS": "Official area code (GSS)",
-    "GB-CHC": "Charity number, England and Wales",
-    "GB-SC": "Charity number, Scotland",
-    "GB-NIC": "Charity number, Northern Ireland",
-    "GB-COH": "Company number",
-    "GB-LAE": "Local authority register, England",
-    "GB-EDU": "School number",
-}
+SCHEMES = {code: scheme.label for code, scheme in REGISTERS.items()}

@@ -1,26 +1,52 @@
 from django.db import models
-from django.db.models import Q, UniqueConstraint
+from django.db.models import CheckConstraint, F, Q, UniqueConstraint
 
 from joinedup.domain.basics.changes import Versioned
 from joinedup.domain.basics.constraints import one_of
 from joinedup.domain.basics.days import Dated
 from joinedup.domain.basics.identifiers import Identified
-from joinedup.domain.organisations.kinds import SCHEMES, NameSort, PostKind, Sector
+from joinedup.domain.organisations.kinds import (
+    SCHEMES,
+    Form,
+    NameSort,
+    PostKind,
+    Sector,
+    SuccessionSort,
+)
 from joinedup.domain.people.models import Person
 
 
-class Organisation(Identified, Versioned):
-    """A body that can be a member of a partnership, from a county to a kitchen table."""
+class Organisation(Identified, Versioned, Dated):
+    """A body that can be a member of a partnership, from a county to a kitchen table.
+
+    ``merged_into`` is the entry that was kept where two turned out to be one body.
+    """
 
     name = models.CharField(max_length=200)
     folded_name = models.CharField(max_length=200, db_index=True, editable=False)
     sector = models.CharField(max_length=12, choices=Sector.choices, default=Sector.UNTOLD)
     website = models.URLField(blank=True)
     contact = models.CharField(max_length=200, blank=True)
+    form = models.CharField(max_length=12, choices=Form.choices, default=Form.BODY)
+    part_of = models.ForeignKey(
+        "self", null=True, blank=True, on_delete=models.PROTECT, related_name="parts"
+    )
+    merged_into = models.ForeignKey(
+        "self", null=True, blank=True, on_delete=models.PROTECT, related_name="absorbed"
+    )
 
-    class Meta:
+    class Meta(Dated.Meta):
         ordering = ["folded_name", "id"]
-        constraints = [one_of("sector", Sector.values)]
+        constraints = [
+            *Dated.Meta.constraints,
+            one_of("sector", Sector.values),
+            one_of("form", Form.values),
+            CheckConstraint(
+                condition=Q(form=Form.PART, part_of__isnull=False)
+                | (~Q(form=Form.PART) & Q(part_of__isnull=True)),
+                name="a_part_is_of_a_body",
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.name
@@ -62,6 +88,32 @@ class Identifier(models.Model):
 
     def __str__(self) -> str:
         return f"{self.scheme}-{self.value}"
+
+
+class Succession(Identified):
+    """What came after a body: replaced by, merged into, split into, part of its work went to."""
+
+    predecessor = models.ForeignKey(
+        Organisation, on_delete=models.CASCADE, related_name="successions"
+    )
+    successor = models.ForeignKey(
+        Organisation, on_delete=models.CASCADE, related_name="inheritances"
+    )
+    sort = models.CharField(
+        max_length=8, choices=SuccessionSort.choices, default=SuccessionSort.REPLACED
+    )
+    on = models.DateField(null=True, blank=True)
+
+    class Meta:
+        ordering = ["-on", "id"]
+        constraints = [
+            one_of("sort", SuccessionSort.values),
+            UniqueConstraint(fields=["predecessor", "successor"], name="succession_once"),
+            CheckConstraint(condition=~Q(predecessor=F("successor")), name="no_own_successor"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.predecessor}: {self.get_sort_display()} {self.successor}"
 
 
 class Post(Identified, Versioned, Dated):

@@ -3,16 +3,26 @@ from datetime import date
 
 from django.db.models import Q, QuerySet
 
-from joinedup.domain.basics.days import current, in_time, not_over
+from joinedup.domain.basics.days import current, in_time, not_over, period_in_words
 from joinedup.domain.basics.folding import folded
 from joinedup.domain.organisations.kinds import PostKind
-from joinedup.domain.organisations.models import Organisation, OtherOrganisationName, Post
+from joinedup.domain.organisations.models import (
+    Organisation,
+    OtherOrganisationName,
+    Post,
+    Succession,
+)
 from joinedup.domain.people.models import Person
+
+
+def standing() -> QuerySet[Organisation]:
+    """Return every body once: an entry that was joined with another is left out."""
+    return Organisation.objects.filter(merged_into__isnull=True)
 
 
 def visible_to(person: Person) -> QuerySet[Organisation]:
     """Return the directory: every body is known to everyone who has signed in."""
-    return Organisation.objects.all() if person.is_authenticated else Organisation.objects.none()
+    return standing() if person.is_authenticated else Organisation.objects.none()
 
 
 def posts_of(person: Person, day: date) -> QuerySet[Post]:
@@ -51,9 +61,8 @@ def organisations_where(person: Person, day: date, *kinds: PostKind) -> QuerySet
 def bearing(name: str) -> QuerySet[Organisation]:
     """Return every body that bears or ever bore this name, however it is typed."""
     fold = folded(name)
-    return Organisation.objects.filter(
-        Q(folded_name=fold) | Q(other_names__folded_name=fold)
-    ).distinct()
+    others = OtherOrganisationName.objects.filter(folded_name=fold)
+    return standing().filter(Q(folded_name=fold) | Q(pk__in=others.values("organisation")))
 
 
 def found_by(name: str, among: QuerySet[Organisation]) -> QuerySet[Organisation]:
@@ -68,11 +77,24 @@ def found_by(name: str, among: QuerySet[Organisation]) -> QuerySet[Organisation]
 
 
 def other_names_of(organisations: Iterable[int]) -> dict[int, list[str]]:
-    """Return the other names of each of these bodies."""
+    """Return the other names of each of these bodies, with from when to when where that is told."""
     names: dict[int, list[str]] = {}
     for other in in_time(OtherOrganisationName.objects.filter(organisation__in=organisations)):
-        names.setdefault(other.organisation_id, []).append(other.name)
+        when = period_in_words(other.from_on, other.to_on)
+        told = f"{other.name} ({when})" if when else other.name
+        names.setdefault(other.organisation_id, []).append(told)
     return names
+
+
+def came_before(first: Organisation, last: Organisation) -> bool:
+    """Tell whether ``last`` came after ``first``, straight or by way of others."""
+    seen: set[int] = set()
+    waiting = {first.pk}
+    while waiting:
+        seen |= waiting
+        after = Succession.objects.filter(predecessor__in=waiting).order_by()
+        waiting = set(after.values_list("successor", flat=True)) - seen
+    return last.pk in seen
 
 
 def known_as(scheme: str, value: str) -> Organisation | None:

@@ -4,9 +4,14 @@ from joinedup.domain.basics.days import in_words, not_over, why_not_ended
 from joinedup.domain.basics.folding import folded
 from joinedup.domain.organisations.kinds import SCHEMES, PostKind
 from joinedup.domain.organisations.models import Identifier, Organisation, Post
-from joinedup.domain.organisations.queries import organisations_where, posts_of, stewards
+from joinedup.domain.organisations.queries import (
+    came_before,
+    organisations_where,
+    posts_of,
+    stewards,
+)
 from joinedup.domain.people.models import Person
-from joinedup.domain.places.rules import why_not_code
+from joinedup.domain.registers.numbers import normalised, why_not_number
 
 WRITERS = (PostKind.OFFICER, PostKind.MANAGER, PostKind.STEWARD)
 
@@ -43,15 +48,51 @@ def why_not_also_called(organisation: Organisation, name: str) -> str | None:
     return why_not_called(name)
 
 
-def why_not_identified_by(scheme: str, value: str) -> str | None:
-    """Return why no body may be given this identifier now, or None."""
-    if scheme not in SCHEMES:
-        return f"“{scheme}” is not a register we know."
-    if scheme == "GSS" and (reason := why_not_code(value)):
+def why_not_identified_by(
+    scheme: str, value: str, correcting: Identifier | None = None
+) -> str | None:
+    """Return why no body may be given this number now, saying whose it is already, or None.
+
+    ``correcting`` is the number that would be put right.
+    """
+    if reason := why_not_number(scheme, value):
         return reason
-    if Identifier.objects.filter(scheme=scheme, value__iexact=value).exists():
-        return f"{SCHEMES[scheme]} {value.upper()} is already in the directory."
+    value = normalised(scheme, value)
+    same = Identifier.objects.filter(scheme=scheme, value=value)
+    if correcting is not None:
+        same = same.exclude(pk=correcting.pk)
+    whose = same.select_related("organisation").first()
+    if whose is None:
+        return None
+    return f"{SCHEMES[scheme]} {value} is that of {whose.organisation}, in the directory already."
+
+
+def why_not_end_organisation(
+    organisation: Organisation, person: Person | None, day: date, on: date | None = None
+) -> str | None:
+    """Return why it may not be noted that there is no such body any more, or None."""
+    if organisation.to_on is not None:
+        return f"It is noted already that {organisation} ended on {in_words(organisation.to_on)}."
+    reason = why_not_ended(organisation.from_on, on)
+    return reason or why_not_change_organisation(organisation, person, day)
+
+
+def why_not_succeed(organisation: Organisation, successor: Organisation) -> str | None:
+    """Return why this body cannot have come after the other, or None. Circles are refused."""
+    if successor == organisation:
+        return "A body cannot come after itself."
+    if organisation.successions.filter(successor=successor).exists():
+        return f"It is noted already that {successor} came after {organisation}."
+    if came_before(successor, organisation):
+        return f"{organisation} came after {successor}, so {successor} cannot have come after it."
     return None
+
+
+def why_not_succeeded_on(organisation: Organisation, on: date | None) -> str | None:
+    """Return why nothing can have come after the body on this day, or None."""
+    if organisation.from_on is None or on is None or on >= organisation.from_on:
+        return None
+    return f"{organisation} began on {in_words(organisation.from_on)}, which is later."
 
 
 def why_not_grant_post(

@@ -306,6 +306,5 @@ def test_numbers_are_kept_as_their_register_writes_them(scheme, text, value):
 
 def test_a_number_that_is_none_says_what_one_looks_like():
     assert read_identifier("GSS", "7")[1] == (
-        "“7” cannot be right. Official area code (GSS): it should be one letter and eight "
-        "digits, such as E07000123."
+        "“7” cannot be right. An area code is a letter and eight figures, such as E07000123."
     )

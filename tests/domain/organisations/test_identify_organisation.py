@@ -6,7 +6,10 @@ from joinedup.domain.organisations.actions import identify_organisation
 from joinedup.domain.organisations.queries import known_as
 from joinedup.domain.organisations.rules import why_not_identified_by
 
-TAKEN = "Official area code (GSS) E07000999 is already in the directory."
+TAKEN = (
+    "Official area code (GSS) E07000999 is that of Thornford District Council, in the directory "
+    "already."
+)
 
 
 @pytest.mark.parametrize(
@@ -49,3 +52,22 @@ def test_a_taken_number_is_refused_beside_its_field(cast, now):
 def test_a_stranger_cannot_number_a_body(cast, now):
     with pytest.raises(Refused, match="Only a partnership officer"):
         identify_organisation(cast.county, "GB-CHC", "1234567", by=cast.ade, at=now)
+
+
+def test_a_charity_of_two_nations_has_two_numbers_and_each_finds_it(cast, now):
+    identify_organisation(cast.riverside, "GB-CHC", "1,234,567", by=cast.priya, at=now)
+    identify_organisation(cast.riverside, "GB-SC", "sc 12345", by=cast.priya, at=now)
+
+    assert [str(number) for number in cast.riverside.identifiers.all()] == [
+        "GB-CHC-1234567",
+        "GB-SC-SC012345",
+    ]
+    assert known_as("GB-SC", "SC012345") == cast.riverside
+
+
+def test_a_number_typed_otherwise_is_still_taken(cast, now):
+    identify_organisation(cast.riverside, "GB-COH", "123456", by=cast.priya, at=now)
+
+    assert why_not_identified_by("GB-COH", "company no. 00123456") == (
+        "Company number 00123456 is that of Riverside Food Share, in the directory already."
+    )

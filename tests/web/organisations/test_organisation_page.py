@@ -166,7 +166,8 @@ def test_a_number_that_is_taken_is_refused_at_its_box(cast):
     )
 
     assert errors_of(response) == [
-        "Official area code (GSS) E07000999 is already in the directory."
+        "Official area code (GSS) E07000999 is that of Thornford District Council, in the "
+        "directory already."
     ]
     assert 'href="#id_value"' in response.text
 
