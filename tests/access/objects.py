@@ -12,6 +12,7 @@ from joinedup.domain.basics.identifiers import ALPHABET
 from joinedup.domain.imports.queries import plan_of
 from joinedup.domain.instruments.queries import latest
 from joinedup.domain.notices.models import Message
+from joinedup.domain.partnerships.actions import open_seat
 from joinedup.domain.reviews.actions.answering import mail_code
 from joinedup.domain.reviews.actions.naming import answer_names_request, ask_for_names
 from joinedup.domain.reviews.links import token_for
@@ -19,6 +20,7 @@ from joinedup.domain.reviews.models import NamesRequest
 from joinedup.public.answers.sitting import sit
 from tests.access.world import NOWADAYS, World
 from tests.bench.clock import NOW
+from tests.cast import make_person
 from tests.domain.imports.bringing import MEMBERS, REGISTER, staged
 from tests.rounds import ticket_of
 
@@ -138,6 +140,19 @@ def of_round(stage: str, *, abroad: bool = False) -> Maker:
     return make
 
 
+def of_round_joined(*, abroad: bool = False) -> Maker:
+    """An open round where somebody has taken a place since, whom nobody has asked."""
+
+    def make(world: World) -> Made:
+        cast = world.cast
+        member = world.seat_abroad.membership if abroad else cast.memberships["police"]
+        newcomer = make_person("Abby New" if abroad else "Harry New", NOW)
+        open_seat(member, person=newcomer, by=cast.noor if abroad else cast.priya, at=NOW)
+        return of_round("open", abroad=abroad)(world)
+
+    return make
+
+
 def of_review_in_round(*, abroad: bool = False) -> Maker:
     def make(world: World) -> Made:
         review = world.review("draft", abroad=abroad)
@@ -208,18 +223,18 @@ def coded_link(world: World) -> Made:
     return Made({"token": token_for(ticket)}, ("token",), {"code": code})
 
 
-def asked_for_names(world: World) -> NamesRequest:
+def asked_for_names(world: World, email: str) -> NamesRequest:
     review, priya = world.review("draft"), world.cast.priya
-    return ask_for_names(review, name="Kim", email="kim@mail.example", by=priya, at=NOWADAYS)
+    return ask_for_names(review, name="Kim", email=email, by=priya, at=NOWADAYS)
 
 
 def names_link(world: World) -> Made:
-    token = token_for(asked_for_names(world))
+    token = token_for(asked_for_names(world, "kim@mail.example"))
     return Made({"token": token}, ("token",), {"member": world.cast.police.name})
 
 
 def spent_names_link(world: World) -> Made:
-    request = asked_for_names(world)
+    request = asked_for_names(world, "kim.lee@mail.example")
     answer_names_request(request, f"Kim Lee, kim@mail.example, {world.cast.police}", at=NOWADAYS)
     return Made({"token": token_for(request)}, ("token",), {"member": world.cast.police.name})
 
@@ -234,6 +249,8 @@ MAKERS: dict[str, Maker] = {
         f"{stage}_round_abroad": of_round(stage, abroad=True)
         for stage in ("draft", "open", "counted", "standing")
     },
+    "open_round_joined": of_round_joined(),
+    "open_round_joined_abroad": of_round_joined(abroad=True),
     "review_in_draft_round": of_review_in_round(),
     "review_in_draft_round_abroad": of_review_in_round(abroad=True),
     "draft_result": of_result("counted"),

@@ -11,7 +11,7 @@ from joinedup.domain.partnerships.models import Partnership
 from joinedup.domain.partnerships.queries import seated
 from joinedup.domain.people.models import Person
 from joinedup.domain.reviews.kinds import ROUND_MOVES, Asking, RoundState, TicketState
-from joinedup.domain.reviews.models import NamesRequest, Round, Ticket
+from joinedup.domain.reviews.models import NamesRequest, Review, Round, Ticket
 
 OFFICERS = (PostKind.OFFICER, PostKind.MANAGER)
 CODE_TRIES = 3
@@ -66,6 +66,15 @@ def why_not_remind(round: Round, person: Person, day: date) -> str | None:
     return why_not_run_rounds(round.host, person, day)
 
 
+def why_not_ask_more(round: Round, person: Person | None, day: date) -> str | None:
+    """Return why nobody else may be asked in this round now, or None."""
+    if round.state != RoundState.OPEN:
+        return "People are asked only while a round is open."
+    if round.closes_on < day:
+        return f"The last day to answer was {in_words(round.closes_on)}."
+    return why_not_run_rounds(round.host, person, day) if person else None
+
+
 def why_not_answer(ticket: Ticket, at: datetime) -> str | None:
     """Return why nothing can be answered with this personal link now, or None."""
     round = ticket.review.round
@@ -96,6 +105,14 @@ def why_not_give_names(request: NamesRequest) -> str | None:
         return "Names have already been given with this link. It works once."
     if request.review.round.state in (RoundState.SEALED, RoundState.WITHDRAWN):
         return "This round has closed."
+    return None
+
+
+def why_not_ask_for_names(review: Review, email: str) -> str | None:
+    """Return why no link goes to this address now, or None."""
+    waiting = NamesRequest.objects.filter(review=review, answered_at__isnull=True)
+    if waiting.filter(email__iexact=email.strip()).exists():
+        return f"A link went to {email.strip()} already, and waits for its answer."
     return None
 
 

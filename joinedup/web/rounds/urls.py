@@ -21,6 +21,7 @@ urlpatterns = [
     ),
     path("rounds/<str:public_id>/open/", views.round_open, name="round_open"),
     path("rounds/<str:public_id>/remind/", views.round_remind, name="round_remind"),
+    path("rounds/<str:public_id>/ask-more/", views.round_ask_more, name="round_ask_more"),
     path("rounds/<str:public_id>/close/", views.round_close, name="round_close"),
     path("rounds/<str:public_id>/withdraw/", views.round_withdraw, name="round_withdraw"),
 ]

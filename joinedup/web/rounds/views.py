@@ -13,13 +13,14 @@ from joinedup.domain.organisations.queries import organisations_where
 from joinedup.domain.results.actions import seal_round
 from joinedup.domain.results.queries import results_in
 from joinedup.domain.results.rules import why_not_seal
-from joinedup.domain.reviews.actions.opening import open_round, remind_round
+from joinedup.domain.reviews.actions.opening import ask_more_people, open_round, remind_round
 from joinedup.domain.reviews.actions.preparing import change_round, prepare_round, withdraw_round
 from joinedup.domain.reviews.dates import late_opening, planned_back
 from joinedup.domain.reviews.models import Round, Ticket
 from joinedup.domain.reviews.queries import rounds as reads
 from joinedup.domain.reviews.rules import (
     OFFICERS,
+    why_not_ask_more,
     why_not_open,
     why_not_prepare,
     why_not_remind,
@@ -90,6 +91,7 @@ def round_page(request: Any, public_id: str) -> HttpResponse:
             for each in reads.sectors_of(round)
         ],
         nobody=list(reads.without_anybody([round], request.today)) if not round.opened_at else [],
+        joined=len(reads.joined_since(round, request.today)) if round.state == "OPEN" else 0,
         why_not_prepare=why_not_prepare(round, request.user, request.today),
         why_not_open=why_not_open(round, request.user, request.today),
         why_not_remind=why_not_remind(round, request.user, request.today),
@@ -157,6 +159,24 @@ def round_remind(request: Any, public_id: str) -> HttpResponseBase:
         round=round,
         progress=reads.progress_of(Ticket.objects.filter(review__round=round)),
         reason=why_not_remind(round, request.user, request.today),
+    )
+
+
+@signed_in
+def round_ask_more(request: Any, public_id: str) -> HttpResponseBase:
+    """Ask those who have taken a place since the round opened."""
+    round = found(request, public_id)
+    joined = reads.joined_since(round, request.today)
+    return form_page(
+        request,
+        NothingForm,
+        "rounds/ask_more.html",
+        lambda _: ask_more_people(round, by=request.user, at=request.now),
+        then=reverse("round", args=[public_id]),
+        said=lambda told: f"We have written to {told} more.",
+        round=round,
+        joined=joined,
+        reason=why_not_ask_more(round, request.user, request.today),
     )
 
 

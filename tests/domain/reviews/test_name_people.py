@@ -271,3 +271,11 @@ def test_a_new_member_can_be_spoken_for_at_once(cast, now):
     line = "Zoe, zoe@bridge.example, Farhaven Borough Council"
 
     assert name_people(cast.safer, line, by=None, at=now) == 1
+
+
+def test_a_waiting_link_is_not_sent_to_the_same_address_again(cast, now):
+    round = prepared(cast, now)
+    asked(cast, round, now)
+
+    with pytest.raises(Refused, match="already, and waits for its answer"):
+        asked(cast, round, now)

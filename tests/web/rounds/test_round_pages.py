@@ -4,6 +4,7 @@ import pytest
 from django.urls import reverse
 
 from joinedup.domain.notices.models import Message
+from joinedup.domain.partnerships.actions import open_seat
 from joinedup.domain.reviews.actions.preparing import change_round
 from joinedup.domain.reviews.models import Review
 from tests.rounds import answered, opened, prepared, sealed
@@ -12,7 +13,7 @@ from tests.web.reading import page_text, table_of
 pytestmark = pytest.mark.django_db
 
 DRAFT_PAGES = ["round", "round_dates", "round_choose", "round_people", "round_open"]
-OPEN_PAGES = ["round", "round_remind", "round_close", "round_dates", "round_open"]
+OPEN_PAGES = ["round", "round_remind", "round_close", "round_dates", "round_open", "round_ask_more"]
 
 
 @pytest.mark.parametrize("name", [*DRAFT_PAGES, "round_withdraw"])
@@ -42,6 +43,19 @@ def test_opening_by_its_button_writes_to_everyone_once(cast, now):
 
     assert (first.status_code, second.status_code) == (302, 409)
     assert Message.objects.filter(kind="round.invitation").count() == 5
+
+
+def test_those_who_joined_since_are_asked_by_their_button(cast, now):
+    round = opened(cast, now)
+    open_seat(cast.memberships["riverside"], person=cast.noor, by=cast.priya, at=now)
+    client = cast.client("priya")
+
+    page = client.get(reverse("round", args=[round.public_id]))
+    asked = client.post(reverse("round_ask_more", args=[round.public_id]), follow=True)
+
+    assert "Ask 1 person who has taken a place since the round opened" in page_text(page)
+    assert "We have written to 1 more." in page_text(asked)
+    assert "taken a place since" not in page_text(asked)
 
 
 @pytest.mark.parametrize("name", ["ade", "noor", "ben"])

@@ -26,6 +26,7 @@ OF_ONE = [
     "round_people",
     "round_open",
     "round_remind",
+    "round_ask_more",
     "round_close",
     "round_withdraw",
 ]

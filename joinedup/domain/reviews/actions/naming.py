@@ -18,10 +18,16 @@ from joinedup.domain.partnerships.queries import held_seats, members_of, vacant_
 from joinedup.domain.partnerships.rules import why_not_change
 from joinedup.domain.people.actions import find_or_add_person
 from joinedup.domain.people.models import Person
+from joinedup.domain.reviews.actions.opening import ask_more_people
 from joinedup.domain.reviews.letters import names_letter
 from joinedup.domain.reviews.links import digest_of, token_for
 from joinedup.domain.reviews.models import NamesRequest, Review
-from joinedup.domain.reviews.rules import why_not_give_names, why_not_prepare
+from joinedup.domain.reviews.rules import (
+    why_not_ask_for_names,
+    why_not_ask_more,
+    why_not_give_names,
+    why_not_prepare,
+)
 
 LONGEST_NAME = 200
 LONGEST_ADDRESS = 254
@@ -130,8 +136,12 @@ def name_people(partnership: Partnership, text: str, *, by: Person | None, at: d
 def ask_for_names(
     review: Review, *, name: str, email: str, by: Person, at: datetime
 ) -> NamesRequest:
-    """Send one link to somebody who knows who sits on the partnership."""
+    """Send one link to somebody who knows who sits on the partnership.
+
+    A button pressed twice sends one: a link that still waits for its answer is not sent again.
+    """
     insist(why_not_prepare(review.round, by, day_of(at)))
+    insist(why_not_ask_for_names(review, email), "email")
     request = NamesRequest(review=review, name=name.strip(), email=email.strip())
     request.token_digest = digest_of(token_for(request))
     request.save(force_insert=True)
@@ -151,9 +161,14 @@ def ask_for_names(
 
 @transaction.atomic
 def answer_names_request(request: NamesRequest, text: str, *, at: datetime) -> int:
-    """Seat the people named by whoever holds the link; the link is spent with it."""
+    """Seat the people named by whoever holds the link; the link is spent with it.
+
+    Where the round is open already, they are asked at once.
+    """
     insist(why_not_give_names(request))
     change(request, expecting=(None, request.version), answered_at=at)
     new = name_people(request.review.partnership, text, by=None, at=at)
+    if why_not_ask_more(request.review.round, None, day_of(at)) is None:
+        ask_more_people(request.review.round, by=None, at=at)
     record("names.given", request.review, by=None, at=at, name=request.name, people=new)
     return new

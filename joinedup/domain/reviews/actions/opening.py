@@ -10,15 +10,15 @@ from joinedup.domain.basics.refusals import insist
 from joinedup.domain.instruments.actions import freeze_instrument
 from joinedup.domain.journal.actions import record
 from joinedup.domain.notices.actions import Letter, post_many
-from joinedup.domain.partnerships.models import Partnership
+from joinedup.domain.partnerships.models import Holder
 from joinedup.domain.partnerships.queries import held_seats, vacant_seats
 from joinedup.domain.people.models import Person
 from joinedup.domain.reviews import letters
 from joinedup.domain.reviews.kinds import RoundState, TicketState
 from joinedup.domain.reviews.links import digest_of, token_for
 from joinedup.domain.reviews.models import Review, Round, Ticket
-from joinedup.domain.reviews.queries.rounds import chosen_in, people_to_ask
-from joinedup.domain.reviews.rules import why_not_open, why_not_remind
+from joinedup.domain.reviews.queries.rounds import chosen_in, joined_since, people_to_ask
+from joinedup.domain.reviews.rules import why_not_ask_more, why_not_open, why_not_remind
 
 
 @transaction.atomic
@@ -39,18 +39,17 @@ def open_round(round: Round, *, by: Person, at: datetime) -> int:
         opened_by=by,
     )
     freeze_instrument(round.instrument, at=at)
-    tickets = _issue_tickets(round, at)
+    tickets = _issue_tickets(round, people_to_ask(chosen_in(round), day))
     _count_vacancies(round, at)
     told = _write_to_each(round, tickets, letters.invitation, "round.invitation", at)
     record("round.opened", round, by=by, at=at, people=told, tickets=len(tickets))
     return told
 
 
-def _issue_tickets(round: Round, at: datetime) -> list[Ticket]:
+def _issue_tickets(round: Round, holders: list[Holder]) -> list[Ticket]:
     reviews = {r.partnership_id: r for r in round.reviews.select_related("partnership")}
-    chosen = Partnership.objects.filter(reviews__round=round)
     tickets = []
-    for holder in people_to_ask(chosen, day_of(at)):
+    for holder in holders:
         membership = holder.seat.membership
         ticket = Ticket(
             review=reviews[membership.partnership_id],
@@ -65,9 +64,8 @@ def _issue_tickets(round: Round, at: datetime) -> list[Ticket]:
 
 
 def _count_vacancies(round: Round, at: datetime) -> None:
-    chosen = Partnership.objects.filter(reviews__round=round)
     vacant: dict[int, int] = defaultdict(int)
-    for seat in vacant_seats(chosen, day_of(at)).select_related("membership"):
+    for seat in vacant_seats(chosen_in(round), day_of(at)).select_related("membership"):
         vacant[seat.membership.partnership_id] += 1
     reviews = list(round.reviews.filter(partnership__in=vacant))
     for review in reviews:
@@ -100,6 +98,22 @@ def _write_to_each(
         for person, theirs in by_person.items()
     ]
     return post_many(written, at=at)
+
+
+@transaction.atomic
+def ask_more_people(round: Round, *, by: Person | None, at: datetime) -> int:
+    """Ask those who have taken a place since the round opened; returns how many were written to.
+
+    They count in every response rate from now on. ``by`` is None where somebody named them by
+    the link they were sent.
+    """
+    day = day_of(at)
+    insist(why_not_ask_more(round, by, day))
+    change(round, expecting=(RoundState.OPEN, round.version))
+    tickets = _issue_tickets(round, joined_since(round, day))
+    told = _write_to_each(round, tickets, letters.invitation, "round.asked-more", at)
+    record("round.asked-more", round, by=by, at=at, people=told, tickets=len(tickets))
+    return told
 
 
 @transaction.atomic

@@ -65,6 +65,18 @@ def people_to_ask(partnerships: QuerySet[Partnership], day: date) -> list[Holder
     return list(first.values())
 
 
+def joined_since(round: Round, day: date) -> list[Holder]:
+    """Return who has taken a place on one of its partnerships and has not been asked in it."""
+    asked = set(
+        Ticket.objects.filter(review__round=round).values_list("review__partnership", "person")
+    )
+    return [
+        holder
+        for holder in people_to_ask(chosen_in(round), day)
+        if (holder.seat.membership.partnership_id, holder.person_id) not in asked
+    ]
+
+
 def without_anybody(rounds: Iterable[Round], day: date) -> QuerySet[Review]:
     """Return the reviews of these rounds whose partnership has nobody with an address."""
     chosen = Partnership.objects.filter(reviews__round__in=rounds)
