@@ -5,6 +5,7 @@ from django.urls import URLPattern, URLResolver, include, path
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("joinedup.public.front.urls")),
     path("", include("joinedup.public.answers.urls")),
+    path("", include("joinedup.public.letting_in.urls")),
     path("", include("joinedup.web.home.urls")),
     path("", include("joinedup.web.partnerships.urls")),
     path("", include("joinedup.web.organisations.urls")),

@@ -4,7 +4,7 @@ import logging
 import re
 
 # What stands here in an address is a token, whole or with a piece of it lost.
-LINK = re.compile(r"(/(?:answer|names|demonstration/sign-in)/)[^/\s?#\"']+")
+LINK = re.compile(r"(/(?:answer|names|let-in|demonstration/sign-in)/)[^/\s?#\"']+")
 # Public identifiers have ten characters; what is this long is a token or a session.
 LONG = re.compile(r"(?<![\w-])[\w-]{20,}(?![\w-])")
 # One token in seven hundred is letters alone, as names in our code are; none of those is so long.

@@ -13,10 +13,13 @@ from joinedup.domain.imports.queries import plan_of
 from joinedup.domain.instruments.queries import latest
 from joinedup.domain.notices.models import Message
 from joinedup.domain.partnerships.actions import open_seat
+from joinedup.domain.people.actions import add_person
 from joinedup.domain.reviews.actions.answering import mail_code
 from joinedup.domain.reviews.actions.naming import answer_names_request, ask_for_names
 from joinedup.domain.reviews.links import token_for
 from joinedup.domain.reviews.models import NamesRequest
+from joinedup.domain.upkeep.actions import let_in
+from joinedup.domain.upkeep.links import link_for
 from joinedup.public.answers.sitting import sit
 from tests.access.world import NOWADAYS, World
 from tests.bench.clock import NOW
@@ -239,7 +242,22 @@ def spent_names_link(world: World) -> Made:
     return Made({"token": token_for(request)}, ("token",), {"member": world.cast.police.name})
 
 
+def way_in(world: World) -> Made:
+    """A link by which the server lets somebody in, who has no post and no seat."""
+    person = add_person("Wren Hale", email=None, by=None, at=NOW)
+    return Made({"token": link_for(person, NOW).rstrip("/").rpartition("/")[2]}, ("token",))
+
+
+def spent_way_in(world: World) -> Made:
+    """The same after it was used."""
+    made = way_in(world)
+    let_in(made.args["token"], at=NOW)
+    return made
+
+
 MAKERS: dict[str, Maker] = {
+    "way_in": way_in,
+    "spent_way_in": spent_way_in,
     "nothing": nothing,
     "mail": mail,
     "demonstration_link": demonstration_link,

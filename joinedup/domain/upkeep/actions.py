@@ -1,0 +1,58 @@
+from datetime import datetime
+
+from django.db import transaction
+
+from joinedup.domain.basics.days import day_of
+from joinedup.domain.basics.refusals import Refused, insist
+from joinedup.domain.journal.actions import record
+from joinedup.domain.organisations.actions import add_organisation, grant_post
+from joinedup.domain.organisations.kinds import PostKind
+from joinedup.domain.organisations.queries import bearing
+from joinedup.domain.organisations.rules import why_not_hold
+from joinedup.domain.people.actions import find_or_add_person
+from joinedup.domain.people.models import Person, new_seed
+from joinedup.domain.upkeep.database import SET_UP, whose_records
+from joinedup.domain.upkeep.links import person_behind
+from joinedup.domain.upkeep.rules import why_not_found
+
+FIRST_POSTS = (PostKind.STEWARD, PostKind.OFFICER)
+
+
+@transaction.atomic
+def set_up_installation(
+    organisation: str, *, sector: str, name: str, email: str, by: None = None, at: datetime
+) -> Person:
+    """Give an installation its first organisation and steward; the same again changes nothing.
+
+    The steward is an officer as well, so that the register can be brought in the same afternoon.
+    """
+    bearers = list(bearing(organisation).order_by("id"))
+    insist(why_not_found(organisation, bearers), "organisation")
+    body = bearers[0] if bearers else add_organisation(organisation, sector=sector, by=by, at=at)
+    person = find_or_add_person(name, email=email, by=by, at=at)
+    for kind in FIRST_POSTS:
+        if why_not_hold(person, body, kind, day_of(at)) is None:
+            grant_post(person, body, kind, by=by, at=at)
+    if not whose_records()["set_up"]:
+        record(SET_UP, body, by=by, at=at)
+    return person
+
+
+@transaction.atomic
+def let_in(token: str, *, at: datetime) -> Person:
+    """Use up a link that lets somebody in; of two who press at once, one is let in.
+
+    Whatever they had open elsewhere is signed out.
+    """
+    person = person_behind(token, at)
+    seed = new_seed()
+    unused = Person.objects.filter(session_seed=person.session_seed) if person else None
+    if (
+        person is None
+        or unused is None
+        or not unused.filter(pk=person.pk).update(session_seed=seed)
+    ):
+        raise Refused("This link has been used or is more than ten minutes old.")
+    person.session_seed = seed
+    record("person.let-in", person, by=None, at=at)
+    return person

@@ -1,0 +1,39 @@
+"""An installation of its own, in which commands run as typed."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.commands.postbox import postbox
+from tests.house.tree import ROOT
+
+__all__ = ["postbox"]
+Typed = Callable[..., "subprocess.CompletedProcess[str]"]
+
+
+@pytest.fixture
+def typed(tmp_path: Path) -> Typed:
+    """Run ``joinedup`` as typed in an empty folder, with no settings but those given."""
+    return typed_in(tmp_path)
+
+
+def typed_in(folder: Path) -> Typed:
+    """Return what runs ``joinedup`` as typed in a folder."""
+    kept = {name: told for name, told in os.environ.items() if not name.startswith("JOINEDUP_")}
+
+    def typed(*words: object, **told: str) -> "subprocess.CompletedProcess[str]":
+        return subprocess.run(
+            [sys.executable, "-m", "joinedup", *map(str, words)],
+            cwd=folder,
+            env=kept | {"PYTHONPATH": str(ROOT)} | told,
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+
+    return typed
