@@ -1,9 +1,6 @@
 """How to make what a route is asked for: the makers that docs/reference/routes.toml names."""
 
 import secrets
-from collections.abc import Callable
-from dataclasses import dataclass, field
-from typing import Any
 
 from django.http import HttpResponse
 
@@ -21,25 +18,13 @@ from joinedup.domain.reviews.models import NamesRequest
 from joinedup.domain.upkeep.actions import let_in
 from joinedup.domain.upkeep.links import link_for
 from joinedup.public.answers.sitting import sit
+from tests.access.directory import OF_DIRECTORY
+from tests.access.made import Made, Maker
 from tests.access.world import NOWADAYS, World
 from tests.bench.clock import NOW
 from tests.cast import make_person
 from tests.domain.imports.bringing import MEMBERS, REGISTER, staged
 from tests.rounds import ticket_of
-
-
-@dataclass(frozen=True)
-class Made:
-    """What stands in the address, which of it names a thing, and what a form may hold."""
-
-    args: dict[str, Any]
-    ids: tuple[str, ...] = ()
-    fill: dict[str, Any] = field(default_factory=dict)
-    cookies: dict[str, str] = field(default_factory=dict)
-    files: dict[str, str] = field(default_factory=dict)
-
-
-Maker = Callable[[World], Made]
 
 
 def never_was(identifier: str) -> str:
@@ -186,6 +171,7 @@ def of_body(name: str, **more: str) -> Maker:
         body = world.cast.bodies[name]
         director = world.cast.marcus if name == "thornford" else world.fay
         fill = {"director": director.pk, "version": body.version}
+        fill |= {"police": world.cast.police.public_id}
         return Made({"public_id": body.public_id, **more}, ("public_id",), fill)
 
     return make
@@ -287,6 +273,7 @@ MAKERS: dict[str, Maker] = {
     **{f"{name}_abroad": of_file(text, abroad=True) for name, text in FILES.items()},
     "body": of_body("thornford"),
     "body_abroad": of_body("farhaven"),
+    **OF_DIRECTORY,
     "post": of_post("marcus"),
     "post_abroad": of_post(""),
     "partnership": of_partnership(),

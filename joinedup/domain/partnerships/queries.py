@@ -214,3 +214,19 @@ def shared_counts(
     )
     counted = members.order_by().values_list("organisation")
     return dict(counted.annotate(Count("partnership", distinct=True)))
+
+
+def who_sits(memberships: Iterable[int], day: date) -> dict[int, list[tuple[str, str]]]:
+    """Return who sits on ``day`` in each of these memberships, with their capacity, by name."""
+    holders = (
+        Holder.objects.filter(
+            current(day), current(day, "seat__"), seat__membership__in=memberships
+        )
+        .select_related("person", "seat")
+        .order_by("person__name", "id")
+    )
+    sitting: dict[int, list[tuple[str, str]]] = {}
+    for holder in holders:
+        capacity = str(holder.seat.get_capacity_display())
+        sitting.setdefault(holder.seat.membership_id, []).append((holder.person.name, capacity))
+    return sitting

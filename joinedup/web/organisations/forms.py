@@ -4,7 +4,17 @@ from django import forms
 
 from joinedup.delivery.forms import DayField, Form
 from joinedup.delivery.widgets import LongText, Radios, Text
-from joinedup.domain.organisations.kinds import POWERS, SCHEMES, NameSort, PostKind, Sector
+from joinedup.domain.organisations.kinds import (
+    POWERS,
+    SCHEMES,
+    NameSort,
+    PostKind,
+    Sector,
+    SuccessionSort,
+)
+from joinedup.domain.organisations.queries import known_as
+from joinedup.domain.registers.numbers import normalised
+from joinedup.web.organisations.finding import ChosenForm
 
 
 class FindForm(Form):
@@ -37,6 +47,8 @@ class EntryForm(Form):
         required=False,
     )
 
+    from_on = DayField(label="When it began, if you know", required=False)
+
 
 class NewForm(EntryForm):
     field_order = ("name", "is_another")
@@ -67,6 +79,47 @@ class NewForm(EntryForm):
 class ChangeForm(EntryForm):
     version = forms.IntegerField(widget=forms.HiddenInput())
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if self.initial.get("to_on"):
+            self.fields["to_on"] = DayField(label="When it ended", required=False)
+
+
+READ_BY_ALL = "Everybody who signs in can read this in the history of the entry."
+
+
+class EndForm(Form):
+    on = DayField(label="Last day there was such a body")
+    because = forms.CharField(
+        label="Why did it end?",
+        help_text=READ_BY_ALL,
+        max_length=1000,
+        required=False,
+        widget=LongText(rows=3),
+    )
+
+
+class RemoveForm(Form):
+    because = forms.CharField(
+        label="Why is it wrong?", help_text=READ_BY_ALL, max_length=1000, widget=LongText(rows=3)
+    )
+
+
+class SuccessorForm(ChosenForm):
+    sort = forms.ChoiceField(
+        label="How did it come after?",
+        choices=SuccessionSort.choices,
+        widget=Radios(
+            hints={
+                SuccessionSort.REPLACED: "One body took the place of the other.",
+                SuccessionSort.MERGED: "Several became one.",
+                SuccessionSort.SPLIT: "One became several. Add each of them.",
+                SuccessionSort.PART: "Both went on, and some of the work moved.",
+            }
+        ),
+    )
+    on = DayField(label="From when", required=False)
+
 
 class NameForm(Form):
     name = forms.CharField(label="Other name", max_length=200)
@@ -79,9 +132,31 @@ class NameForm(Form):
 
 class IdentifierForm(Form):
     scheme = forms.ChoiceField(
-        label="Which register knows it?", choices=list(SCHEMES.items()), widget=Radios(small=True)
+        label="Which register knows it?", choices=[("", "Choose one"), *SCHEMES.items()]
     )
-    value = forms.CharField(label="Its number or code there", max_length=40, widget=Text(width=20))
+    value = forms.CharField(
+        label="Its number or code there",
+        help_text="Spaces, dashes and small letters make no difference.",
+        max_length=40,
+        widget=Text(width=20),
+    )
+
+    @property
+    def whose(self) -> Any:
+        """The body that has this number already, where what was typed is a number."""
+        scheme, value = self.data.get("scheme", ""), self.data.get("value", "")
+        return known_as(scheme, normalised(scheme, value)) if scheme in SCHEMES else None
+
+
+class CorrectNumberForm(Form):
+    value = forms.CharField(label="The right number", max_length=40, widget=Text(width=20))
+    because = forms.CharField(
+        label="Why is it wrong?",
+        help_text=READ_BY_ALL,
+        max_length=1000,
+        required=False,
+        widget=LongText(rows=3),
+    )
 
 
 class PostForm(Form):

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from joinedup.web.organisations import posts, views
+from joinedup.web.organisations import keeping, posts, views
 
 ONE = "organisations/<str:public_id>/"
 
@@ -9,8 +9,14 @@ urlpatterns = [
     path("organisations/new/", views.organisation_new, name="organisation_new"),
     path(ONE, views.organisation, name="organisation"),
     path(ONE + "change/", views.organisation_change, name="organisation_change"),
-    path(ONE + "name/", views.organisation_name, name="organisation_name"),
-    path(ONE + "identifier/", views.organisation_identifier, name="organisation_identifier"),
+    path(ONE + "name/", keeping.organisation_name, name="organisation_name"),
+    path(ONE + "names/<str:name>/remove/", keeping.name_remove, name="name_remove"),
+    path(ONE + "identifier/", keeping.organisation_identifier, name="organisation_identifier"),
+    path(ONE + "numbers/<str:number>/", keeping.identifier_correct, name="identifier_correct"),
+    path(ONE + "numbers/<str:number>/remove/", keeping.identifier_remove, name="identifier_remove"),
+    path(ONE + "end/", keeping.organisation_end, name="organisation_end"),
+    path(ONE + "after/", keeping.organisation_successor, name="organisation_successor"),
+    path(ONE + "after/<str:link_id>/remove/", keeping.successor_remove, name="successor_remove"),
     path(ONE + "history/", views.organisation_history, name="organisation_history"),
     path(ONE + "posts/", posts.organisation_posts, name="organisation_posts"),
     path(ONE + "posts/new/", posts.post_new, name="post_new"),

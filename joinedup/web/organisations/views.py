@@ -1,22 +1,20 @@
 from typing import Any
 
+from django.db.models import QuerySet
 from django.http import HttpResponse, HttpResponseBase
-from django.shortcuts import get_object_or_404
 from django.urls import reverse
 
 from joinedup.delivery.acts import form_page
 from joinedup.delivery.audiences import Audience, page
 from joinedup.delivery.pages import render
 from joinedup.delivery.paging import counted, leaf_of
-from joinedup.domain.basics.days import in_time
+from joinedup.domain.basics.folding import folded
 from joinedup.domain.journal.queries import history_of
 from joinedup.domain.organisations.actions import (
     add_organisation,
-    add_other_name,
     change_organisation,
-    identify_organisation,
 )
-from joinedup.domain.organisations.kinds import SCHEMES, NameSort, Sector
+from joinedup.domain.organisations.kinds import Sector
 from joinedup.domain.organisations.models import Organisation
 from joinedup.domain.organisations.queries import (
     bearing,
@@ -29,21 +27,15 @@ from joinedup.domain.organisations.rules import (
     why_not_add_organisation,
     why_not_change_organisation,
 )
-from joinedup.domain.partnerships.queries import shared_counts, shared_with
+from joinedup.domain.partnerships.queries import shared_counts
 from joinedup.domain.partnerships.queries import visible_to as partnerships_visible_to
 from joinedup.web.history import HISTORY_PAGE, page_number, sentences_of
+from joinedup.web.organisations.entry import entry, opened, together
 from joinedup.web.organisations.forms import (
     ChangeForm,
     FindForm,
-    IdentifierForm,
-    NameForm,
     NewForm,
 )
-
-
-def opened(request: Any, public_id: str) -> Organisation:
-    """Return the body this page is about."""
-    return get_object_or_404(visible_to(request.user), public_id=public_id)
 
 
 @page(Audience.SIGNED_IN)
@@ -56,18 +48,24 @@ def organisations(request: Any) -> HttpResponse:
     found = found_by(name, among)
     if sector:
         found = found.filter(sector=sector)
-    light = found.values("pk", "public_id", "folded_name", "name", "sector")
+    light = found.values("pk", "public_id", "folded_name", "name", "sector", "to_on")
     leaf = leaf_of(light, request, among)
     return render(
         request,
         "organisations/organisations.html",
         find=form,
         is_narrowed=bool(name or sector),
+        bearers=bearers_of(name, among),
         total=counted(found),
         rows=rows_of(leaf.rows, request, with_names=bool(name)),
         leaf=leaf,
         why_not=why_not_add_organisation(request.user, request.today),
     )
+
+
+def bearers_of(name: str, among: QuerySet[Organisation]) -> int:
+    """Return how many bodies bear or bore exactly this name: those it cannot tell apart."""
+    return among.filter(pk__in=bearing(name).values("pk")).count() if folded(name) else 0
 
 
 def rows_of(found: list[dict[str, Any]], request: Any, *, with_names: bool) -> list[dict[str, Any]]:
@@ -82,6 +80,7 @@ def rows_of(found: list[dict[str, Any]], request: Any, *, with_names: bool) -> l
             "href": reverse("organisation", args=[row["public_id"]]),
             "also": names.get(row["pk"], []),
             "sector": Sector(row["sector"]).label,
+            "ended": row["to_on"] if row["to_on"] and row["to_on"] < request.today else None,
             "shared": shared.get(row["pk"], 0),
         }
         for row in found
@@ -92,17 +91,12 @@ def rows_of(found: list[dict[str, Any]], request: Any, *, with_names: bool) -> l
 def organisation(request: Any, public_id: str) -> HttpResponse:
     """What the directory says of a body, and what we do together with it."""
     found = opened(request, public_id)
-    visible = partnerships_visible_to(request.user, request.today)
-    shared = list(shared_with(found, visible))
-    others = in_time(found.other_names.exclude(folded_name=found.folded_name))
     return render(
         request,
         "organisations/organisation.html",
         organisation=found,
-        names=[(other.name, NameSort(other.sort).label, other) for other in others],
-        identifiers=[(SCHEMES[known.scheme], known.value) for known in found.identifiers.all()],
-        present=[membership for membership in shared if membership.holds_on(request.today)],
-        past=[membership for membership in shared if not membership.holds_on(request.today)],
+        **together(found, request),
+        **entry(found),
         why_not=why_not_change_organisation(found, request.user, request.today),
         sees_posts=bodies_with_posts_for(request.user, request.today).filter(pk=found.pk).exists(),
     )
@@ -150,37 +144,7 @@ def organisation_change(request: Any, public_id: str) -> HttpResponseBase:
         "organisations/change.html",
         lambda typed: change_organisation(found, **typed, by=request.user, at=request.now),
         then=reverse("organisation", args=[public_id]),
-        initial={name: getattr(found, name) for name in ChangeForm.base_fields},
-        organisation=found,
-        why_not=why_not_change_organisation(found, request.user, request.today),
-    )
-
-
-@page(Audience.SIGNED_IN, methods="GET POST")
-def organisation_name(request: Any, public_id: str) -> HttpResponseBase:
-    """Note a name a body also has or had."""
-    found = opened(request, public_id)
-    return form_page(
-        request,
-        NameForm,
-        "organisations/name.html",
-        lambda typed: add_other_name(found, **typed, by=request.user, at=request.now),
-        then=reverse("organisation", args=[public_id]),
-        organisation=found,
-        why_not=why_not_change_organisation(found, request.user, request.today),
-    )
-
-
-@page(Audience.SIGNED_IN, methods="GET POST")
-def organisation_identifier(request: Any, public_id: str) -> HttpResponseBase:
-    """Note the number by which a public register knows a body."""
-    found = opened(request, public_id)
-    return form_page(
-        request,
-        IdentifierForm,
-        "organisations/identifier.html",
-        lambda typed: identify_organisation(found, **typed, by=request.user, at=request.now),
-        then=reverse("organisation", args=[public_id]),
+        initial={name: getattr(found, name) for name in (*ChangeForm.base_fields, "to_on")},
         organisation=found,
         why_not=why_not_change_organisation(found, request.user, request.today),
     )

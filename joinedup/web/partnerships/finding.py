@@ -5,10 +5,6 @@ from typing import Any
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 
-from joinedup.domain.basics.folding import folded
-from joinedup.domain.organisations.models import Organisation
-from joinedup.domain.organisations.queries import found_by, other_names_of
-from joinedup.domain.organisations.queries import visible_to as directory
 from joinedup.domain.partnerships.models import Membership, Partnership, Seat
 from joinedup.domain.partnerships.queries import visible_to
 
@@ -19,7 +15,6 @@ TABS = (
     ("partnership_reviews", "Reviews"),
     ("partnership_history", "History"),
 )
-FEW = 20
 
 
 def opened(request: Any, public_id: str) -> Partnership:
@@ -51,18 +46,3 @@ def tabs(partnership: Partnership, here: str) -> list[tuple[str, str, bool]]:
     return [
         (text, reverse(name, args=[partnership.public_id]), name == here) for name, text in TABS
     ]
-
-
-def organisations_named(request: Any, typed: str) -> dict[str, tuple[Organisation, str]]:
-    """Return the first few bodies found by any name, each with a line that tells it apart."""
-    if not folded(typed):
-        return {}
-    found = list(found_by(typed, directory(request.user))[:FEW])
-    others = other_names_of([body.pk for body in found])
-    return {body.public_id: (body, line_of(body, others.get(body.pk, []))) for body in found}
-
-
-def line_of(body: Organisation, others: list[str]) -> str:
-    """Return what tells a body from another of a like name."""
-    also = f"Also or formerly {', '.join(others)}" if others else ""
-    return ". ".join(part for part in (str(body.get_sector_display()), also) if part)

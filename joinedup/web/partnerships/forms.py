@@ -16,6 +16,7 @@ from joinedup.domain.partnerships.kinds import (
     Tier,
     Told,
 )
+from joinedup.web.organisations.finding import ChosenForm
 
 ANY = ("", "Any")
 MISSING = [ANY, ("yes", "Only those with something missing")]
@@ -159,23 +160,6 @@ class NameForm(Form):
     sort = forms.ChoiceField(
         label="What sort of name is it?", choices=NameSort.choices, widget=Radios()
     )
-
-
-class ChosenForm(Form):
-    """One organisation out of those that were found."""
-
-    organisation = forms.ChoiceField(label="Which organisation?", choices=[], widget=Radios())
-
-    def __init__(self, *args: Any, found: dict[str, tuple[Any, str]], **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.found = {key: body for key, (body, _) in found.items()}
-        field = self.fields["organisation"]
-        field.widget = Radios(hints={key: hint for key, (_, hint) in found.items() if hint})
-        field.choices = [(key, body.name) for key, body in self.found.items()]
-
-    def clean_organisation(self) -> Any:
-        """Return the organisation itself."""
-        return self.found.get(self.cleaned_data["organisation"])
 
 
 class MemberForm(ChosenForm):

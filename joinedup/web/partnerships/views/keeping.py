@@ -13,7 +13,8 @@ from joinedup.domain.partnerships.actions import (
 )
 from joinedup.domain.partnerships.kinds import State
 from joinedup.domain.partnerships.rules import why_not_change, why_not_keep
-from joinedup.web.partnerships.finding import opened, organisations_named
+from joinedup.web.organisations.finding import organisations_named
+from joinedup.web.partnerships.finding import opened
 from joinedup.web.partnerships.forms import (
     ChangeForm,
     ChosenForm,

@@ -22,11 +22,11 @@ from joinedup.domain.partnerships.rules import (
     why_not_seat,
     why_not_vacate,
 )
+from joinedup.web.organisations.finding import organisations_named
 from joinedup.web.partnerships.finding import (
     opened,
     opened_membership,
     opened_seat,
-    organisations_named,
 )
 from joinedup.web.partnerships.forms import EndForm, LeaveForm, MemberForm, PersonForm, PlaceForm
 from joinedup.web.partnerships.summary import holder_of

@@ -1,0 +1,35 @@
+"""How to make what the routes of the directory are asked for."""
+
+from joinedup.domain.organisations.actions import add_other_name, note_successor
+from joinedup.domain.organisations.kinds import NameSort
+from tests.access.made import Made, Maker
+from tests.access.world import NOWADAYS, World
+
+
+def name_of_body(world: World) -> Made:
+    """A body and a name it had."""
+    body, priya = world.cast.thornford, world.cast.priya
+    add_other_name(body, "Rural District", sort=NameSort.FORMER, by=priya, at=NOWADAYS)
+    return Made({"public_id": body.public_id, "name": "rural district"}, ("public_id", "name"))
+
+
+def number_of_body(world: World) -> Made:
+    """A body and the number a register knows it by."""
+    body = world.cast.thornford
+    number = str(body.identifiers.get())
+    return Made({"public_id": body.public_id, "number": number}, ("public_id", "number"))
+
+
+def body_followed(world: World) -> Made:
+    """A body and what came after it."""
+    body, priya = world.cast.thornford, world.cast.priya
+    link = note_successor(body, world.cast.county, by=priya, at=NOWADAYS)
+    args = {"public_id": body.public_id, "link_id": link.public_id}
+    return Made(args, ("public_id", "link_id"))
+
+
+OF_DIRECTORY: dict[str, Maker] = {
+    "name_of_body": name_of_body,
+    "number_of_body": number_of_body,
+    "body_followed": body_followed,
+}
