@@ -7,7 +7,7 @@ from typing import Any
 import xlsxwriter
 
 from joinedup.demo.content import told
-from joinedup.domain.spreadsheets.values import ISO
+from joinedup.domain.phrases.values import ISO
 
 COLUMNS = 11
 WIDTHS = (6, 30, 16, 30, 46, 12, 14, 10, 9, 10, 22)

@@ -21,7 +21,7 @@ from joinedup.domain.mappings.words import WORDS, label_of
 from joinedup.domain.matching.bodies import AS, FILE
 from joinedup.domain.matching.known import Known, KnownPartnership
 from joinedup.domain.matching.lookalikes import LookAlikes
-from joinedup.domain.spreadsheets.values import in_words
+from joinedup.domain.phrases.values import in_words
 
 
 @dataclass

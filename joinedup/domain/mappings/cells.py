@@ -16,8 +16,7 @@ from joinedup.domain.mappings.asking import (
 )
 from joinedup.domain.mappings.mapping import Part
 from joinedup.domain.mappings.words import WORDS, code_of
-from joinedup.domain.spreadsheets.table import Row, Table
-from joinedup.domain.spreadsheets.values import (
+from joinedup.domain.phrases.values import (
     Said,
     in_words,
     is_ambiguous,
@@ -26,6 +25,7 @@ from joinedup.domain.spreadsheets.values import (
     read_date,
     read_yes_no,
 )
+from joinedup.domain.spreadsheets.table import Row, Table
 
 LONGEST_NAME = 200
 DATES = {

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from joinedup.domain.mappings.asking import LeftOut, Problem, Question
-from joinedup.domain.spreadsheets.members import Certainty
+from joinedup.domain.phrases.members import Certainty
 
 
 @dataclass(frozen=True)

@@ -20,8 +20,8 @@ from joinedup.domain.mappings.mapping import (
     UnusableMapping,
 )
 from joinedup.domain.mappings.words import code_of
+from joinedup.domain.phrases.values import is_told
 from joinedup.domain.spreadsheets.table import Table
-from joinedup.domain.spreadsheets.values import is_told
 
 GUESSES = tomllib.loads((Path(__file__).parent / "headings.toml").read_text("utf-8"))["column"]
 # Fields read as words of a list are guessed only where most of the words are known.

@@ -10,9 +10,9 @@ from joinedup.domain.mappings.facts import Line, Reading, ScoreLine
 from joinedup.domain.mappings.mapping import Mapping, Part
 from joinedup.domain.mappings.members import MemberReader
 from joinedup.domain.mappings.words import WORDS, read_identifier
-from joinedup.domain.spreadsheets.members import IsKnown, nobody_known
+from joinedup.domain.phrases.members import IsKnown, nobody_known
+from joinedup.domain.phrases.values import date_beside, is_told, read_score, read_year
 from joinedup.domain.spreadsheets.table import Row, Table
-from joinedup.domain.spreadsheets.values import date_beside, is_told, read_score, read_year
 
 TOLD = ("agreement", "exit_plan", "risks", "measures")
 # A row is taken for a heading between rows when it fills one cell where others fill this many.

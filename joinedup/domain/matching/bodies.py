@@ -17,7 +17,7 @@ from joinedup.domain.mappings.facts import Named
 from joinedup.domain.mappings.words import UNTOLD, label_of
 from joinedup.domain.matching.known import Known, KnownOrganisation
 from joinedup.domain.matching.lookalikes import LookAlikes
-from joinedup.domain.spreadsheets.members import AND, Certainty
+from joinedup.domain.phrases.members import AND, Certainty
 
 SPLIT = "split"
 AS = "as:"

@@ -1,4 +1,4 @@
-"""What a spreadsheet says: its cells, its dates and yes-and-no, the names in its prose.
+"""What a spreadsheet holds: the rows of a file that is safe to read, whatever program wrote it.
 
-It must never know the register, the database or who is asking.
+It must never know the register, the database, who is asking, or what a cell means.
 """

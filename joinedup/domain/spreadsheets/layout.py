@@ -1,103 +1,141 @@
 """Find the table on a sheet: where its headings are, and which rows are not part of it."""
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import islice
 
+from joinedup.domain.spreadsheets.headings import Heading, find_heading
 from joinedup.domain.spreadsheets.table import (
     MOST_COLUMNS,
     MOST_ROWS,
     Row,
+    Rows,
     Table,
     Unreadable,
     name_columns,
 )
 
-Grid = Sequence[Sequence[str]]
+# The lines of a sheet as clean cells, from the first each time they are asked for.
+Lines = Iterable[Sequence[str]]
 
 LOOK_FOR_HEADINGS_IN = 30
-# A row with this share of the fullest row's cells may be the heading row; titles have fewer.
-FULL_ENOUGH = 0.6
+# Words alone under a list whose rows usually fill this many cells are a note, not a row.
+USUALLY_FILLED = 3
 TOTAL = re.compile(r"(?:sub|grand|overall)?[ -]?totals?\b[^a-z]*$", re.IGNORECASE)
-NOT_A_HEADING = re.compile(
-    r"[^@\s]+@[^@\s]+\.[^@\s]+"  # an address for mail
-    r"|\d{4}-\d\d-\d\d.*|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}"  # a date
-    r"|(?!(?:19|20)\d\d$)[£$]?-?[\d,]*\.?\d+%?"  # a number that is not a year
-    r"|[A-Z]\d{8}"  # the code of a place
-)
 
 
-def lay_out(grid: Grid, *, heading_row: int = 0) -> Table:
-    """Return the table on a grid of cells; ``heading_row`` is a row number, 0 to look for it."""
-    number = heading_row or find_heading_row(grid)
-    if not 1 <= number <= len(grid) or not any(grid[number - 1]):
-        raise Unreadable(f"Row {number} is empty, so it cannot be the headings. Choose another.")
-    headings = grid[number - 1]
-    body, notes = body_rows(grid, number)
-    used = {p for p, heading in enumerate(headings) if heading}
-    used |= {p for row in body for p, cell in enumerate(row.cells) if cell}
-    refuse_if_too_big(len(body), len(used))
-    kept = sorted(used)
-    columns, named = name_columns([(p, headings[p] if p < len(headings) else "") for p in kept])
-    rows = tuple(
-        Row(row.number, tuple(row.cells[p] if p < len(row.cells) else "" for p in kept))
-        for row in body
-    )
-    return Table(columns, rows, tuple(lines_above(grid, number) + named + notes), number)
+@dataclass
+class Body:
+    """What was seen under the headings in one look through the sheet."""
 
+    heading: Heading
+    count: int = 0
+    used: set[int] = field(default_factory=set)
+    filled: Counter[int] = field(default_factory=Counter)
+    totals: list[int] = field(default_factory=list)
+    repeated: list[int] = field(default_factory=list)
+    foot: dict[int, str] = field(default_factory=dict)
 
-def find_heading_row(grid: Grid) -> int:
-    """Return the number of the first row that reads like headings."""
-    first = [[cell for cell in line if cell] for line in grid[:LOOK_FOR_HEADINGS_IN]]
-    fullest = max((len(cells) for cells in first), default=0)
-    if not fullest:
-        raise Unreadable("This file is empty. Choose the file that holds your list.")
-    for number, cells in enumerate(first, start=1):
-        if len(cells) >= max(1, fullest * FULL_ENOUGH) and reads_like_headings(cells):
-            return number
-    raise Unreadable(
-        "We could not find a row of headings. Put a heading above each column, such as "
-        "“Partnership” and “Member”, in the first row of the sheet, and try again."
-    )
+    def look(self, lines: Lines) -> None:
+        """Look through all lines once, keeping nothing of them."""
+        after_blank = False
+        for number, line in enumerate(lines, start=1):
+            if number <= self.heading.number:
+                continue
+            places = [place for place, cell in enumerate(line) if cell]
+            if places:
+                self.look_at(number, line, places, after_blank=after_blank)
+            after_blank = not places
 
-
-def reads_like_headings(cells: Sequence[str]) -> bool:
-    """Say whether these filled cells could be headings: short words, not dates or numbers."""
-    return all(len(cell) <= 120 and not NOT_A_HEADING.fullmatch(cell) for cell in cells)
-
-
-def body_rows(grid: Grid, heading_row: int) -> tuple[list[Row], list[str]]:
-    """Return the rows under the headings, and a note of each line left out as a total."""
-    rows: list[Row] = []
-    totals: list[int] = []
-    headings = [cell for cell in grid[heading_row - 1] if cell]
-    repeated: list[int] = []
-    for number, line in enumerate(grid[heading_row:], start=heading_row + 1):
-        filled = [cell for cell in line if cell]
-        if not filled:
-            continue
-        if TOTAL.match(filled[0]):
-            totals.append(number)
-        elif filled == headings:
-            repeated.append(number)
+    def look_at(
+        self, number: int, line: Sequence[str], places: list[int], *, after_blank: bool
+    ) -> None:
+        """Judge one line that says something."""
+        if TOTAL.match(line[places[0]]):
+            self.totals.append(number)
+        elif [line[place] for place in places] in self.heading.repeated:
+            self.repeated.append(number)
         else:
-            rows.append(Row(number, tuple(line)))
-    if not rows:
+            self.count += 1
+            self.used |= set(places)
+            refuse_if_too_big(self.count, len(self.used))
+            self.filled[len(places)] += 1
+            if len(places) > 1:
+                self.foot.clear()
+            elif after_blank or self.foot:
+                self.foot[number] = line[places[0]]
+
+    def take_off_the_foot(self) -> None:
+        """Take the notes that stand under a list, after a blank line, for what they are."""
+        middle = sorted(self.filled.elements())[self.count // 2] if self.count else 0
+        if middle < USUALLY_FILLED or len(self.foot) == self.count:
+            self.foot.clear()
+        self.count -= len(self.foot)
+
+    @property
+    def left_out(self) -> frozenset[int]:
+        """The numbers of the lines that are no rows."""
+        return frozenset([*self.totals, *self.repeated, *self.foot])
+
+    def notes(self) -> Iterator[str]:
+        """Yield a note of what was left out."""
+        if self.totals:
+            yield f"{listed(self.totals)} like a total and {was_not(self.totals)} imported."
+        if self.repeated:
+            repeat = listed(self.repeated, "repeat")
+            yield f"{repeat} the headings and {was_not(self.repeated)} imported."
+        if self.foot:
+            numbers = list(self.foot)
+            words = shortened(self.foot[numbers[0]])
+            stand = listed(numbers, "stand")
+            yield f"{stand} under the list and {was_not(numbers)} imported: “{words}”."
+
+
+def lay_out(grid: Lines, *, heading_row: int = 0) -> Table:
+    """Return the table on a grid of cells; ``heading_row`` is a row number, 0 to look for it."""
+    return rows_on(grid, heading_row=heading_row).whole()
+
+
+def rows_on(lines: Lines, *, heading_row: int = 0) -> Rows:
+    """Return the rows of the table among these lines, looking through them once beforehand."""
+    first = list(islice(lines, max(LOOK_FOR_HEADINGS_IN, heading_row + 1)))
+    heading = find_heading(first[: heading_row + 1] if heading_row else first, heading_row)
+    body = Body(heading)
+    body.look(lines)
+    body.take_off_the_foot()
+    if not body.count:
         raise Unreadable(
             "There are headings but no rows under them, so there is nothing to bring in."
         )
-    notes = []
-    if totals:
-        notes.append(f"{listed(totals)} like a total and {was_not(totals)} imported.")
-    if repeated:
-        notes.append(f"{listed(repeated, 'repeat')} the headings and {was_not(repeated)} imported.")
-    return rows, notes
+    words = heading.words
+    kept = sorted(body.used | {place for place, word in enumerate(words) if word})
+    refuse_if_too_big(body.count, len(kept))
+    columns, named = name_columns([(p, words[p] if p < len(words) else "") for p in kept])
+    left_out = body.left_out
+
+    def again() -> Iterator[Row]:
+        for number, line in enumerate(lines, start=1):
+            if number > heading.number and number not in left_out and any(line):
+                width = len(line)
+                yield Row(number, tuple([line[p] if p < width else "" for p in kept]))
+
+    notes = (*heading.notes, *named, *body.notes())
+    return Rows(columns, body.count, again, notes, heading.number)
 
 
 def listed(numbers: Sequence[int], verb: str = "look") -> str:
     """Return rows and a verb that fits them: Row 5 looks, Rows 5, 9 and 12 look."""
     if len(numbers) == 1:
         return f"Row {numbers[0]} {verb}s"
+    if len(numbers) > MOST_LISTED:
+        some, more = ", ".join(map(str, numbers[:MOST_LISTED])), len(numbers) - MOST_LISTED
+        return f"Rows {some} and {more} more {verb}"
     return f"Rows {', '.join(map(str, numbers[:-1]))} and {numbers[-1]} {verb}"
+
+
+MOST_LISTED = 10
 
 
 def was_not(numbers: Sequence[int]) -> str:
@@ -105,18 +143,17 @@ def was_not(numbers: Sequence[int]) -> str:
     return "was not" if len(numbers) == 1 else "were not"
 
 
-def lines_above(grid: Grid, heading_row: int) -> list[str]:
-    """Return a note that lines above the headings were left out, where there were any."""
-    if not any(any(line) for line in grid[: heading_row - 1]):
-        return []
-    return [f"The headings are in row {heading_row}. The lines above it were not imported."]
+def shortened(words: str) -> str:
+    """Return the beginning of long words, in one line."""
+    line = " ".join(words.split())
+    return line if len(line) <= 60 else f"{line[:60]}…"
 
 
 def refuse_if_too_big(rows: int, columns: int) -> None:
     """Refuse a sheet past what one import takes."""
     if rows > MOST_ROWS:
         raise Unreadable(
-            f"This sheet has {rows:,} rows. One import takes {MOST_ROWS:,}: "
+            f"This sheet has more than {MOST_ROWS:,} rows, which is what one import takes: "
             "split it into several files and bring them in one after another."
         )
     if columns > MOST_COLUMNS:

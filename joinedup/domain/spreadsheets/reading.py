@@ -1,18 +1,30 @@
 """Read a file someone chose: find out what it is, refuse what is unsafe, return its table."""
 
+import csv
 from dataclasses import replace
+from pathlib import Path
 
+from joinedup.domain.spreadsheets.confined import read_confined
 from joinedup.domain.spreadsheets.delimited import (
     DELIMITERS,
     ENCODINGS,
-    decode,
+    TextLines,
+    examine,
     find_delimiter,
-    read_grid,
+    leniently,
 )
-from joinedup.domain.spreadsheets.layout import lay_out
-from joinedup.domain.spreadsheets.table import BIGGEST_FILE, MEGABYTE, Table, Unreadable
-from joinedup.domain.spreadsheets.workbook import read_workbook
+from joinedup.domain.spreadsheets.layout import rows_on
+from joinedup.domain.spreadsheets.table import (
+    BIGGEST_FILE,
+    MEGABYTE,
+    File,
+    Rows,
+    Table,
+    Unreadable,
+    opened,
+)
 
+ZIPPED = b"PK\x03\x04"
 OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 PROTECTED = "EncryptedPackage".encode("utf-16-le")
 SAVE_AS = "save it as an Excel workbook (.xlsx) or as “CSV UTF-8”, and try that file."
@@ -28,7 +40,7 @@ OTHER_BEGINNINGS = {
 
 
 def read_table(
-    data: bytes,
+    file: File,
     file_name: str = "",
     *,
     encoding: str = "",
@@ -36,32 +48,65 @@ def read_table(
     sheet: str = "",
     heading_row: int = 0,
 ) -> Table:
-    """Return the table in a file; what is found may be overruled, and what is unsafe is refused."""
-    refuse_by_beginning(data)
-    if data[:4] == b"PK\x03\x04":
-        grid, name, sheets, notes = read_workbook(data, sheet)
-        table = lay_out(grid, heading_row=heading_row)
-        table = replace(table, sheet=name, sheets=tuple(sheets))
-    else:
-        text, encoding = decode(data, encoding)
-        refuse_markup(text, file_name)
-        delimiter = delimiter or find_delimiter(text)
-        grid, notes = read_grid(text, delimiter)
-        table = lay_out(grid, heading_row=heading_row)
-        table = replace(table, encoding=encoding, delimiter=delimiter)
-        notes = [*notes, *how_it_was_read(table)]
-    return replace(table, notes=(*notes, *table.notes))
+    """Return the whole table in a file; ``read_rows`` does without keeping it in memory."""
+    how = {"encoding": encoding, "delimiter": delimiter, "sheet": sheet}
+    return read_rows(file, file_name, heading_row=heading_row, **how).whole()
+
+
+def read_rows(
+    file: File,
+    file_name: str = "",
+    *,
+    encoding: str = "",
+    delimiter: str = "",
+    sheet: str = "",
+    heading_row: int = 0,
+) -> Rows:
+    """Return the rows of a file, given as bytes or by its path, to be read one after another.
+
+    What is found may be overruled, and what is unsafe is refused. The whole file has been looked
+    through once when this returns, so that going through its rows refuses nothing any more.
+    """
+    beginning = beginning_of(file)
+    refuse_by_beginning(beginning)
+    if beginning[:4] == ZIPPED:
+        return read_confined(file, sheet=sheet, heading_row=heading_row)
+    sample, encoding = examine(file, encoding)
+    refuse_markup(sample, file_name or (file.name if isinstance(file, Path) else ""))
+    lines = TextLines(file, encoding, delimiter or find_delimiter(sample))
+    notes = []
+    try:
+        rows = rows_on(lines, heading_row=heading_row)
+    except csv.Error:
+        lines, note = leniently(lines)
+        notes.append(note)
+        rows = rows_on(lines, heading_row=heading_row)
+    rows = replace(rows, encoding=encoding, delimiter=lines.delimiter)
+    return replace(rows, notes=(*notes, how_it_was_read(rows), *rows.notes))
+
+
+def beginning_of(file: File) -> bytes:
+    """Return the first bytes of a file, all of an old workbook, and refuse one too large."""
+    refuse_by_size(file.stat().st_size if isinstance(file, Path) else len(file))
+    with opened(file) as binary:
+        beginning = binary.read(MEGABYTE)
+        return beginning + binary.read() if beginning.startswith(OLD_OFFICE) else beginning
+
+
+def refuse_by_size(size: int) -> None:
+    """Refuse a file past what one import takes, before anything of it is read."""
+    if size > BIGGEST_FILE:
+        raise Unreadable(
+            f"This file is {size // MEGABYTE} MB. One import takes {BIGGEST_FILE // MEGABYTE} "
+            "MB: keep the sheet and columns you need, or split it into several files."
+        )
 
 
 def refuse_by_beginning(data: bytes) -> None:
     """Refuse a file by its size and first bytes; its name may say anything."""
+    refuse_by_size(len(data))
     if not data.strip(b"\x00\t\r\n \xef\xbb\xbf\xff\xfe"):
         raise Unreadable("This file is empty. Choose the file that holds your list.")
-    if len(data) > BIGGEST_FILE:
-        raise Unreadable(
-            f"This file is {len(data) // MEGABYTE} MB. One import takes {BIGGEST_FILE // MEGABYTE} "
-            "MB: keep the sheet and columns you need, or split it into several files."
-        )
     if data.startswith(OLD_OFFICE):
         if PROTECTED in data:
             raise Unreadable(
@@ -88,15 +133,15 @@ def refuse_markup(text: str, file_name: str) -> None:
         )
 
 
-def how_it_was_read(table: Table) -> list[str]:
+def how_it_was_read(rows: Rows) -> str:
     """Return a note of what was found out about a text file, with a word to check it by."""
-    letters = ENCODINGS.get(table.encoding, table.encoding)
-    divided = DELIMITERS.get(table.delimiter, table.delimiter)
+    letters = ENCODINGS.get(rows.encoding, rows.encoding)
+    divided = DELIMITERS.get(rows.delimiter, rows.delimiter)
     note = f"The columns are divided by {divided}; the letters are stored as {letters}."
-    accented = next(
-        (cell for row in table.rows for cell in row.cells if not cell.isascii() and len(cell) < 80),
-        "",
+    if rows.encoding.startswith("utf-8"):
+        return note
+    cells = (cell for row in rows for cell in row.cells)
+    accented = next((cell for cell in cells if not cell.isascii() and len(cell) < 80), "")
+    return (
+        f"{note} Does “{accented}” look right? If not, choose other letters." if accented else note
     )
-    if table.encoding == "cp1252" and accented:
-        note += f" Does “{accented}” look right? If not, choose other letters."
-    return [note]

@@ -1,9 +1,15 @@
 """A sheet as people see it: headings, numbered rows of text, and what was noticed on the way."""
 
+import io
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO
+
+# What was chosen: its bytes, or where it lies.
+File = bytes | Path
 
 MEGABYTE = 1024 * 1024
 BIGGEST_FILE = 50 * MEGABYTE
@@ -43,6 +49,46 @@ class Table:
     def position(self, column: str) -> int:
         """Return where a column stands, by its heading as shown."""
         return self.columns.index(column)
+
+
+@dataclass(frozen=True)
+class Rows:
+    """A list read row by row, in the same little memory at any length.
+
+    ``again`` begins at the first row; ``count`` says how many there are. One loop at a time.
+    """
+
+    columns: tuple[str, ...]
+    count: int
+    again: Callable[[], Iterator[Row]]
+    notes: tuple[str, ...] = ()
+    heading_row: int = 1
+    encoding: str = ""
+    delimiter: str = ""
+    sheet: str = ""
+    sheets: tuple[str, ...] = ()
+
+    def __iter__(self) -> Iterator[Row]:
+        """Yield each row, from the first."""
+        return self.again()
+
+    def whole(self) -> Table:
+        """Return all rows at once."""
+        return Table(
+            self.columns,
+            tuple(self),
+            self.notes,
+            self.heading_row,
+            self.encoding,
+            self.delimiter,
+            self.sheet,
+            self.sheets,
+        )
+
+
+def opened(file: File) -> BinaryIO:
+    """Return a file to be read from its beginning."""
+    return file.open("rb") if isinstance(file, Path) else io.BytesIO(file)
 
 
 def clean_cell(text: str) -> str:

@@ -1,7 +1,7 @@
 from joinedup.domain.mappings.facts import Named
 from joinedup.domain.matching.bodies import Bodies
 from joinedup.domain.matching.known import Known, KnownOrganisation
-from joinedup.domain.spreadsheets.members import Certainty
+from joinedup.domain.phrases.members import Certainty
 
 ADVICE = KnownOrganisation("a1", "Citizens Advice Thornford", "CHARITY")
 POLICE = KnownOrganisation("p1", "Thornshire Police", "POLICE", (), (("GSS", "E23000001"),))

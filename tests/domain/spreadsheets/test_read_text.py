@@ -71,7 +71,7 @@ def test_rows_keep_the_numbers_the_spreadsheet_shows():
 
     assert table.heading_row == 4
     assert table.rows == (Row(6, ("A", "one\ntwo")), Row(8, ("B", "three")))
-    assert "The headings are in row 4. The lines above it were not imported." in table.notes
+    assert "The headings are in row 4. The lines above were not imported." in table.notes
 
 
 def test_totals_repeated_headings_and_blank_columns_are_left_out_and_said():

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from joinedup.domain.basics.folding import folded
-from joinedup.domain.spreadsheets.values import ADDRESS, is_told
+from joinedup.domain.phrases.values import ADDRESS, is_told
 
 
 class Certainty(StrEnum):

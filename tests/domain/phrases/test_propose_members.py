@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from joinedup.domain.basics.folding import folded
-from joinedup.domain.spreadsheets.members import Certainty, Sort, propose_members
-from joinedup.domain.spreadsheets.values import NOT_TOLD
+from joinedup.domain.phrases.members import Certainty, Sort, propose_members
+from joinedup.domain.phrases.values import NOT_TOLD
 
 REGISTER = {
     folded(name)

@@ -7,7 +7,7 @@ from django.core.validators import validate_email
 from hypothesis import given
 from hypothesis import strategies as st
 
-from joinedup.domain.spreadsheets.values import (
+from joinedup.domain.phrases.values import (
     NOT_TOLD,
     Said,
     date_beside,
