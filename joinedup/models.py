@@ -21,7 +21,7 @@ from joinedup.domain.partnerships.models import (
     ReportedScore,
     Seat,
 )
-from joinedup.domain.people.models import Person
+from joinedup.domain.people.models import Person, Session
 from joinedup.domain.places.models import Area
 from joinedup.domain.results.models import Reply
 from joinedup.domain.reviews.models import (
@@ -59,6 +59,7 @@ __all__ = [
     "Review",
     "Round",
     "Seat",
+    "Session",
     "Succession",
     "Ticket",
 ]

@@ -40,11 +40,11 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 INSTALLED_APPS = [
     "django.contrib.auth",
     "django.contrib.contenttypes",
-    "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.staticfiles",
     "allauth",
     "allauth.account",
+    "allauth.mfa",
     "joinedup",
 ]
 
@@ -58,6 +58,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "joinedup.delivery.middleware.visits",
     "django.contrib.messages.middleware.MessageMiddleware",
     "joinedup.delivery.middleware.audiences",
     "joinedup.delivery.middleware.refusals",
@@ -117,6 +118,16 @@ def database(address: str) -> dict[str, object]:
 
 DATABASES = {"default": database(CONFIGURATION["database"])}
 
+# Attempts at sign-in are counted here, so that all processes and machines count together
+# (trust.md T24). Nothing else is kept in it.
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "joinedup_cache",
+        "OPTIONS": {"MAX_ENTRIES": 100_000},
+    }
+}
+
 LANGUAGE_CODE = "en-gb"
 TIME_ZONE = "Europe/London"
 USE_TZ = True
@@ -145,11 +156,29 @@ ACCOUNT_LOGIN_BY_CODE_TIMEOUT = 600
 ACCOUNT_LOGIN_BY_CODE_MAX_ATTEMPTS = 3
 ACCOUNT_PREVENT_ENUMERATION = True
 ACCOUNT_EMAIL_NOTIFICATIONS = False
+# A second step taken within half an hour is fresh enough for grave acts (DESIGN 10.14).
+ACCOUNT_REAUTHENTICATION_TIMEOUT = 30 * 60
+# Officers, managers and stewards must set one up in time where things are real (docs/adr/NNNN).
+SECOND_STEP_REQUIRED = REAL
 ACCOUNT_FORMS = {
     "request_login_code": "joinedup.delivery.sign_in_forms.RequestCodeForm",
     "confirm_login_code": "joinedup.delivery.sign_in_forms.ConfirmCodeForm",
 }
 
+MFA_ADAPTER = "joinedup.delivery.sign_in.SecondStepAdapter"
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not REAL
+MFA_WEBAUTHN_USER_VERIFICATION = "required"
+MFA_TOTP_ISSUER = "Joined Up"
+MFA_FORMS = {
+    "authenticate": "joinedup.delivery.sign_in_forms.SecondStepForm",
+    "reauthenticate": "joinedup.delivery.sign_in_forms.ConfirmForm",
+    "activate_totp": "joinedup.delivery.sign_in_forms.AddAppForm",
+    "add_webauthn": "joinedup.delivery.sign_in_forms.AddPasskeyForm",
+}
+
+SESSION_ENGINE = "joinedup.delivery.sessions"
 SESSION_COOKIE_AGE = 12 * 60 * 60
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"

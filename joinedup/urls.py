@@ -7,6 +7,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("joinedup.public.answers.urls")),
     path("", include("joinedup.public.letting_in.urls")),
     path("", include("joinedup.web.home.urls")),
+    path("", include("joinedup.web.signing_in.urls")),
     path("", include("joinedup.web.partnerships.urls")),
     path("", include("joinedup.web.organisations.urls")),
     path("", include("joinedup.web.imports.urls")),
@@ -20,3 +21,5 @@ urlpatterns: list[URLPattern | URLResolver] = [
 handler403 = "joinedup.delivery.pages.forbidden"
 handler404 = "joinedup.delivery.pages.missing"
 handler500 = "joinedup.delivery.pages.broken"
+# The sign-in library looks for this one, where something was tried too often.
+handler429 = "joinedup.delivery.pages.too_often"

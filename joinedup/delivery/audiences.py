@@ -22,9 +22,13 @@ View = TypeVar("View", bound=Callable[..., HttpResponseBase])
 
 
 def page(
-    audience: Audience, *, methods: str = "GET", writes_on_get: bool = False
+    audience: Audience, *, methods: str = "GET", writes_on_get: bool = False, grave: bool = False
 ) -> Callable[[View], View]:
-    """Declare a view: who it is for, the methods it answers, and whether reading it may write."""
+    """Declare a view: who it is for, the methods it answers, and whether reading it may write.
+
+    ``grave`` acts ask for a fresh second step of whoever has one (DESIGN 10.14): before the press
+    of the button where the page has one, otherwise before the page, such as a download of all.
+    """
 
     def declare(view: View) -> View:
         view.audience = audience  # type: ignore[attr-defined]
@@ -33,6 +37,8 @@ def page(
         head = {"HEAD"} if "GET" in answered else set()
         view.methods = answered | head  # type: ignore[attr-defined]
         view.writes_on_get = writes_on_get  # type: ignore[attr-defined]
+        guarded = {"POST"} if "POST" in answered else answered | head
+        view.grave = frozenset(guarded if grave else ())  # type: ignore[attr-defined]
         return view
 
     return declare

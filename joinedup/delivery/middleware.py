@@ -9,8 +9,10 @@ from django.contrib.auth.views import redirect_to_login
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, HttpResponseNotAllowed
 
 from joinedup.delivery import clock as clocks
+from joinedup.delivery import sessions
 from joinedup.delivery.audiences import Audience
 from joinedup.delivery.pages import render
+from joinedup.delivery.second_step import put_off
 from joinedup.domain.basics.days import day_of
 from joinedup.domain.basics.refusals import Refused
 
@@ -84,6 +86,21 @@ def clock(respond: Respond) -> Respond:
     return answer
 
 
+def visits(respond: Respond) -> Respond:
+    """End a visit that is over; note who was here when, and let no browser keep their pages."""
+
+    def answer(request: Any) -> HttpResponseBase:
+        sessions.begin(request)
+        response = respond(request)
+        sessions.name_browser(request)
+        if sessions.is_visit(request):
+            # The way back after signing out must show nothing (trust.md A10).
+            response.headers.setdefault("Cache-Control", "no-store")
+        return response
+
+    return answer
+
+
 class audiences:  # noqa: N801 - reads as a middleware function beside the others
     """Let in only whom the view declares, with the methods it declares."""
 
@@ -103,7 +120,7 @@ class audiences:  # noqa: N801 - reads as a middleware function beside the other
             raise Http404
         if view.audience == Audience.SIGNED_IN and not request.user.is_authenticated:
             return redirect_to_login(request.get_full_path())
-        return None
+        return put_off(request) if request.method in view.grave else None
 
 
 class refusals:  # noqa: N801 - as above

@@ -35,6 +35,11 @@ def missing(request: HttpRequest, exception: Exception | None = None) -> HttpRes
     return render(request, "errors/missing.html", status=404)
 
 
+def too_often(request: HttpRequest) -> HttpResponse:
+    """Say that something was tried too often from here, and when to try again (handler429)."""
+    return render(request, "errors/too_often.html", status=429)
+
+
 def out_of_date(request: HttpRequest, reason: str = "") -> HttpResponse:
     """Say that a form was open too long or came from elsewhere (CSRF_FAILURE_VIEW)."""
     return render(request, "errors/out_of_date.html", status=403)

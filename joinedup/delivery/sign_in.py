@@ -3,9 +3,15 @@
 from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.mfa.adapter import DefaultMFAAdapter
+from allauth.mfa.models import Authenticator
+from django.conf import settings
 from django.contrib import messages
+from django.shortcuts import redirect
 
 from joinedup.delivery.clock import now
+from joinedup.delivery.second_step import is_fresh
+from joinedup.delivery.sessions import begin_anew
 from joinedup.domain.notices.actions import post_message
 from joinedup.domain.notices.queries import sent_lately
 from joinedup.domain.notices.wording import letter
@@ -64,3 +70,36 @@ class Adapter(DefaultAccountAdapter):
         """Pass on what went wrong; what went well, our own pages say."""
         if level >= messages.ERROR:
             super().add_message(request, level, *args, **kwargs)
+
+    def is_reauthentication_required(self, *, app: str, **_: Any) -> bool:
+        """Ask for the second step anew unless it was taken within the last half hour."""
+        return not is_fresh(self.request)
+
+    def respond_user_inactive(self, request: Any, user: Any) -> Any:
+        """Lead somebody who may no longer sign in back to the start, saying no more."""
+        return redirect("sign_in")
+
+    def login(self, request: Any, user: Any) -> None:
+        """Begin a visit under a new session id, with its time counted from now."""
+        begin_anew(request)
+        super().login(request, user)
+
+
+class SecondStepAdapter(DefaultMFAAdapter):
+    """The second step of sign-in: passkeys, authenticator apps and recovery codes."""
+
+    error_messages = DefaultMFAAdapter.error_messages | {
+        "incorrect_code": "That did not work. Try again, or use another way.",
+    }
+
+    def get_public_key_credential_rp_entity(self) -> dict[str, str]:
+        """Tie passkeys to the address of the installation, never to what a request pretends."""
+        entity: dict[str, str] = super().get_public_key_credential_rp_entity()
+        if settings.REAL:
+            entity["id"] = settings.ALLOWED_HOSTS[0]
+        return entity | {"name": "Joined Up"}
+
+    def generate_authenticator_name(self, user: Any, type: Any) -> str:  # noqa: A002 - theirs
+        """Return the name a passkey gets when nobody names it."""
+        count = Authenticator.objects.filter(user=user, type=type).count()
+        return f"Passkey {count + 1}"

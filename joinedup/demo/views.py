@@ -6,6 +6,7 @@ from django.utils.http import content_disposition_header
 
 from joinedup.delivery.audiences import Audience, page
 from joinedup.delivery.pages import render
+from joinedup.delivery.sessions import begin_anew
 from joinedup.demo.made_register import FILE, made_register
 from joinedup.demo.reading import paragraphs
 from joinedup.demo.sign_in import person_behind, players
@@ -33,6 +34,7 @@ def sign_in(request: HttpRequest, token: str) -> HttpResponseBase:
     person = person_behind(token)
     if person is None:
         raise Http404
+    begin_anew(request)
     login(request, person)
     return redirect("home")
 

@@ -18,6 +18,7 @@ from joinedup.domain.reviews.models import NamesRequest
 from joinedup.domain.upkeep.actions import let_in
 from joinedup.domain.upkeep.links import link_for
 from joinedup.public.answers.sitting import sit
+from joinedup.web.signing_in.views import name_in_address
 from tests.access.directory import OF_DIRECTORY
 from tests.access.made import Made, Maker
 from tests.access.world import NOWADAYS, World
@@ -25,6 +26,7 @@ from tests.bench.clock import NOW
 from tests.cast import make_person
 from tests.domain.imports.bringing import MEMBERS, REGISTER, staged
 from tests.rounds import ticket_of
+from tests.second_steps import give_passkey
 
 
 def never_was(identifier: str) -> str:
@@ -49,6 +51,16 @@ def demonstration_link(world: World) -> Made:
 def nothing_with_a_token(world: World) -> Made:
     """The same, where a token stands in the address that is not looked at."""
     return Made({"token": "x" * 32})
+
+
+def of_passkey(name: str) -> Maker:
+    """A passkey of somebody of the cast, which its device would have made."""
+
+    def make(world: World) -> Made:
+        way = give_passkey(world.cast.people[name])
+        return Made({"passkey": name_in_address(way)}, ("passkey",))
+
+    return make
 
 
 # The register.
@@ -247,6 +259,8 @@ MAKERS: dict[str, Maker] = {
     "nothing": nothing,
     "mail": mail,
     "demonstration_link": demonstration_link,
+    "passkey": of_passkey("priya"),
+    "passkey_abroad": of_passkey("noor"),
     "nothing_with_a_token": nothing_with_a_token,
     **{f"{stage}_round": of_round(stage) for stage in ("draft", "open", "counted", "standing")},
     **{

@@ -7,7 +7,6 @@ from datetime import timedelta
 from threading import Barrier
 
 import pytest
-from django.contrib.sessions.models import Session
 from django.db import connection
 from django.http import HttpResponse
 from django.test import Client
@@ -16,6 +15,7 @@ from django.urls import reverse
 from joinedup.domain.jobs.actions import run_due
 from joinedup.domain.journal.queries import verbs_about
 from joinedup.domain.notices.actions import forget_bodies
+from joinedup.domain.people.models import Session
 from joinedup.domain.reviews.actions.answering import save_answers
 from joinedup.domain.reviews.links import token_for
 from joinedup.domain.reviews.models import AnswerSheet, NamesRequest, Ticket

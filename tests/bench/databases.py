@@ -15,6 +15,8 @@ from django.test import Client
 READS = re.compile(
     r"\s*(SELECT|WITH|EXPLAIN|PRAGMA|SHOW|SET|BEGIN|COMMIT|ROLLBACK|SAVEPOINT|RELEASE)\b", re.I
 )
+# When somebody was last here is noted with any page.
+OF_VISITS = "joinedup_session"
 
 
 @pytest.fixture(scope="session")
@@ -60,7 +62,7 @@ def reading_a_page_writes_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
         written: list[str] = []
 
         def watch(execute: Any, sql: str, *rest: Any) -> Any:
-            if not READS.match(sql):
+            if not READS.match(sql) and OF_VISITS not in sql:
                 written.append(sql)
             return execute(sql, *rest)
 

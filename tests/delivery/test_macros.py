@@ -57,6 +57,7 @@ SAID = [
 # Macros that stand round what a page writes between call and endcall.
 ROUND = [
     ("forms", "form_tag", 'form_tag(form, "<token>")', "<token> inside"),
+    ("passkeys", "passkey", 'passkey("show", "", "<token>", "Use it")', "<token> inside Use it"),
     ("notices", "private", 'private("The council")', "Only The council sees this inside"),
     ("notices", "more", 'more("How this was worked out")', "How this was worked out inside"),
 ]

@@ -106,6 +106,9 @@ class PostKind(TextChoices):
     STEWARD = "STEWARD", "Steward of the installation"
 
 
+# Who can change records of others, and so must set up a second step for signing in.
+KEEPING = (PostKind.OFFICER, PostKind.MANAGER, PostKind.STEWARD)
+
 POWERS = {
     PostKind.OFFICER: "Registers partnerships for it, keeps their records, runs reviews.",
     PostKind.MANAGER: "The same, and says who works there.",

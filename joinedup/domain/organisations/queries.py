@@ -3,9 +3,10 @@ from datetime import date
 
 from django.db.models import Q, QuerySet
 
-from joinedup.domain.basics.days import current, in_time, not_over, period_in_words
+from joinedup.domain.basics.days import current, day_of, in_time, not_over, period_in_words
 from joinedup.domain.basics.folding import folded
-from joinedup.domain.organisations.kinds import PostKind
+from joinedup.domain.journal.models import Entry
+from joinedup.domain.organisations.kinds import KEEPING, PostKind
 from joinedup.domain.organisations.models import (
     Organisation,
     OtherOrganisationName,
@@ -48,6 +49,21 @@ def posts_in(organisation: Organisation, day: date) -> QuerySet[Post]:
 def stewards(day: date) -> QuerySet[Post]:
     """Return the posts of stewards that hold on ``day`` and have no end."""
     return Post.objects.filter(current(day), kind=PostKind.STEWARD, to_on__isnull=True)
+
+
+def keeping_posts_began(person: Person, day: date) -> date | None:
+    """Return since when ``person`` has here held a post that keeps records, or None.
+
+    A post may be older than this service: what counts is when it was granted here.
+    """
+    posts = posts_of(person, day).filter(kind__in=KEEPING)
+    granted = Entry.objects.filter(verb="post.granted", kind="post")
+    began = [
+        max(post.from_on or day_of(entry.at), day_of(entry.at))
+        for post in posts
+        for entry in granted.filter(thing=post.public_id)[:1]
+    ]
+    return min(began, default=None)
 
 
 def organisations_where(person: Person, day: date, *kinds: PostKind) -> QuerySet[Organisation]:

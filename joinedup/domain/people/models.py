@@ -1,7 +1,11 @@
 import secrets
+from importlib import import_module
+from typing import Any
 
+from django.conf import settings
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.contrib.auth.models import BaseUserManager
+from django.contrib.sessions.base_session import AbstractBaseSession
 from django.db import models
 from django.db.models import Q
 from django.db.models.functions import Lower
@@ -60,3 +64,27 @@ class Person(Identified, Versioned, AbstractBaseUser):
 
     def set_unusable_password(self) -> None:
         """Do nothing: there is no password to make unusable; the sign-in library asks."""
+
+
+class Session(AbstractBaseSession):
+    """A browser's visit; of those who have signed in it says who, since when and in which browser.
+
+    Visits are kept here and not in Django's own table so that a person can see theirs and end
+    them, and so that their limits are judged by the server (trust.md T13).
+    """
+
+    person = models.ForeignKey(
+        Person, null=True, on_delete=models.CASCADE, related_name="sessions", editable=False
+    )
+    begun_at = models.DateTimeField(null=True, editable=False)
+    seen_at = models.DateTimeField(null=True, editable=False)
+    browser = models.CharField(max_length=60, blank=True, editable=False)
+
+    class Meta(AbstractBaseSession.Meta):
+        abstract = False
+        ordering = ["-seen_at"]
+
+    @classmethod
+    def get_session_store_class(cls) -> Any:
+        """Return what reads and writes these rows for the web."""
+        return import_module(settings.SESSION_ENGINE).SessionStore

@@ -1,30 +1,13 @@
 """The sign-in library's views, drawn in our frame."""
 
+import json
 from typing import Any
 
 from allauth.account import views as theirs
-from django.http import HttpResponse
+from allauth.mfa.base import views as steps
+from allauth.mfa.webauthn import views as passkeys
 
-from joinedup.delivery.pages import render
-
-
-class Drawn:
-    """Draws a view of the library by our own way, with nothing but its form."""
-
-    request: Any
-    template = ""
-
-    def get_context_data(self, **context: Any) -> dict[str, Any]:
-        """Keep the form alone; the library's other names are for its own templates."""
-        if "form" in context or not hasattr(self, "get_form"):
-            return context
-        return context | {"form": self.get_form()}
-
-    def render_to_response(self, context: dict[str, Any], **_: Any) -> HttpResponse:
-        """Answer with the page, 422 where what was typed is wrong."""
-        form = context.get("form")
-        status = 422 if form is not None and form.is_bound and form.errors else 200
-        return render(self.request, self.template, status=status, form=form)
+from joinedup.delivery.drawn import Drawn
 
 
 class AskForCode(Drawn, theirs.RequestLoginCodeView):
@@ -36,6 +19,29 @@ class AskForCode(Drawn, theirs.RequestLoginCodeView):
 
 class TypeCode(Drawn, theirs.ConfirmLoginCodeView):
     template = "account/confirm_login_code.html"
+
+
+class SecondStep(Drawn, steps.AuthenticateView):
+    """What a person with a passkey or an app is asked for after the code in the mail."""
+
+    template = "account/second_step.html"
+    shows = ("form", "options", "has_app", "passkey_failed")
+
+    def get_context_data(self, **context: Any) -> dict[str, Any]:
+        """Return the form for a code, and what a browser needs to ask for a passkey."""
+        ways = self.stage.login.user.authenticator_set.values_list("type", flat=True)
+        shown: dict[str, Any] = super(Drawn, self).get_context_data(**context)
+        passkey = "webauthn" in ways
+        return {
+            "form": shown["form"],
+            "options": json.dumps(shown["js_data"]["request_options"]) if passkey else "",
+            "has_app": "totp" in ways,
+            "passkey_failed": bool(shown["webauthn_form"].errors),
+        }
+
+
+class SignInByPasskey(passkeys.LoginWebAuthnView):
+    """A passkey alone signs in: it is something one has and a finger, a face or a PIN."""
 
 
 class SignOut(Drawn, theirs.LogoutView):

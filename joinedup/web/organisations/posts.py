@@ -33,7 +33,7 @@ def organisation_posts(request: Any, public_id: str) -> HttpResponse:
     )
 
 
-@page(Audience.SIGNED_IN, methods="GET POST")
+@page(Audience.SIGNED_IN, methods="GET POST", grave=True)
 def post_new(request: Any, public_id: str) -> HttpResponseBase:
     """Give somebody a post in a body, and with it what the post may do."""
     found = opened(request, public_id)

@@ -28,6 +28,8 @@ from joinedup.domain.reviews.rules import (
 from joinedup.web.rounds.forms import BecauseForm, DatesForm, NothingForm, PrepareForm
 
 signed_in = page(Audience.SIGNED_IN, methods="GET POST")
+# Mails many people at a press.
+grave = page(Audience.SIGNED_IN, methods="GET POST", grave=True)
 
 
 def found(request: Any, public_id: str) -> Round:
@@ -123,7 +125,7 @@ def round_dates(request: Any, public_id: str) -> HttpResponseBase:
     )
 
 
-@signed_in
+@grave
 def round_open(request: Any, public_id: str) -> HttpResponseBase:
     """Show how many people will be written to, and write to them when the button is pressed."""
     round = found(request, public_id)
@@ -145,7 +147,7 @@ def round_open(request: Any, public_id: str) -> HttpResponseBase:
     )
 
 
-@signed_in
+@grave
 def round_remind(request: Any, public_id: str) -> HttpResponseBase:
     """Remind those who have not finished, without saying who they are."""
     round = found(request, public_id)

@@ -1,0 +1,104 @@
+"""Visits of people who have signed in: kept where they can be seen, and ended by the server.
+
+A visit ends three hours after the last page, and twelve hours after sign-in whatever is done
+(trust.md T13). Both are judged here, by the clock of the request and never by the browser.
+"""
+
+from datetime import UTC, datetime
+from typing import Any
+
+from django.contrib.auth import SESSION_KEY
+from django.contrib.auth.models import AnonymousUser
+from django.contrib.sessions.backends.db import SessionStore as Kept
+
+from joinedup.delivery.clock import now
+from joinedup.domain.people.kinds import IDLE, LONGEST, NOTED_EVERY
+from joinedup.domain.people.models import Session
+
+BEGUN, SEEN, BROWSER = "begun", "seen", "browser"
+# Names of browsers as they stand in what they say of themselves; each also claims the later ones.
+BROWSERS = {
+    "Edg": "Edge",
+    "OPR": "Opera",
+    "SamsungBrowser": "Samsung Internet",
+    "Firefox": "Firefox",
+    "FxiOS": "Firefox",
+    "CriOS": "Chrome",
+    "Chrome": "Chrome",
+    "Safari": "Safari",
+}
+SYSTEMS = {
+    "Android": "Android",
+    "iPhone": "an iPhone",
+    "iPad": "an iPad",
+    "Windows": "Windows",
+    "CrOS": "a Chromebook",
+    "Mac OS": "a Mac",
+    "Linux": "Linux",
+}
+
+
+class SessionStore(Kept):
+    """Keeps sessions in our own table, and in each who signed in, since when and where."""
+
+    @classmethod
+    def get_model_class(cls) -> type[Session]:
+        """Return the table."""
+        return Session
+
+    def create_model_instance(self, data: dict[str, Any]) -> Session:
+        """Return the row of a session; a visit begins when somebody is first kept in it."""
+        if SESSION_KEY in data:
+            data.setdefault(BEGUN, now().timestamp())
+            data.setdefault(SEEN, data[BEGUN])
+        row: Session = super().create_model_instance(data)
+        if SESSION_KEY in data:
+            row.person_id = int(data[SESSION_KEY])
+            row.begun_at, row.seen_at = moment(data[BEGUN]), moment(data[SEEN])
+            row.browser = data.get(BROWSER, "")
+        return row
+
+
+def moment(seconds: float) -> datetime:
+    """Return the moment that a session keeps as a number."""
+    return datetime.fromtimestamp(seconds, tz=UTC)
+
+
+def begin(request: Any) -> None:
+    """Take a visit up again, or leave it behind where its time is over."""
+    if SESSION_KEY not in request.session or BEGUN not in request.session:
+        return
+    begun, seen = moment(request.session[BEGUN]), moment(request.session[SEEN])
+    if request.now - begun >= LONGEST or request.now - seen >= IDLE:
+        # Nothing of it is read any more; its row is swept away later.
+        request.session = SessionStore()
+        request.user = AnonymousUser()
+    elif request.now - seen >= NOTED_EVERY:
+        request.session[SEEN] = request.now.timestamp()
+
+
+def is_visit(request: Any) -> bool:
+    """Tell whether somebody is signed in, without asking where no page did."""
+    return request.session.accessed and SESSION_KEY in request.session
+
+
+def begin_anew(request: Any) -> None:
+    """Count a visit from now, when somebody signs in who was already signed in here."""
+    for name in (BEGUN, SEEN, BROWSER):
+        request.session.pop(name, None)
+
+
+def name_browser(request: Any) -> None:
+    """Keep which browser it is, in words its owner knows, when the session is kept anyway."""
+    session = request.session
+    if session.modified and SESSION_KEY in session and BROWSER not in session:
+        session[BROWSER] = browser_of(request.headers.get("User-Agent", ""))
+
+
+def browser_of(says: str) -> str:
+    """Return a browser as its owner would call it: Firefox on Windows."""
+    browser = next((name for sign, name in BROWSERS.items() if sign in says), "")
+    system = next((name for sign, name in SYSTEMS.items() if sign in says), "")
+    if browser and system:
+        return f"{browser} on {system}"
+    return browser or (f"A browser on {system}" if system else "A browser")
