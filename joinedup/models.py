@@ -1,6 +1,6 @@
 """Every table, lowest package first: the contents page of the database."""
 
-from joinedup.domain.imports.models import Import, ImportRow
+from joinedup.domain.imports.models import Import, ImportPiece, ImportRow, ImportStep
 from joinedup.domain.instruments.models import InstrumentVersion
 from joinedup.domain.jobs.models import Job
 from joinedup.domain.journal.models import Entry
@@ -42,7 +42,9 @@ __all__ = [
     "Hosting",
     "Identifier",
     "Import",
+    "ImportPiece",
     "ImportRow",
+    "ImportStep",
     "InstrumentVersion",
     "Job",
     "Membership",

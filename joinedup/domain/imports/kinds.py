@@ -9,13 +9,25 @@ class ImportState(TextChoices):
     STAGED = "STAGED", "Waiting to be brought in"
     APPLIED = "APPLIED", "Brought in"
     DISCARDED = "DISCARDED", "Put aside"
+    UNDONE = "UNDONE", "Taken back"
 
 
 IMPORT_MOVES: dict[ImportState, tuple[ImportState, ...]] = {
     ImportState.STAGED: (ImportState.APPLIED, ImportState.DISCARDED),
-    ImportState.APPLIED: (),
+    ImportState.APPLIED: (ImportState.UNDONE,),
     ImportState.DISCARDED: (),
+    ImportState.UNDONE: (),
 }
+
+
+class ImportWork(TextChoices):
+    """What a worker is doing with a file, while people wait for it."""
+
+    NONE = "", "Nothing"
+    READING = "READING", "Reading the file"
+    PLANNING = "PLANNING", "Working out what will happen"
+    ENTERING = "ENTERING", "Bringing it in"
+    NOTING = "NOTING", "Writing the history"
 
 
 class ImportKind(TextChoices):

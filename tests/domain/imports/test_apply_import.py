@@ -175,7 +175,7 @@ def test_a_register_that_changed_since_it_was_looked_at_stops_the_import(cast, n
 def test_a_fault_half_way_leaves_nothing_behind(cast, now, monkeypatch):
     file = staged(cast, now)
     monkeypatch.setattr(
-        "joinedup.domain.imports.actions.entering.Entering.enter_memberships", lambda _: 1 / 0
+        "joinedup.domain.imports.actions.entering.Entering.enter_memberships", lambda *_: 1 / 0
     )
 
     with pytest.raises(ZeroDivisionError), transaction.atomic():

@@ -1,24 +1,35 @@
 """Bring a staged file into the register: everything in one flip, or nothing."""
 
 from datetime import datetime
+from typing import Any
 
 from django.db import connection, transaction
 
+from joinedup.domain.basics.arriving import Arriving
 from joinedup.domain.basics.changes import change
 from joinedup.domain.basics.days import day_of
 from joinedup.domain.basics.refusals import Overtaken, insist
-from joinedup.domain.imports.actions.entering import Entering
+from joinedup.domain.imports.actions.entering import ONCE, Entering
+from joinedup.domain.imports.actions.keeping import in_order, keep_steps, kept_steps
+from joinedup.domain.imports.actions.noting import note_entries
 from joinedup.domain.imports.actions.staging import clear_rows
 from joinedup.domain.imports.kinds import ImportState
-from joinedup.domain.imports.models import Import
+from joinedup.domain.imports.models import Import, ImportStep
 from joinedup.domain.imports.queries import plan_of
 from joinedup.domain.imports.rules import why_not_apply, why_not_work_on
 from joinedup.domain.intake.plan import Plan
+from joinedup.domain.intake.steps import Outcome
 from joinedup.domain.journal.actions import record
+from joinedup.domain.partnerships.actions import seat_person
+from joinedup.domain.partnerships.models import Seat
 from joinedup.domain.people.models import Person
 
 # Two files planned at the same moment would both find a body missing and both enter it.
 ONE_AT_A_TIME = 7_202_301
+CHANGED_SINCE = (
+    "The register has changed since you looked at what would happen. "
+    "Nothing was brought in. Look again, then bring it in."
+)
 
 
 @transaction.atomic
@@ -36,16 +47,53 @@ def apply_import(
     planned = plan_of(staged, by, day_of(at))
     insist(why_not_apply(planned))
     if seen and seen != planned.digest():
-        raise Overtaken(
-            "The register has changed since you looked at what would happen. "
-            "Nothing was brought in. Look again, then bring it in."
-        )
-    Entering(planned, staged, by=by, at=at).enter()
-    clear_rows(staged)
-    record("import.applied", staged, by=by, at=at, counts=planned.counts())
-    ended = {"state": ImportState.APPLIED, "ended_at": at, "outcome": planned.summary()}
-    change(staged, expecting=(ImportState.STAGED, version), **ended)
+        raise Overtaken(CHANGED_SINCE)
+    keep_steps(staged, in_order(planned.steps))
+    arriving = Entering(staged, day_of(at)).make_ready()
+    counts = {"outcome": planned.summary()}
+    flip_import(staged, arriving, version=version, by=by, at=at, **counts)
+    arriving.forget()
+    for steps in kept_steps(staged):
+        note_steps(staged, steps, by=by, at=at)
     return planned
+
+
+def flip_import(
+    staged: Import,
+    arriving: Arriving,
+    *,
+    version: int,
+    by: Person | None,
+    at: datetime,
+    **values: Any,
+) -> None:
+    """Let everything that was made ready be seen, in the caller's transaction."""
+    arriving.move(once=ONCE)
+    for steps in kept_steps(staged, "seats", Outcome.UPDATED):
+        for step in steps:
+            seat = Seat.objects.select_related("membership__partnership").get(pk=step.made)
+            seat_person(seat, person_of(step), by=by, at=at)
+    clear_rows(staged)
+    record("import.applied", staged, by=by, at=at, counts=values["outcome"]["counts"])
+    ended = {"state": ImportState.APPLIED, "ended_at": at, **values}
+    change(staged, expecting=(ImportState.STAGED, version), **ended)
+
+
+def person_of(step: ImportStep) -> Person:
+    """Return who takes over a place, known before or entered just now."""
+    ref = step.values["person"]
+    known = ImportStep.objects.filter(whole=step.whole_id, thing="people", ref=ref).first()
+    return Person.objects.get(pk=known.made) if known else Person.objects.get(public_id=ref)
+
+
+@transaction.atomic
+def note_steps(staged: Import, steps: list[ImportStep], *, by: Person | None, at: datetime) -> None:
+    """Write the history of some steps, and keep no more of them than is needed to undo them."""
+    note_entries(staged, steps, by=by, at=at)
+    keys = [step.pk for step in steps]
+    these = ImportStep.objects.filter(pk__in=keys)
+    these.filter(outcome=Outcome.UNCHANGED).delete()
+    these.filter(outcome=Outcome.CREATED).update(values={})
 
 
 def wait_for_others() -> None:

@@ -1,201 +1,240 @@
-"""Write what a plan says, many rows at a time, each with its line in the journal."""
+"""Make ready what a file enters, some hundred things at a time; nobody sees it before the flip."""
 
-from datetime import datetime
+from collections.abc import Sequence
+from datetime import date
+from itertools import chain
 from typing import Any
 
-from joinedup.domain.basics.changes import change
-from joinedup.domain.basics.days import day_of, not_over
+from joinedup.domain.basics.arriving import Arriving, reserve
+from joinedup.domain.basics.days import not_over
 from joinedup.domain.basics.folding import folded
-from joinedup.domain.imports.actions.seating import Seating
-from joinedup.domain.imports.actions.writing import BATCH, Writing
-from joinedup.domain.imports.models import Import
-from joinedup.domain.intake.plan import Plan
-from joinedup.domain.intake.steps import Outcome, Step
-from joinedup.domain.journal.actions import record_many
+from joinedup.domain.imports.actions.keeping import TABLES, kept_steps, keys_of, referred_to
+from joinedup.domain.imports.models import Import, ImportStep
+from joinedup.domain.intake.steps import Outcome
 from joinedup.domain.organisations.kinds import Sector
 from joinedup.domain.organisations.models import Identifier, Organisation, OtherOrganisationName
 from joinedup.domain.partnerships.kinds import Standing
 from joinedup.domain.partnerships.models import (
+    Holder,
     Hosting,
     Membership,
     OtherPartnershipName,
     Partnership,
+    ReportedScore,
+    Seat,
 )
 from joinedup.domain.people.models import Person
-from joinedup.domain.places.actions import note_areas
 from joinedup.domain.places.models import Area
 
 NOT_FIELDS = {"other_names", "area"}
+# A name that somebody added meanwhile is no reason to stop.
+ONCE = (Area, OtherOrganisationName, OtherPartnershipName)
+NEW_OR_CHANGED = (Outcome.CREATED, Outcome.UPDATED)
 
 
-class Entering(Writing):
-    """Enters one plan; what it needs is fetched once and kept by the references of the plan."""
+class Entering:
+    """Makes one file ready to be moved into the register."""
 
-    def __init__(self, planned: Plan, staged: Import, *, by: Person | None, at: datetime) -> None:
-        super().__init__(planned, staged, by=by, at=at)
-        self.organisations = there(Organisation, planned, "organisation")
-        self.partnerships = there(Partnership, planned, "partnership")
-        self.memberships: dict[str, Membership] = {}
+    def __init__(self, staged: Import, day: date) -> None:
+        self.staged, self.day = staged, day
+        self.arriving = Arriving()
+        self.areas: dict[str, int] = {}
 
-    def enter(self) -> None:
-        """Write everything, lowest things first."""
-        self.enter_organisations()
-        self.enter_partnerships()
-        self.enter_hosts()
-        self.enter_memberships()
-        seating = Seating(self.planned, self.staged, by=self.by, at=self.at)
-        seating.enter(self.partnerships, self.memberships)
-        record_many([*self.entries, *seating.entries])
+    def make_ready(self, reached: Any = None) -> Arriving:
+        """Make everything ready, lowest things first; ``reached`` is told how many steps are."""
+        for thing in TABLES:
+            for steps in kept_steps(self.staged, thing, *NEW_OR_CHANGED):
+                created = [step for step in steps if step.outcome == Outcome.CREATED]
+                updated = [step for step in steps if step.outcome == Outcome.UPDATED]
+                getattr(self, f"enter_{thing}")(created, updated)
+                if reached:
+                    reached(len(steps))
+        return self.arriving
 
-    def enter_organisations(self) -> None:
+    def enter_organisations(self, created: list[ImportStep], updated: list[ImportStep]) -> None:
         """Enter new bodies; add names, numbers and sectors to known ones."""
-        created = self.steps("organisations", Outcome.CREATED)
-        bodies = [
-            Organisation(
-                name=step.values["name"],
-                folded_name=folded(step.values["name"]),
-                sector=step.values["sector"] or Sector.UNTOLD,
-            )
+        self.arriving.add([organisation_of(step) for step in created])
+        told = [step for step in updated if step.values.get("sector")]
+        known = Organisation.objects.in_bulk([step.made for step in told])
+        for step in told:
+            body = known[step.made]
+            body.sector = step.values["sector"]
+            self.arriving.change(body, "sector")
+        numbers = [
+            Identifier(organisation_id=step.made, scheme=scheme, value=value)
+            for step in (*created, *updated)
+            for scheme, value in step.values.get("identifiers", ())
+        ]
+        self.add_with_keys(numbers)
+        self.add_names(OtherOrganisationName, "organisation_id", [*created, *updated])
+
+    def enter_partnerships(self, created: list[ImportStep], updated: list[ImportStep]) -> None:
+        """Enter new shared records; change what a list tells otherwise of known ones."""
+        self.enter_areas([*created, *updated])
+        records = [
+            Partnership(pk=step.made, public_id=step.public_id, **self.fields_of(step))
             for step in created
         ]
-        Organisation.objects.bulk_create(bodies, batch_size=BATCH)
-        for step, body in zip(created, bodies, strict=True):
-            self.organisations[step.ref] = body
-            self.note("organisation.added", body, step)
-        updated = self.steps("organisations", Outcome.UPDATED)
+        self.arriving.add(records)
+        known = Partnership.objects.in_bulk([step.made for step in updated])
         for step in updated:
-            body = self.organisations[step.ref]
-            if sector := step.values.get("sector"):
-                change(body, expecting=(None, body.version), sector=sector)
-                self.note("organisation.changed", body, step, was={"sector": ""})
-            for name in step.values.get("other_names", ()):
-                self.note("organisation.named", body, step, name=name)
-            for scheme, value in step.values.get("identifiers", ()):
-                self.note("organisation.identified", body, step, scheme=scheme, value=value)
-        self.enter_names_and_numbers([*created, *updated])
+            one, fields = known[step.made], self.fields_of(step)
+            for name, value in fields.items():
+                setattr(one, name, value)
+            self.arriving.change(one, *fields)
+        self.add_names(OtherPartnershipName, "partnership_id", [*created, *updated])
 
-    def enter_names_and_numbers(self, steps: list[Step]) -> None:
-        """Add the other names and the numbers of bodies."""
-        Identifier.objects.bulk_create(
-            (
-                Identifier(organisation=self.organisations[step.ref], scheme=scheme, value=value)
-                for step in steps
-                for scheme, value in step.values.get("identifiers", ())
-            ),
-            batch_size=BATCH,
-        )
-        OtherOrganisationName.objects.bulk_create(
-            (
-                OtherOrganisationName(
-                    organisation=self.organisations[step.ref], name=name, folded_name=folded(name)
-                )
-                for step in steps
-                for name in step.values.get("other_names", ())
-            ),
-            batch_size=BATCH,
-            ignore_conflicts=True,
-        )
+    def enter_areas(self, steps: Sequence[ImportStep]) -> None:
+        """Enter the places that are not known yet."""
+        told = dict(step.values["area"] for step in steps if "area" in step.values)
+        told = {code: name for code, name in told.items() if code not in self.areas}
+        known = Area.objects.filter(code__in=told).order_by()
+        self.areas |= dict(known.values_list("code", "pk"))
+        missing = [Area(code=code, name=told[code]) for code in told if code not in self.areas]
+        self.add_with_keys(missing)
+        self.areas |= {area.code: area.pk for area in missing}
 
-    def enter_partnerships(self) -> None:
-        """Enter new shared records; change what a list tells otherwise of known ones."""
-        created = self.steps("partnerships", Outcome.CREATED)
-        updated = self.steps("partnerships", Outcome.UPDATED)
-        told = (step.values["area"] for step in (*created, *updated) if "area" in step.values)
-        areas = note_areas(dict(told))
-        fields = {step.ref: fields_of(step, areas) for step in (*created, *updated)}
-        records = [Partnership(**fields[step.ref]) for step in created]
-        Partnership.objects.bulk_create(records, batch_size=BATCH)
-        for step, one in zip(created, records, strict=True):
-            self.partnerships[step.ref] = one
-            self.note("partnership.imported", one, step)
-        for step in updated:
-            one = self.partnerships[step.ref]
-            change(one, expecting=(one.state, one.version), **fields[step.ref])
-            was = {name: str(value or "") for name, value in step.before.items()}
-            self.note("partnership.changed", one, step, was=was)
-        OtherPartnershipName.objects.bulk_create(
-            (
-                OtherPartnershipName(
-                    partnership=self.partnerships[step.ref], name=name, folded_name=folded(name)
-                )
-                for step in (*created, *updated)
-                for name in step.values.get("other_names", ())
-            ),
-            batch_size=BATCH,
-            ignore_conflicts=True,
-        )
+    def fields_of(self, step: ImportStep) -> dict[str, Any]:
+        """Return the fields of a shared record that a step tells."""
+        fields = {name: value for name, value in step.values.items() if name not in NOT_FIELDS}
+        if "name" in fields:
+            fields["folded_name"] = folded(fields["name"])
+        if "tier" in fields:
+            fields["tier"] = int(fields["tier"])
+        if "area" in step.values:
+            fields["area_id"] = self.areas[step.values["area"][0]]
+        return fields
 
-    def enter_hosts(self) -> None:
+    def enter_hosts(self, created: list[ImportStep], _updated: list[ImportStep]) -> None:
         """Enter who administers the records."""
-        created = self.steps("hosts", Outcome.CREATED)
-        Hosting.objects.bulk_create(
-            (
+        keys = referred_to(self.staged, created)
+        self.arriving.add(
+            [
                 Hosting(
-                    partnership=self.partnerships[step.values["partnership"]],
-                    organisation=self.organisations[step.values["organisation"]],
+                    pk=step.made,
+                    partnership_id=keys["partnership"][step.values["partnership"]],
+                    organisation_id=keys["organisation"][step.values["organisation"]],
                     is_lead=step.values["is_lead"],
                 )
                 for step in created
-            ),
-            batch_size=BATCH,
+            ]
         )
-        for step in created:
-            body = self.organisations[step.values["organisation"]]
-            one = self.partnerships[step.values["partnership"]]
-            verb = "partnership.led" if step.values["is_lead"] else "partnership.hosted"
-            self.note(verb, one, step, host=body.public_id)
 
-    def enter_memberships(self) -> None:
+    def enter_memberships(self, created: list[ImportStep], updated: list[ImportStep]) -> None:
         """Enter new members; correct the standing and dates of known ones."""
-        created = self.steps("memberships", Outcome.CREATED)
+        keys = referred_to(self.staged, created)
         members = [
             Membership(
-                partnership=self.partnerships[step.values["partnership"]],
-                organisation=self.organisations[step.values["organisation"]],
+                pk=step.made,
+                public_id=step.public_id,
+                partnership_id=keys["partnership"][step.values["partnership"]],
+                organisation_id=keys["organisation"][step.values["organisation"]],
                 standing=step.values.get("standing", Standing.CORE),
                 from_on=step.values.get("from_on"),
             )
             for step in created
         ]
-        Membership.objects.bulk_create(members, batch_size=BATCH)
-        for step, member in zip(created, members, strict=True):
-            self.memberships[step.ref] = member
-            self.note("member.added", member.partnership, step, member=member.member_name)
-        self.fetch_memberships()
-        for step in self.steps("memberships", Outcome.UPDATED):
-            member = self.memberships[step.ref]
+        self.arriving.add(members)
+        known = self.known_memberships([step.ref for step in updated])
+        for step in updated:
             told = {k: v for k, v in step.values.items() if k in ("standing", "from_on")}
-            change(member, expecting=(None, member.version), **told)
-            self.note("member.changed", member.partnership, step, member=member.member_name)
+            for name, value in told.items():
+                setattr(known[step.ref], name, value)
+            self.arriving.change(known[step.ref], *told)
 
-    def fetch_memberships(self) -> None:
-        """Fetch the members that were there already."""
-        known = [s for s in self.planned.steps_of("memberships") if s.ref not in self.memberships]
-        keys = {step.values["partnership"] for step in known}
+    def known_memberships(self, refs: Sequence[str]) -> dict[str, Membership]:
+        """Return the members that were there already, by the references of a plan."""
+        if not refs:
+            return {}
+        keys = {ref.partition("|")[0] for ref in refs}
         found = Membership.objects.filter(
-            not_over(day_of(self.at)), partnership__public_id__in=keys, unit=""
+            not_over(self.day), partnership__public_id__in=keys, unit=""
         )
-        for member in found.select_related("partnership", "organisation").order_by("-id"):
-            ref = f"{member.partnership.public_id}|{member.organisation.public_id}"
-            self.memberships[ref] = member
+        return {
+            f"{member.partnership.public_id}|{member.organisation.public_id}": member
+            for member in found.select_related("partnership", "organisation").order_by("-id")
+        }
+
+    def enter_people(self, created: list[ImportStep], _updated: list[ImportStep]) -> None:
+        """Put new people in the directory; nobody known is renamed."""
+        people = [
+            Person(
+                pk=step.made,
+                public_id=step.public_id,
+                name=step.values["name"],
+                email=step.values["email"] or None,
+            )
+            for step in created
+        ]
+        self.arriving.add(people)
+
+    def enter_seats(self, created: list[ImportStep], _updated: list[ImportStep]) -> None:
+        """Open new places for whoever holds them; those of successors change hands in the flip."""
+        people = keys_of(self.staged, "people", {step.values["person"] for step in created})
+        places = [f"{s.values['partnership']}|{s.values['organisation']}" for s in created]
+        members = keys_of(self.staged, "memberships", places)
+        there = [place for place in places if place not in members]
+        members |= {ref: member.pk for ref, member in self.known_memberships(there).items()}
+        seats = [
+            Seat(
+                pk=step.made,
+                public_id=step.public_id,
+                membership_id=members[place],
+                capacity=step.values["capacity"],
+            )
+            for step, place in zip(created, places, strict=True)
+        ]
+        self.arriving.add(seats)
+        held = ((step.made, people[step.values["person"]]) for step in created)
+        self.add_with_keys([Holder(seat_id=seat, person_id=person) for seat, person in held])
+
+    def enter_scores(self, created: list[ImportStep], updated: list[ImportStep]) -> None:
+        """Keep the scores of earlier years as reported; another report of a year replaces it."""
+        keys = referred_to(self.staged, [*created, *updated])["partnership"]
+        told = ("year", "overall", "band")
+        scores = [
+            ReportedScore(
+                pk=step.made,
+                partnership_id=keys[step.values["partnership"]],
+                **{name: step.values[name] for name in told},
+            )
+            for step in created
+        ]
+        self.arriving.add(scores)
+        known = {
+            (score.partnership_id, score.year): score
+            for score in ReportedScore.objects.filter(
+                partnership__in=[keys[step.values["partnership"]] for step in updated]
+            )
+        }
+        for step in updated:
+            score = known[keys[step.values["partnership"]], step.values["year"]]
+            score.overall, score.band = step.values["overall"], step.values["band"]
+            self.arriving.change(score, "overall", "band")
+
+    def add_names(self, table: Any, of: str, steps: Sequence[ImportStep]) -> None:
+        """Add the other names that steps tell."""
+        names = chain.from_iterable(
+            ((step, name) for name in step.values.get("other_names", ())) for step in steps
+        )
+        self.add_with_keys(
+            [table(name=name, folded_name=folded(name), **{of: step.made}) for step, name in names]
+        )
+
+    def add_with_keys(self, things: Sequence[Any]) -> None:
+        """Add things that no step stands for, with keys of their own."""
+        if things:
+            for thing, key in zip(things, reserve(type(things[0]), len(things)), strict=True):
+                thing.pk = key
+            self.arriving.add(things)
 
 
-def there(table: Any, planned: Plan, name: str) -> dict[str, Any]:
-    """Return the things of one table that a plan refers to and the register holds already."""
-    refs = {step.values[name] for step in planned.steps if name in step.values}
-    refs |= {step.ref for step in planned.steps_of(f"{name}s")}
-    known = [ref for ref in refs if not ref.startswith("new:")]
-    found: dict[str, Any] = table.objects.in_bulk(known, field_name="public_id")
-    return found
-
-
-def fields_of(step: Step, areas: dict[str, Area]) -> dict[str, Any]:
-    """Return the fields of a shared record that a step tells."""
-    fields = {name: value for name, value in step.values.items() if name not in NOT_FIELDS}
-    if "name" in fields:
-        fields["folded_name"] = folded(fields["name"])
-    if "tier" in fields:
-        fields["tier"] = int(fields["tier"])
-    if "area" in step.values:
-        fields["area"] = areas[step.values["area"][0]]
-    return fields
+def organisation_of(step: ImportStep) -> Organisation:
+    """Return the new body that a step tells of."""
+    return Organisation(
+        pk=step.made,
+        public_id=step.public_id,
+        name=step.values["name"],
+        folded_name=folded(step.values["name"]),
+        sector=step.values["sector"] or Sector.UNTOLD,
+    )
