@@ -1,5 +1,6 @@
 """Every table, lowest package first: the contents page of the database."""
 
+from joinedup.domain.contributions.models import Contribution
 from joinedup.domain.imports.models import Import, ImportPiece, ImportRow, ImportStep
 from joinedup.domain.instruments.models import InstrumentVersion
 from joinedup.domain.jobs.models import Job
@@ -20,6 +21,7 @@ from joinedup.domain.partnerships.models import (
     Partnership,
     ReportedScore,
     Seat,
+    Theme,
 )
 from joinedup.domain.people.models import Person, Session
 from joinedup.domain.places.models import Area
@@ -37,6 +39,7 @@ __all__ = [
     "Answer",
     "AnswerSheet",
     "Area",
+    "Contribution",
     "Entry",
     "Holder",
     "Hosting",
@@ -63,5 +66,6 @@ __all__ = [
     "Seat",
     "Session",
     "Succession",
+    "Theme",
     "Ticket",
 ]

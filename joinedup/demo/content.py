@@ -83,6 +83,17 @@ class Reported:
 
 
 @dataclass(frozen=True)
+class PutIn:
+    """What a member puts in during a year, so many years before the one that runs now."""
+
+    member: str
+    sort: str
+    amount: int | None = None
+    words: str = ""
+    years_ago: int = 0
+
+
+@dataclass(frozen=True)
 class Said:
     """A reply to a result: by whom, for which member, in which round."""
 
@@ -137,8 +148,11 @@ class Planned:
     events: list[Event] = field(default_factory=list)
     reported: list[Reported] = field(default_factory=list)
     opinion: Opinion | None = None
+    record: dict[str, Any] = field(default_factory=dict)
+    put_in: list[PutIn] = field(default_factory=list)
 
 
+@cache
 def told(name: str) -> dict[str, Any]:
     """Return one file of the district."""
     return tomllib.loads((FOLDER / f"{name}.toml").read_text(encoding="utf-8"))
@@ -182,6 +196,8 @@ def planned(table: dict[str, Any]) -> Planned:
     details = {name: table.pop(name) for name in names if name in table}
     details["is_internal"] = table.pop("internal", False)
     review = table.pop("review", None)
+    record = dict(told("records").get(table["key"], {}))
+    put_in = [PutIn(**each) for each in record.pop("put_in", [])]
     return Planned(
         details=details,
         places=[*places_in(table.pop("members", {})), *units_in(table)],
@@ -189,6 +205,8 @@ def planned(table: dict[str, Any]) -> Planned:
         events=[Event(**event) for event in table.pop("events", [])],
         reported=[Reported(**each) for each in table.pop("reported", [])],
         opinion=opinion_in(review) if review else None,
+        record=record,
+        put_in=put_in,
         **{name: value for name, value in table.items() if name != "names"},
     )
 

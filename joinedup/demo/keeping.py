@@ -1,6 +1,7 @@
 """How the register was kept: each partnership entered, and what happened to it since."""
 
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
+from decimal import Decimal
 from functools import partial
 from typing import Any
 
@@ -9,6 +10,7 @@ from joinedup.demo.content import Event, Place, Planned
 from joinedup.demo.district import District
 from joinedup.demo.moments import Present
 from joinedup.domain.basics.days import day_of
+from joinedup.domain.contributions.actions import add_contribution
 from joinedup.domain.partnerships.actions import (
     add_host,
     add_member,
@@ -23,7 +25,10 @@ from joinedup.domain.partnerships.actions import (
     seat_person,
     vacate_seat,
 )
-from joinedup.domain.partnerships.kinds import Standing, State
+from joinedup.domain.partnerships.kinds import Standing, State, Told
+
+# The financial year begins in April.
+FIRST_MONTH = 4
 
 
 def keep(district: District) -> None:
@@ -49,6 +54,7 @@ def enter(district: District, planned: Planned, at: datetime) -> None:
         area=district.areas[planned.area],
         **planned.details,
         **days_of(planned, district.present),
+        **record_of(planned, district),
     )
     district.partnerships[planned.key] = partnership
     for other in planned.names:
@@ -58,9 +64,34 @@ def enter(district: District, planned: Planned, at: datetime) -> None:
         add_host(partnership, district.bodies[host], by=officer, at=at)
     for place in planned.places:
         enter_place(district, planned, place, at)
+    put_in(district, planned, at)
     for each in planned.reported:
         year = district.present.round_closes(each.years_ago).year
         report_score(partnership, year, overall=each.overall, band=each.band, by=officer, at=at)
+
+
+def record_of(planned: Planned, district: District) -> dict[str, Any]:
+    """Return what else the partnership has told, with its days and the body that answers for it."""
+    record = papers_of(planned.record, planned, district.present)
+    if body := planned.record.get("accountable_body"):
+        record |= {"accountable_body": district.bodies[body], "has_accountable_body": Told.YES}
+    return record
+
+
+def put_in(district: District, planned: Planned, at: datetime) -> None:
+    """Note what each member puts in, year by year."""
+    today = district.present.today
+    this_year = today.year if today.month >= FIRST_MONTH else today.year - 1
+    for each in planned.put_in:
+        add_contribution(
+            district.memberships[planned.key, each.member],
+            year=this_year - each.years_ago,
+            sort=each.sort,
+            amount=None if each.amount is None else Decimal(each.amount),
+            words=each.words,
+            by=district.officer_of(planned),
+            at=at,
+        )
 
 
 def days_of(planned: Planned, present: Present) -> dict[str, Any]:
@@ -70,7 +101,7 @@ def days_of(planned: Planned, present: Present) -> dict[str, Any]:
     return known | papers_of(planned.papers, planned, present)
 
 
-def papers_of(papers: dict[str, str], planned: Planned, present: Present) -> dict[str, str | date]:
+def papers_of(papers: dict[str, Any], planned: Planned, present: Present) -> dict[str, Any]:
     """Return papers with their days."""
     return {
         name: present.about(told, planned.key, name) if name.endswith("_on") else told

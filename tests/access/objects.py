@@ -1,11 +1,14 @@
 """How to make what a route is asked for: the makers that docs/reference/routes.toml names."""
 
 import secrets
+from decimal import Decimal
 
 from django.http import HttpResponse
 
 from joinedup.demo.sign_in import token_of
 from joinedup.domain.basics.identifiers import ALPHABET
+from joinedup.domain.contributions.actions import add_contribution
+from joinedup.domain.contributions.kinds import Sort
 from joinedup.domain.imports.queries import plan_of
 from joinedup.domain.instruments.queries import latest
 from joinedup.domain.notices.models import Message
@@ -66,11 +69,34 @@ def of_passkey(name: str) -> Maker:
 # The register.
 
 
-def of_partnership(*, abroad: bool = False) -> Maker:
+def of_partnership(*, abroad: bool = False, **more: str) -> Maker:
     def make(world: World) -> Made:
         partnership = world.cast.growth if abroad else world.cast.safer
         fill = {"version": partnership.version, "police": world.cast.police.public_id}
-        return Made({"public_id": partnership.public_id}, ("public_id",), fill)
+        return Made({"public_id": partnership.public_id, **more}, ("public_id",), fill)
+
+    return make
+
+
+def with_members(*, abroad: bool = False) -> Maker:
+    """A partnership, and in it a member that is another host as well."""
+
+    def make(world: World) -> Made:
+        member = world.seat_abroad.membership if abroad else world.cast.memberships["county"]
+        args = {"public_id": member.partnership.public_id}
+        return Made(args, ("public_id",), {"member": member.public_id})
+
+    return make
+
+
+def of_contribution(*, abroad: bool = False) -> Maker:
+    def make(world: World) -> Made:
+        member = world.seat_abroad.membership if abroad else world.cast.memberships["police"]
+        line = add_contribution(
+            member, year=2026, sort=Sort.HOURS, amount=Decimal(40), by=None, at=NOW
+        )
+        args = {"public_id": member.partnership.public_id, "line_id": line.public_id}
+        return Made(args, ("public_id", "line_id"), {"version": line.version})
 
     return make
 
@@ -292,6 +318,12 @@ MAKERS: dict[str, Maker] = {
     "post_abroad": of_post(""),
     "partnership": of_partnership(),
     "partnership_abroad": of_partnership(abroad=True),
+    "group_of_partnership": of_partnership(group="life"),
+    "group_of_partnership_abroad": of_partnership(abroad=True, group="life"),
+    "partnership_with_members": with_members(),
+    "partnership_with_members_abroad": with_members(abroad=True),
+    "contribution": of_contribution(),
+    "contribution_abroad": of_contribution(abroad=True),
     "membership": of_membership(),
     "membership_abroad": of_membership(abroad=True),
     "place": of_place("ruth"),

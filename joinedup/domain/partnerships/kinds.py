@@ -78,3 +78,33 @@ class Told(TextChoices):
     UNTOLD = "UNTOLD", "Not yet told us"
     YES = "YES", "Yes"
     NO = "NO", "No"
+
+
+class LegalForm(TextChoices):
+    """What the partnership is in law, and so who may contract, employ, own and be sued."""
+
+    UNTOLD = "UNTOLD", "Not yet told us"
+    NONE = "NONE", "None of its own: its members act"
+    COMMITTEE = "COMMITTEE", "Joint committee"
+    STATUTORY = "STATUTORY", "Body set up by law"
+    COMPANY = "COMPANY", "Company"
+    CHARITY = "CHARITY", "Charity or trust"
+    OTHER = "OTHER", "Something else"
+
+
+class Life(TextChoices):
+    """How long the members expect it to be needed."""
+
+    UNTOLD = "UNTOLD", "Not yet told us"
+    SHORT = "SHORT", "Less than a year"
+    MIDDLE = "MIDDLE", "One to three years"
+    LONG = "LONG", "More than three years"
+    LASTING = "LASTING", "Lasting: no end is planned"
+
+
+class Openness(TextChoices):
+    """Whether the record may be shown to anyone, or to those on the partnership alone."""
+
+    UNTOLD = "UNTOLD", "Not yet told us"
+    PUBLIC = "PUBLIC", "Public: anyone may be shown it"
+    RESTRICTED = "RESTRICTED", "Restricted: only those on it and their organisations"

@@ -1,5 +1,5 @@
 from django.db import models
-from django.db.models import Q, UniqueConstraint
+from django.db.models import CheckConstraint, Q, UniqueConstraint
 
 from joinedup.domain.basics.changes import Versioned
 from joinedup.domain.basics.constraints import in_order, one_of
@@ -10,7 +10,10 @@ from joinedup.domain.organisations.models import Organisation
 from joinedup.domain.partnerships.kinds import (
     Capacity,
     Kind,
+    LegalForm,
     Level,
+    Life,
+    Openness,
     Standing,
     State,
     Tier,
@@ -26,9 +29,15 @@ class Papers(models.Model):
     agreement = models.CharField(max_length=6, choices=Told.choices, default=Told.UNTOLD)
     agreement_signed_on = models.DateField(null=True, blank=True)
     agreement_ends_on = models.DateField(null=True, blank=True)
+    agreement_version = models.CharField(max_length=40, blank=True)
+    agreement_review_on = models.DateField(null=True, blank=True)
+    data_sharing = models.CharField(max_length=6, choices=Told.choices, default=Told.UNTOLD)
+    data_sharing_on = models.DateField(null=True, blank=True)
     exit_plan = models.CharField(max_length=6, choices=Told.choices, default=Told.UNTOLD)
+    exit_plan_on = models.DateField(null=True, blank=True)
     risks = models.CharField(max_length=6, choices=Told.choices, default=Told.UNTOLD)
     risks_reviewed_on = models.DateField(null=True, blank=True)
+    top_risk = models.CharField(max_length=300, blank=True)
     measures = models.CharField(max_length=6, choices=Told.choices, default=Told.UNTOLD)
     measures_updated_on = models.DateField(null=True, blank=True)
     members_confirmed_on = models.DateField(null=True, blank=True)
@@ -37,7 +46,37 @@ class Papers(models.Model):
         abstract = True
 
 
-class Partnership(Identified, Versioned, Papers):
+class Particulars(models.Model):
+    """What members tell of it beside its name and purpose; empty is "not yet told us"."""
+
+    what_it_is_not = models.TextField(blank=True)
+    outcomes = models.TextField(blank=True)
+    priorities = models.TextField(blank=True)
+    openness = models.CharField(max_length=10, choices=Openness.choices, default=Openness.UNTOLD)
+    statutory = models.CharField(max_length=6, choices=Told.choices, default=Told.UNTOLD)
+    statutory_law = models.CharField(max_length=300, blank=True)
+    legal_form = models.CharField(max_length=9, choices=LegalForm.choices, default=LegalForm.UNTOLD)
+    joint_venture = models.CharField(max_length=6, choices=Told.choices, default=Told.UNTOLD)
+    has_accountable_body = models.CharField(max_length=6, choices=Told.choices, default=Told.UNTOLD)
+    accountable_body = models.ForeignKey(
+        Organisation, null=True, blank=True, on_delete=models.PROTECT, related_name="answers_for"
+    )
+    beyond_area = models.CharField(max_length=6, choices=Told.choices, default=Told.UNTOLD)
+    reach = models.CharField(max_length=300, blank=True)
+    expected_life = models.CharField(max_length=7, choices=Life.choices, default=Life.UNTOLD)
+    ended_on = models.DateField(null=True, blank=True)
+    next_review_on = models.DateField(null=True, blank=True)
+    meeting_rhythm = models.CharField(max_length=100, blank=True)
+    reporting_line = models.CharField(max_length=300, blank=True)
+    scrutiny_committee = models.CharField(max_length=200, blank=True)
+    # A year's budget in pounds: none known is null, and no budget at all is 0.
+    total_budget = models.DecimalField(max_digits=12, decimal_places=2, null=True, blank=True)
+
+    class Meta:
+        abstract = True
+
+
+class Partnership(Identified, Versioned, Papers, Particulars):
     """Two or more people or bodies working together towards a common aim."""
 
     name = models.CharField(max_length=200)
@@ -66,6 +105,15 @@ class Partnership(Identified, Versioned, Papers):
             one_of("level", Level.values),
             in_order("starts_on", "ends_on"),
             in_order("agreement_signed_on", "agreement_ends_on"),
+            in_order("starts_on", "ended_on"),
+            in_order("agreement_signed_on", "agreement_review_on"),
+            one_of("legal_form", LegalForm.values),
+            one_of("expected_life", Life.values),
+            one_of("openness", Openness.values),
+            CheckConstraint(
+                condition=Q(total_budget__isnull=True) | Q(total_budget__gte=0),
+                name="partnership_budget_not_less_than_nothing",
+            ),
             UniqueConstraint(
                 fields=["reference"], condition=~Q(reference=""), name="partnership_reference_once"
             ),
@@ -91,6 +139,21 @@ class OtherPartnershipName(Dated):
             *Dated.Meta.constraints,
             UniqueConstraint(fields=["partnership", "folded_name"], name="partnership_name_once"),
         ]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Theme(models.Model):
+    """A word or two for what the partnership is about, by which others of the kind are found."""
+
+    partnership = models.ForeignKey(Partnership, on_delete=models.CASCADE, related_name="themes")
+    name = models.CharField(max_length=60)
+    folded_name = models.CharField(max_length=200, db_index=True, editable=False)
+
+    class Meta:
+        ordering = ["folded_name"]
+        constraints = [UniqueConstraint(fields=["partnership", "folded_name"], name="theme_once")]
 
     def __str__(self) -> str:
         return self.name

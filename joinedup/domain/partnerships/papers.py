@@ -29,6 +29,8 @@ PAPERS = (
 )
 DATES = (
     ("agreement_ends_on", "agreement ends"),
+    ("agreement_review_on", "agreement is due for a fresh look"),
+    ("next_review_on", "next review"),
     ("ends_on", "partnership ends"),
 )
 FIELDS = (
@@ -36,6 +38,7 @@ FIELDS = (
     "agreement",
     "agreement_signed_on",
     "agreement_ends_on",
+    "agreement_review_on",
     "exit_plan",
     "risks",
     "risks_reviewed_on",
@@ -43,6 +46,7 @@ FIELDS = (
     "measures_updated_on",
     "members_confirmed_on",
     "ends_on",
+    "next_review_on",
 )
 
 Facts = Mapping[str, Any]

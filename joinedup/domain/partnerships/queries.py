@@ -1,7 +1,7 @@
 from collections.abc import Iterable
 from datetime import date
 
-from django.db.models import Count, Prefetch, Q, QuerySet
+from django.db.models import Count, Min, Prefetch, Q, QuerySet
 
 from joinedup.domain.basics.days import current, in_time
 from joinedup.domain.basics.folding import folded
@@ -16,6 +16,7 @@ from joinedup.domain.partnerships.models import (
     Partnership,
     ReportedScore,
     Seat,
+    Theme,
 )
 from joinedup.domain.partnerships.papers import PAPERS
 from joinedup.domain.people.models import Person
@@ -86,6 +87,15 @@ def hosts_of(partnership: Partnership, day: date) -> QuerySet[Hosting]:
     return partnership.hostings.filter(current(day)).select_related("organisation")
 
 
+def bodies_of(partnership: Partnership, day: date) -> QuerySet[Organisation]:
+    """Return the organisations that belong to it or host it on ``day``."""
+    hosts, members = (
+        things.filter(current(day)).values("organisation")
+        for things in (partnership.hostings, partnership.memberships)
+    )
+    return Organisation.objects.filter(Q(pk__in=hosts) | Q(pk__in=members))
+
+
 def members_of(partnership: Partnership, day: date) -> QuerySet[Membership]:
     """Return the memberships on ``day`` with their seats and present holders, in four queries."""
     holders = Holder.objects.filter(current(day)).select_related("person")
@@ -136,6 +146,20 @@ def lacking_something(day: date) -> Q:
     for paper in PAPERS:
         without |= Q(**{paper.field: Told.NO})
     return (without | Q(agreement_ends_on__lt=day)) & ~Q(state__in=OVER)
+
+
+def themed(theme: str, among: QuerySet[Partnership]) -> QuerySet[Partnership]:
+    """Return those of ``among`` that are about a theme, however it is typed."""
+    themes = Theme.objects.filter(folded_name=folded(theme))
+    return among.filter(pk__in=themes.values("partnership"))
+
+
+def themes_among(among: QuerySet[Partnership], limit: int) -> list[tuple[str, int]]:
+    """Return the themes of ``among`` and how many are about each, the most frequent first."""
+    themes = Theme.objects.filter(partnership__in=among.order_by()).order_by()
+    counted = themes.values("folded_name").annotate(name=Min("name"), count=Count("pk"))
+    most = counted.order_by("-count", "folded_name").values_list("name", "count")[:limit]
+    return [(name, count) for name, count in most]
 
 
 def in_place(typed: str, among: QuerySet[Partnership]) -> QuerySet[Partnership]:

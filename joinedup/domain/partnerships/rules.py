@@ -63,8 +63,14 @@ def why_not_also_named(partnership: Partnership, name: str) -> str | None:
     return why_not_named(name)
 
 
+LONGEST_THEME = 60
 LATER = {
     "ends_on": ("starts_on", "A partnership cannot end before it starts."),
+    "ended_on": ("starts_on", "A partnership cannot have ended before it started."),
+    "agreement_review_on": (
+        "agreement_signed_on",
+        "An agreement cannot be due for a fresh look before it was signed.",
+    ),
     "agreement_ends_on": ("agreement_signed_on", "An agreement cannot end before it was signed."),
 }
 
@@ -77,6 +83,22 @@ def why_not_dated(partnership: Partnership | None, values: dict[str, Any], last:
     first, reason = LATER[last]
     early, late = (values.get(day, getattr(partnership, day, None)) for day in (first, last))
     return reason if early and late and late < early else None
+
+
+def why_not_ended_on(ended_on: date | None, day: date) -> str | None:
+    """Return why the partnership cannot have ended on this day, or None."""
+    if ended_on is not None and ended_on > day:
+        return "This is the day on which it did end. Put a day to come under when it is to end."
+    return None
+
+
+def why_not_themed(name: str) -> str | None:
+    """Return why this cannot be a theme, or None."""
+    if not folded(name):
+        return "Enter each theme with letters or numbers in it."
+    if len(name) > LONGEST_THEME:
+        return f"A theme is a word or two. “{name[:20]}…” is longer than {LONGEST_THEME} letters."
+    return None
 
 
 def why_not_referenced(partnership: Partnership | None, reference: str) -> str | None:

@@ -11,6 +11,7 @@ from joinedup.domain.partnerships.queries import visible_to
 TABS = (
     ("partnership", "Overview"),
     ("partnership_members", "Members"),
+    ("partnership_facts", "Record"),
     ("partnership_papers", "Papers"),
     ("partnership_reviews", "Reviews"),
     ("partnership_history", "History"),
@@ -19,7 +20,7 @@ TABS = (
 
 def opened(request: Any, public_id: str) -> Partnership:
     """Return the partnership when this person may open it; foreign and missing look the same."""
-    among = visible_to(request.user, request.today).select_related("area")
+    among = visible_to(request.user, request.today).select_related("area", "accountable_body")
     return get_object_or_404(among, public_id=public_id)
 
 

@@ -38,13 +38,21 @@ class FindForm(Form):
     state = forms.ChoiceField(label="State", choices=[ANY, *State.choices], required=False)
     tier = forms.ChoiceField(label="Tier", choices=[ANY, *Tier.choices], required=False)
     kind = forms.ChoiceField(label="Kind", choices=[ANY, *Kind.choices], required=False)
+    theme = forms.ChoiceField(label="Theme", choices=[], required=False)
     place = forms.CharField(label="Place (name or code)", required=False, max_length=200)
     host = forms.ChoiceField(label="Host", choices=[], required=False)
     missing = forms.ChoiceField(label="What is missing", choices=MISSING, required=False)
 
-    def __init__(self, *args: Any, hosts: list[tuple[str, str]], **kwargs: Any) -> None:
+    def __init__(
+        self,
+        *args: Any,
+        hosts: list[tuple[str, str]],
+        themes: list[tuple[str, str]],
+        **kwargs: Any,
+    ) -> None:
         super().__init__(*args, **kwargs)
         self.fields["host"].choices = [ANY, *hosts]
+        self.fields["theme"].choices = [ANY, *themes]
 
 
 class NewForm(Form):
@@ -264,12 +272,22 @@ class PapersForm(Form):
     version = forms.IntegerField(widget=forms.HiddenInput())
     agreement = told("Is there a written agreement between the members?")
     agreement_signed_on = DayField(label="When it was signed", required=False)
+    agreement_version = forms.CharField(
+        label="Which version of it stands?", max_length=40, required=False, widget=Text(width=10)
+    )
+    agreement_review_on = DayField(label="When it is to be looked at again", required=False)
     agreement_ends_on = DayField(label="When the agreement ends", required=False)
+    data_sharing = told(
+        "Is there a data-sharing agreement?", "Only where members pass personal data to each other."
+    )
+    data_sharing_on = DayField(label="When that was signed", required=False)
     exit_plan = told(
         "Is there an exit plan?",
         "It says what happens to people, money and promises when the partnership ends.",
     )
+    exit_plan_on = DayField(label="When the exit plan was agreed", required=False)
     risks = told("Is there a list of risks?")
     risks_reviewed_on = DayField(label="When the risks were last looked at", required=False)
+    top_risk = forms.CharField(label="The top risk, in a line", max_length=300, required=False)
     measures = told("Are there measures of success?", "How the members will know it works.")
     measures_updated_on = DayField(label="When the measures were last updated", required=False)

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from joinedup.web.partnerships.views import keeping, members, reading, register, reviews
+from joinedup.web.partnerships.views import facts, keeping, members, reading, register, reviews
 
 ONE = "partnerships/<str:public_id>/"
 MEMBER = ONE + "members/<str:member_id>/"
@@ -11,6 +11,14 @@ urlpatterns = [
     path("partnerships/new/", register.partnership_new, name="partnership_new"),
     path(ONE, reading.partnership, name="partnership"),
     path(ONE + "members/", reading.partnership_members, name="partnership_members"),
+    path(ONE + "record/", facts.partnership_facts, name="partnership_facts"),
+    path(
+        ONE + "record/<slug:group>/",
+        facts.partnership_facts_change,
+        name="partnership_facts_change",
+    ),
+    path(ONE + "put-in/new/", facts.contribution_new, name="contribution_new"),
+    path(ONE + "put-in/<str:line_id>/", facts.contribution_change, name="contribution_change"),
     path(ONE + "papers/", reading.partnership_papers, name="partnership_papers"),
     path(ONE + "reviews/", reviews.partnership_reviews, name="partnership_reviews"),
     path(ONE + "history/", reading.partnership_history, name="partnership_history"),

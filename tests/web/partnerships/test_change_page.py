@@ -128,6 +128,7 @@ def test_papers_are_told_not_there_or_left_untold(cast):
             "exit_plan": "NO",
             "risks": "UNTOLD",
             "measures": "UNTOLD",
+            "data_sharing": "UNTOLD",
         },
     )
 
@@ -141,7 +142,7 @@ def test_an_agreement_that_ends_before_it_was_signed_is_refused_at_its_day(cast)
     days = {"agreement_signed_on": "2026", "agreement_ends_on": "2025"}
     parts = {f"{day}-{part}": "1" for day in days for part in ("day", "month")}
     years = {f"{day}-year": year for day, year in days.items()}
-    told = dict.fromkeys(["agreement", "exit_plan", "risks", "measures"], "UNTOLD")
+    told = dict.fromkeys(["agreement", "data_sharing", "exit_plan", "risks", "measures"], "UNTOLD")
 
     response = cast.client("priya").post(
         page(cast, "partnership_papers_change"),

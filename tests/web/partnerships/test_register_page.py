@@ -170,3 +170,19 @@ def test_an_officer_with_an_empty_register_is_shown_the_next_step(cast, now):
     said = page_text(register(cast, "ben", name=""))
 
     assert "Register a partnership" in said
+
+
+def test_themes_are_counted_and_narrow_the_list(cast, now):
+    themes = ["Safety", "Young people"]
+    change_partnership(cast.safer, version=cast.safer.version, by=cast.priya, at=now, themes=themes)
+    other = register_partnership("Youth", host=cast.thornford, by=cast.priya, at=now)
+    change_partnership(other, version=1, by=cast.priya, at=now, themes=["young people"])
+    change_partnership(cast.growth, version=1, by=cast.noor, at=now, themes=["Harbour"])
+    client = cast.client("priya")
+
+    every = client.get("/partnerships/")
+    narrowed = client.get("/partnerships/", {"theme": "Safety"})
+
+    assert "Young people (2)" in page_text(every)
+    assert "Harbour" not in page_text(every)
+    assert [row[0].split(" We")[0] for row in table_of(narrowed)[1:]] == ["Safer Places group"]

@@ -20,6 +20,8 @@ from joinedup.domain.partnerships.queries import (
     lacking_something,
     named_alike,
     register_counts,
+    themed,
+    themes_among,
     visible_to,
 )
 from joinedup.domain.partnerships.rules import OFFICERS, why_not_register_any
@@ -34,7 +36,7 @@ STATE_WORDS = {
     State.CLOSED: "closed",
     State.DECLINED: "declined",
 }
-MOST_HOSTS, MOST_COUNTED = 100, 5000
+MOST_HOSTS, MOST_THEMES, MOST_COUNTED = 100, 100, 5000
 
 
 @page(Audience.SIGNED_IN)
@@ -42,7 +44,8 @@ def register(request: Any) -> HttpResponse:
     """The partnerships this person may see: searched, narrowed, counted, a page at a time."""
     among = visible_to(request.user, request.today)
     hosts = hosts_among(among, request.today, MOST_HOSTS).values_list("public_id", "name")
-    form = FindForm(request.GET, hosts=list(hosts))
+    themes = [(name, f"{name} ({count})") for name, count in themes_among(among, MOST_THEMES)]
+    form = FindForm(request.GET, hosts=list(hosts), themes=themes)
     form.is_valid()
     asked = {name: typed for name, typed in form.cleaned_data.items() if typed}
     found = narrowed(among, asked, request)
@@ -71,6 +74,7 @@ def narrowed(
         "state": lambda found: found.filter(state=asked["state"]),
         "tier": lambda found: found.filter(tier=asked["tier"]),
         "kind": lambda found: found.filter(kind=asked["kind"]),
+        "theme": lambda found: themed(asked["theme"], found),
         "place": lambda found: in_place(asked["place"].strip(), found),
         "host": lambda found: hosted_by(asked["host"], found, request.today),
         "missing": lambda found: found.filter(lacking_something(request.today)),

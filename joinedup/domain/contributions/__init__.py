@@ -1,0 +1,1 @@
+"""What each member puts in, by year: cash, hours and kind. Knows no plan and no promise."""
