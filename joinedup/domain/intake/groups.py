@@ -9,6 +9,7 @@ from joinedup.domain.basics.folding import folded
 from joinedup.domain.mappings.asking import (
     LEAVE_OUT,
     NEW,
+    Asked,
     Choice,
     Decisions,
     LeftOut,
@@ -65,7 +66,7 @@ class Groups:
 
     def __init__(self, lines: Iterable[Line], known: Known, decisions: Decisions) -> None:
         self.known, self.decisions = known, decisions
-        self.questions: dict[str, Question] = {}
+        self._asked: dict[str, Asked] = {}
         self.left_out: list[LeftOut] = []
         self.notes: list[str] = []
         self._known_alike, self._alike = LookAlikes(), LookAlikes()
@@ -76,6 +77,11 @@ class Groups:
         for group in self._all.values():
             self._resolve(group)
         self.groups = [group for group in merged(self._all.values()) if not group.is_left_out]
+
+    @property
+    def questions(self) -> list[Question]:
+        """Return what is open, each question once with all its rows."""
+        return [asked.whole() for asked in self._asked.values()]
 
     def agreed(self, group: Group, name: str, told: list[tuple[int, Any]]) -> Any:
         """Return the one value that rows tell of a field; where they differ, a person decides."""
@@ -108,10 +114,8 @@ class Groups:
         answer = self.decisions.get(key, "")
         if answer in {choice.value for choice in choices}:
             return answer
-        if asked := self.questions.get(key):
-            rows = (*asked.rows, *rows)
-        whole = f"{in_rows(rows)}: {sentence}"
-        self.questions[key] = Question(key, rows[0], group.lines[0].column, whole, choices, rows)
+        asked = self._asked.setdefault(key, Asked(key, group.lines[0].column, sentence, choices))
+        asked.rows.extend(rows)
         return ""
 
     def _resolve(self, group: Group) -> None:

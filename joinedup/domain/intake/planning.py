@@ -93,7 +93,7 @@ class Planner:
     def questions(self) -> Iterator[Question]:
         """Yield everything that has to be asked."""
         yield from self.reading.questions
-        yield from self.groups.questions.values()
+        yield from self.groups.questions
         yield from self.bodies.questions
         yield from self.seats.questions.values()
 

@@ -1,7 +1,7 @@
 """What a row can lead to besides facts: a problem, a question, or words left over."""
 
 from collections.abc import Mapping as Answers
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 Decisions = Answers[str, str]
 LEAVE_OUT = "leave-out"
@@ -45,6 +45,23 @@ class LeftOut:
     column: str
     text: str
     why: str
+
+
+@dataclass
+class Asked:
+    """A question while rows are still read: it gathers the rows that ask it again."""
+
+    id: str
+    column: str
+    sentence: str
+    choices: tuple[Choice, ...]
+    rows: list[int] = field(default_factory=list)
+
+    def whole(self) -> Question:
+        """Return the question with all its rows."""
+        rows = tuple(self.rows)
+        sentence = f"{in_rows(rows)}: {self.sentence}"
+        return Question(self.id, rows[0], self.column, sentence, self.choices, rows)
 
 
 def in_rows(rows: tuple[int, ...]) -> str:

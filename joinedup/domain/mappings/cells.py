@@ -7,12 +7,12 @@ from typing import Any
 from joinedup.domain.basics.folding import folded
 from joinedup.domain.mappings.asking import (
     LEAVE_OUT,
+    Asked,
     Choice,
     Decisions,
     LeftOut,
     Problem,
     Question,
-    in_rows,
 )
 from joinedup.domain.mappings.mapping import Part
 from joinedup.domain.mappings.words import WORDS, code_of
@@ -20,6 +20,7 @@ from joinedup.domain.phrases.values import (
     Said,
     in_words,
     is_ambiguous,
+    is_day_first,
     is_month_first,
     is_told,
     read_date,
@@ -32,6 +33,8 @@ DATES = {
     *("starts_on", "ends_on", "agreement_signed_on", "agreement_ends_on"),
     *("risks_reviewed_on", "from_on"),
 }
+# The orders that a column of dates in the British way shows: never the month first.
+DAY = {False}
 YES_NO = (Choice("YES", "Yes"), Choice("NO", "No"))
 NOT_TOLD_CHOICE = Choice(LEAVE_OUT, "Leave it as not told")
 
@@ -45,11 +48,16 @@ class Cells:
         self.month_first = month_first
         self.problems: list[Problem] = []
         self.left_out: list[LeftOut] = []
-        self.questions: dict[str, Question] = {}
+        self._asked: dict[str, Asked] = {}
         self._assumed: dict[str, list[tuple[int, str]]] = defaultdict(list)
         self._places = {folded(column): place for place, column in enumerate(table.columns)}
         self._found: dict[str, int | None] = {}
-        self._month_first: dict[str, bool] = {}
+        self._orders: dict[str, set[bool]] = {}
+
+    @property
+    def questions(self) -> tuple[Question, ...]:
+        """Return what is open, each question once with all its rows."""
+        return tuple(asked.whole() for asked in self._asked.values())
 
     @property
     def notes(self) -> list[str]:
@@ -93,11 +101,7 @@ class Cells:
         answer = self.decisions.get(key)
         if answer in {choice.value for choice in choices}:
             return answer
-        asked = self.questions.get(key)
-        rows = (*asked.rows, row) if asked else (row,)
-        self.questions[key] = Question(
-            key, rows[0], column, f"{in_rows(rows)}: {sentence}", choices, rows
-        )
+        self._asked.setdefault(key, Asked(key, column, sentence, choices)).rows.append(row)
         return None
 
     def name(self, row: int, column: str, text: str) -> str:
@@ -125,32 +129,45 @@ class Cells:
     def date(self, row: int, column: str, text: str) -> date | None:
         """Return a day, in the order that the column's other dates or a person say."""
         month_first = is_month_first(text)
-        if is_ambiguous(text) and self.month_first is not None:
-            said = Said(read_date(text, month_first=self.month_first).value)
-        elif is_ambiguous(text) and self.column_has_month_first(column):
-            answer = self.ask(
-                f"dates:{folded(column)}",
-                row,
-                column,
-                f"“{column}” holds dates with the month first. Which is “{text}”?",
-                (
-                    Choice("day-first", read_in_words(text, month_first=False)),
-                    Choice("month-first", read_in_words(text, month_first=True)),
-                ),
-            )
-            said = Said(read_date(text, month_first=answer == "month-first").value)
-        else:
-            said = read_date(text, month_first=month_first)
+        if is_ambiguous(text):
+            month_first = self.has_month_first(row, column, text)
+        said = read_date(text, month_first=month_first)
+        if is_ambiguous(text) and (self.month_first is not None or self.orders_in(column) != DAY):
+            said = Said(said.value, said.problem)
         value: date | None = self.said(row, column, text, said)
         return value
 
-    def column_has_month_first(self, column: str) -> bool:
-        """Say whether any date in a column can only be read month first."""
-        if column not in self._month_first:
+    def has_month_first(self, row: int, column: str, text: str) -> bool:
+        """Say in which order a date of numbers stands; asked once where its column leaves it open.
+
+        A single 25/4/2019 shows that a column has the day first, and 4/25/2019 that nobody knows.
+        """
+        if self.month_first is not None:
+            return self.month_first
+        orders = self.orders_in(column)
+        if orders == DAY:
+            return False
+        why = "has dates with the month first" if orders else "leaves open which is the month"
+        answer = self.ask(
+            f"dates:{folded(column)}",
+            row,
+            column,
+            f"“{column}” {why}. Which is “{text}”?",
+            (
+                Choice("day-first", read_in_words(text, month_first=False)),
+                Choice("month-first", read_in_words(text, month_first=True)),
+            ),
+        )
+        return answer == "month-first"
+
+    def orders_in(self, column: str) -> set[bool]:
+        """Return the orders that dates of a column can only be in: True is month first."""
+        if column not in self._orders:
             place = self.table.position(column)
-            found = any(is_month_first(row.cells[place]) for row in self.table.rows)
-            self._month_first[column] = found
-        return self._month_first[column]
+            cells = {row.cells[place] for row in self.table.rows}
+            found = {True for cell in cells if is_month_first(cell)}
+            self._orders[column] = found | {False for cell in cells if is_day_first(cell)}
+        return self._orders[column]
 
     def code(self, row: int, column: str, text: str, field: str) -> str | None:
         """Return the code of a word; a word we do not know is asked once for the whole file."""

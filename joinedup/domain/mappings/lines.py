@@ -29,7 +29,7 @@ def read_lines(
     return Reading(
         lines,
         tuple(cells.problems),
-        tuple(cells.questions.values()),
+        cells.questions,
         tuple(cells.left_out),
         tuple(cells.notes),
     )

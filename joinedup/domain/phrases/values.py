@@ -59,6 +59,8 @@ NUMBERS = re.compile(r"(\d{1,2})\s*[/.\-\\ ]\s*(\d{1,2})\s*[/.\-\\ ]\s*(\d{4}|\d
 WORDED = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?[ \-/.]*(?:of )?([a-z]+)\.?[ \-/.,]*(\d{4}|'?\d{2})")
 MONTH_FIRST = re.compile(r"([a-z]+)\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})")
 MONTH_ONLY = re.compile(r"([a-z]+)[ \-/.,]*(\d{4}|'?\d{2})")
+SEASON = re.compile(r"(spring|summer|autumn|winter) (\d{4}|'?\d{2})")
+SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
 MONTH_NUMBER = re.compile(r"(\d{1,2})/(\d{4})")
 YEAR = re.compile(r"(1[89]\d\d|20\d\d)")
 FINANCIAL_YEAR = re.compile(r"(1[89]\d\d|20\d\d)\s*[/\-–]\s*(?:\d\d)?(\d\d)")
@@ -110,6 +112,12 @@ def is_ambiguous(text: str) -> bool:
     return int(match[1]) <= 12 and int(match[2]) <= 12 and int(match[1]) != int(match[2])
 
 
+def is_day_first(text: str) -> bool:
+    """Say whether a date of numbers can only be read day first."""
+    match = NUMBERS.fullmatch(text.strip())
+    return match is not None and int(match[2]) <= 12 < int(match[1]) <= 31
+
+
 def is_month_first(text: str) -> bool:
     """Say whether a date of numbers can only be read month first."""
     match = NUMBERS.fullmatch(text.strip())
@@ -117,7 +125,10 @@ def is_month_first(text: str) -> bool:
 
 
 def by_numbers(words: str, month_first: bool) -> Said[date] | None:  # noqa: FBT001 - one of a set
-    """Read 2025-04-03 and 03/04/2025; day first, as in Britain, unless told otherwise."""
+    """Read 2025-04-03 and 03/04/2025; day first, as in Britain, unless told otherwise.
+
+    Lists ask which it is where a whole column leaves it open.
+    """
     if match := ISO.fullmatch(words):
         return day(int(match[1]), int(match[2]), int(match[3]), words)
     match = NUMBERS.fullmatch(words)
@@ -142,9 +153,11 @@ def by_words(words: str, _: bool) -> Said[date] | None:  # noqa: FBT001 - one of
 
 
 def by_month(words: str, _: bool) -> Said[date] | None:  # noqa: FBT001 - one of a set
-    """Read April 2025, Apr-25 and 04/2025 as the first of that month."""
+    """Read April 2025, Apr-25, 04/2025 and Spring 2025 as the first of that month or season."""
     if (match := MONTH_ONLY.fullmatch(words)) and match[1] in MONTHS:
         said = day(full_year(match[2]), MONTHS[match[1]], 1, words)
+    elif match := SEASON.fullmatch(words):
+        said = day(full_year(match[2]), SEASONS[match[1]], 1, words)
     elif match := MONTH_NUMBER.fullmatch(words):
         said = day(int(match[2]), int(match[1]), 1, words)
     else:

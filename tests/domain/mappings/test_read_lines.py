@@ -193,7 +193,7 @@ def test_a_word_we_do_not_know_is_asked_once_for_the_file():
     assert "agreement" not in told.lines[1].values
 
 
-def test_dates_that_could_be_either_are_day_first_and_said_once():
+def test_dates_that_could_be_either_are_day_first_where_another_shows_it_and_said_once():
     reading = read("Name|Start", "A|03/04/2025", "B|05/06/2025", "C|13/06/2025")
 
     assert [line.values["starts_on"] for line in reading.lines] == [
@@ -204,6 +204,17 @@ def test_dates_that_could_be_either_are_day_first_and_said_once():
     assert reading.notes == (
         "In “Start”, “03/04/2025” was read as 3 April 2025 (row 2), and 1 more in the same way.",
     )
+
+
+def test_dates_are_asked_once_where_their_column_leaves_the_order_open():
+    asked = read("Name|Start", "A|03/04/2025", "B|05/06/2025")
+
+    assert [(question.id, question.sentence) for question in asked.questions] == [
+        (
+            "dates:start",
+            "Row 2 and 1 more: “Start” leaves open which is the month. Which is “03/04/2025”?",
+        )
+    ]
 
 
 def test_dates_are_asked_where_others_in_the_column_have_the_month_first():
