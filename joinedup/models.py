@@ -7,11 +7,14 @@ from joinedup.domain.jobs.models import Job
 from joinedup.domain.journal.models import Entry
 from joinedup.domain.notices.models import Message
 from joinedup.domain.organisations.models import (
+    ConsortiumMember,
+    GroupServed,
     Identifier,
     Organisation,
     OtherOrganisationName,
     Post,
     Succession,
+    Turn,
 )
 from joinedup.domain.partnerships.models import (
     Holder,
@@ -39,8 +42,10 @@ __all__ = [
     "Answer",
     "AnswerSheet",
     "Area",
+    "ConsortiumMember",
     "Contribution",
     "Entry",
+    "GroupServed",
     "Holder",
     "Hosting",
     "Identifier",
@@ -68,4 +73,5 @@ __all__ = [
     "Succession",
     "Theme",
     "Ticket",
+    "Turn",
 ]

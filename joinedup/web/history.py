@@ -51,6 +51,11 @@ SENTENCES = {
     "organisation.succeeded": "{by} noted what came after it. {sort} {body}.",
     "organisation.inherited": "{by} noted what came before it. {came} {body}.",
     "organisation.unsucceeded": "{by} took away that {body} came after it.",
+    "organisation.formed": "{by} said what it is: {form} (before: {before}).",
+    "organisation.serves": "{by} said whom it serves or speaks for: {groups}.",
+    "consortium.joined": "{by} noted that {body} is one of the consortium.",
+    "consortium.left": "{by} noted that {body} leaves the consortium.",
+    "consortium.turned": "{by} noted that {body} sits for the consortium {when}.",
     "organisation.disinherited": "{by} took away that it came after {body}.",
 }
 OTHERWISE = "{by} changed the record."

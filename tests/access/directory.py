@@ -1,7 +1,13 @@
 """How to make what the routes of the directory are asked for."""
 
-from joinedup.domain.organisations.actions import add_other_name, note_successor
-from joinedup.domain.organisations.kinds import NameSort
+from joinedup.domain.organisations.actions import (
+    add_consortium_member,
+    add_other_name,
+    form_organisation,
+    note_successor,
+)
+from joinedup.domain.organisations.kinds import Form, NameSort
+from joinedup.domain.organisations.models import Organisation
 from tests.access.made import Made, Maker
 from tests.access.world import NOWADAYS, World
 
@@ -28,8 +34,28 @@ def body_followed(world: World) -> Made:
     return Made(args, ("public_id", "link_id"))
 
 
+def consortium(world: World) -> Made:
+    """Several small bodies that hold one place together."""
+    body, priya = world.cast.mosque, world.cast.priya
+    form_organisation(body, Form.CONSORTIUM, by=priya, at=NOWADAYS)
+    return Made(
+        {"public_id": body.public_id}, ("public_id",), {"police": world.cast.police.public_id}
+    )
+
+
+def member_of_consortium(world: World) -> Made:
+    """One of a consortium."""
+    made, priya = consortium(world), world.cast.priya
+    member = add_consortium_member(
+        Organisation.objects.get(**made.args), world.cast.riverside, by=priya, at=NOWADAYS
+    )
+    return Made(made.args | {"member_id": member.public_id}, ("public_id", "member_id"))
+
+
 OF_DIRECTORY: dict[str, Maker] = {
     "name_of_body": name_of_body,
     "number_of_body": number_of_body,
     "body_followed": body_followed,
+    "consortium": consortium,
+    "member_of_consortium": member_of_consortium,
 }

@@ -77,6 +77,33 @@ FORM_SENTENCES = {
 }
 
 
+class Group(TextChoices):
+    """Whom a body serves or speaks for; who is missing is found by these."""
+
+    RESIDENTS = "RESIDENTS", "Residents of one neighbourhood"
+    TENANTS = "TENANTS", "Tenants and leaseholders"
+    YOUNG = "YOUNG", "Children and young people"
+    OLDER = "OLDER", "Older people"
+    WOMEN = "WOMEN", "Women and girls"
+    DISABLED = "DISABLED", "Disabled people"
+    RACE = "RACE", "People of minority ethnic groups"
+    TRAVELLERS = "TRAVELLERS", "Gypsies, Roma and Travellers"
+    NEWCOMERS = "NEWCOMERS", "Refugees and other newcomers"
+    LANGUAGES = "LANGUAGES", "People whose first language is not English"
+    FAITH = "FAITH", "People of a faith"
+    LGBT = "LGBT", "Lesbian, gay, bisexual and trans people"
+    CARERS = "CARERS", "Unpaid carers"
+    MINDS = "MINDS", "People with mental ill health"
+    HOMELESS = "HOMELESS", "People without a home"
+    SURVIVORS = "SURVIVORS", "People who have lived with abuse or violence"
+    RECOVERY = "RECOVERY", "People in recovery from drugs or alcohol"
+    OFFENDERS = "OFFENDERS", "Prisoners and people who have offended"
+    POOR = "POOR", "People on low incomes"
+    RURAL = "RURAL", "People in villages and remote places"
+    FORCES = "FORCES", "Armed forces, veterans and their families"
+    SELDOM = "SELDOM", "Others who are seldom heard"
+
+
 class SuccessionSort(TextChoices):
     """How one body came after another, as the earlier one’s page says it."""
 

@@ -8,6 +8,7 @@ from joinedup.domain.basics.identifiers import Identified
 from joinedup.domain.organisations.kinds import (
     SCHEMES,
     Form,
+    Group,
     NameSort,
     PostKind,
     Sector,
@@ -114,6 +115,63 @@ class Succession(Identified):
 
     def __str__(self) -> str:
         return f"{self.predecessor}: {self.get_sort_display()} {self.successor}"
+
+
+class GroupServed(models.Model):
+    """A group of people that a body serves or speaks for."""
+
+    organisation = models.ForeignKey(
+        Organisation, on_delete=models.CASCADE, related_name="groups_served"
+    )
+    group = models.CharField(max_length=12, choices=Group.choices)
+
+    class Meta:
+        ordering = ["group"]
+        verbose_name_plural = "groups served"
+        constraints = [
+            one_of("group", Group.values),
+            UniqueConstraint(fields=["organisation", "group"], name="group_served_once"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.organisation}: {self.get_group_display()}"
+
+
+class ConsortiumMember(Identified, Dated):
+    """A body in a consortium, which holds one place on a partnership for all of them."""
+
+    consortium = models.ForeignKey(
+        Organisation, on_delete=models.CASCADE, related_name="consortium_members"
+    )
+    organisation = models.ForeignKey(
+        Organisation, on_delete=models.CASCADE, related_name="consortia"
+    )
+
+    class Meta(Dated.Meta):
+        ordering = ["organisation__folded_name", "id"]
+        constraints = [
+            *Dated.Meta.constraints,
+            UniqueConstraint(
+                fields=["consortium", "organisation"],
+                condition=Q(to_on__isnull=True),
+                name="in_a_consortium_once",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.organisation} in {self.consortium}"
+
+
+class Turn(Identified, Dated):
+    """The days on which one of a consortium's members sits for all of them."""
+
+    member = models.ForeignKey(ConsortiumMember, on_delete=models.CASCADE, related_name="turns")
+
+    class Meta(Dated.Meta):
+        ordering = ["from_on", "id"]
+
+    def __str__(self) -> str:
+        return f"The turn of {self.member}"
 
 
 class Post(Identified, Versioned, Dated):

@@ -8,10 +8,13 @@ from joinedup.domain.basics.folding import folded
 from joinedup.domain.journal.models import Entry
 from joinedup.domain.organisations.kinds import KEEPING, PostKind
 from joinedup.domain.organisations.models import (
+    ConsortiumMember,
+    GroupServed,
     Organisation,
     OtherOrganisationName,
     Post,
     Succession,
+    Turn,
 )
 from joinedup.domain.people.models import Person
 
@@ -126,3 +129,36 @@ def directors_of(organisation: Organisation, day: date) -> QuerySet[Person]:
         kind__in=(PostKind.DIRECTOR, PostKind.LEADERSHIP),
     )
     return Person.objects.filter(pk__in=leading.values("person"), email__isnull=False)
+
+
+def chain_of(part: Organisation) -> list[Organisation]:
+    """Return the bodies of which this is a part, the nearest first."""
+    chain: list[Organisation] = []
+    whole = part.part_of
+    while whole is not None and whole not in chain:
+        chain.append(whole)
+        whole = whole.part_of
+    return chain
+
+
+def in_consortium(consortium: Organisation, day: date) -> QuerySet[ConsortiumMember]:
+    """Return who is in a consortium on ``day``, or will be."""
+    members = consortium.consortium_members.filter(not_over(day))
+    return members.select_related("organisation")
+
+
+def consortia_of(organisation: Organisation, day: date) -> QuerySet[ConsortiumMember]:
+    """Return the consortia a body is in on ``day``."""
+    places = organisation.consortia.filter(current(day)).select_related("consortium")
+    return places.order_by("consortium__folded_name", "id")
+
+
+def turns_of(consortium: Organisation, day: date) -> QuerySet[Turn]:
+    """Return the turns of a consortium that run on ``day`` or come later, the next first."""
+    turns = Turn.objects.filter(not_over(day), member__consortium=consortium)
+    return turns.select_related("member__organisation").order_by("from_on", "id")
+
+
+def serving(group: str, among: QuerySet[Organisation]) -> QuerySet[Organisation]:
+    """Return those of ``among`` that serve or speak for a group of people."""
+    return among.filter(pk__in=GroupServed.objects.filter(group=group).values("organisation"))

@@ -1,14 +1,17 @@
 from datetime import date
 
-from joinedup.domain.basics.days import in_words, not_over, why_not_ended
+from joinedup.domain.basics.days import in_words, not_over, period_in_words, why_not_ended
 from joinedup.domain.basics.folding import folded
-from joinedup.domain.organisations.kinds import SCHEMES, PostKind
-from joinedup.domain.organisations.models import Identifier, Organisation, Post
+from joinedup.domain.organisations.kinds import SCHEMES, Form, PostKind
+from joinedup.domain.organisations.models import ConsortiumMember, Identifier, Organisation, Post
 from joinedup.domain.organisations.queries import (
     came_before,
+    chain_of,
+    in_consortium,
     organisations_where,
     posts_of,
     stewards,
+    turns_of,
 )
 from joinedup.domain.people.models import Person
 from joinedup.domain.registers.numbers import normalised, why_not_number
@@ -93,6 +96,53 @@ def why_not_succeeded_on(organisation: Organisation, on: date | None) -> str | N
     if organisation.from_on is None or on is None or on >= organisation.from_on:
         return None
     return f"{organisation} began on {in_words(organisation.from_on)}, which is later."
+
+
+def why_not_part_of(organisation: Organisation, whole: Organisation) -> str | None:
+    """Return why this body cannot be a part of the other, or None. Circles are refused."""
+    if whole == organisation:
+        return "A body cannot be a part of itself."
+    if organisation in chain_of(whole):
+        return f"{whole} is a part of {organisation} already."
+    return None
+
+
+def why_not_form(
+    organisation: Organisation, form: str, part_of: Organisation | None = None
+) -> str | None:
+    """Return why this body cannot be of that form, or None."""
+    if (form == Form.PART) != (part_of is not None):
+        return "Say of which body it is a part."
+    if form != Form.CONSORTIUM and organisation.consortium_members.exists():
+        return "It has members of a consortium, so it is one."
+    return None
+
+
+def why_not_join_consortium(
+    consortium: Organisation, organisation: Organisation, day: date
+) -> str | None:
+    """Return why this body cannot be entered as one of the consortium, or None."""
+    if consortium.form != Form.CONSORTIUM:
+        return f"{consortium} is not a consortium. Say so in its entry first."
+    if organisation.form == Form.CONSORTIUM:
+        return f"{organisation} is a consortium itself. Add its members one by one."
+    if in_consortium(consortium, day).filter(organisation=organisation).exists():
+        return f"{organisation} is in it already."
+    return None
+
+
+def why_not_turn(
+    member: ConsortiumMember, from_on: date | None, to_on: date | None, day: date
+) -> str | None:
+    """Return why it cannot be this member's turn on these days, or None."""
+    if reason := why_not_ended(from_on, to_on):
+        return reason
+    for turn in turns_of(member.consortium, from_on or day):
+        begins_later = to_on is not None and turn.from_on is not None and turn.from_on > to_on
+        if not begins_later:
+            when = period_in_words(turn.from_on, turn.to_on)
+            return f"It is the turn of {turn.member.organisation} {when}."
+    return None
 
 
 def why_not_grant_post(

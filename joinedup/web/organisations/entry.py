@@ -6,9 +6,14 @@ from django.shortcuts import get_object_or_404
 from django.urls import reverse
 
 from joinedup.domain.basics.days import in_time, in_words, period_in_words
-from joinedup.domain.organisations.kinds import CAME_FROM, SCHEMES, NameSort, SuccessionSort
+from joinedup.domain.organisations.kinds import CAME_FROM, SCHEMES, Form, NameSort, SuccessionSort
 from joinedup.domain.organisations.models import Organisation, Succession
-from joinedup.domain.organisations.queries import visible_to
+from joinedup.domain.organisations.queries import (
+    consortia_of,
+    in_consortium,
+    turns_of,
+    visible_to,
+)
 from joinedup.domain.partnerships.queries import shared_with, who_sits
 from joinedup.domain.partnerships.queries import visible_to as partnerships_visible_to
 
@@ -51,6 +56,21 @@ def entry(found: Organisation) -> dict[str, Any]:
             for link in before
         ],
         "lasted": period_in_words(found.from_on, found.to_on),
+    }
+
+
+def shape(found: Organisation, request: Any) -> dict[str, Any]:
+    """Return what a body is a part of, its own parts, whom it serves, and its consortia."""
+    day = request.today
+    is_consortium = found.form == Form.CONSORTIUM
+    turns = list(turns_of(found, day)) if is_consortium else []
+    return {
+        "parts": found.parts.filter(merged_into__isnull=True),
+        "groups": [str(each.get_group_display()) for each in found.groups_served.all()],
+        "consortia": consortia_of(found, day),
+        "inside": in_consortium(found, day) if is_consortium else [],
+        "turns": [(turn, period_in_words(turn.from_on, turn.to_on)) for turn in turns],
+        "sits_now": next((turn for turn in turns if turn.holds_on(day)), None),
     }
 
 

@@ -3,15 +3,18 @@ from typing import Any
 from django import forms
 
 from joinedup.delivery.forms import DayField, Form
-from joinedup.delivery.widgets import LongText, Radios, Text
+from joinedup.delivery.widgets import Checkboxes, LongText, Radios, Text
 from joinedup.domain.organisations.kinds import (
+    FORM_SENTENCES,
     POWERS,
     SCHEMES,
+    Group,
     NameSort,
     PostKind,
     Sector,
     SuccessionSort,
 )
+from joinedup.domain.organisations.kinds import Form as Shape
 from joinedup.domain.organisations.queries import known_as
 from joinedup.domain.registers.numbers import normalised
 from joinedup.web.organisations.finding import ChosenForm
@@ -24,6 +27,12 @@ class FindForm(Form):
     name = forms.CharField(label="Search by any name it ever had", required=False, max_length=200)
     sector = forms.ChoiceField(
         label="Sector", choices=[("", "Any"), *Sector.choices], required=False
+    )
+    group = forms.ChoiceField(
+        label="Serves or speaks for", choices=[("", "Anybody"), *Group.choices], required=False
+    )
+    form = forms.ChoiceField(
+        label="What it is", choices=[("", "Any"), *Shape.choices], required=False
     )
 
 
@@ -146,6 +155,36 @@ class IdentifierForm(Form):
         """The body that has this number already, where what was typed is a number."""
         scheme, value = self.data.get("scheme", ""), self.data.get("value", "")
         return known_as(scheme, normalised(scheme, value)) if scheme in SCHEMES else None
+
+
+class FormForm(Form):
+    form = forms.ChoiceField(
+        label="What is it?",
+        choices=[choice for choice in Shape.choices if choice[0] != Shape.PART],
+        widget=Radios(hints=dict(FORM_SENTENCES)),
+    )
+
+
+class GroupsForm(Form):
+    groups = forms.MultipleChoiceField(
+        label="Tick all that are right",
+        choices=Group.choices,
+        required=False,
+        widget=Checkboxes(small=True),
+    )
+
+
+class ConsortiumForm(ChosenForm):
+    from_on = DayField(label="In it since", required=False)
+
+
+class LastDayForm(Form):
+    on = DayField(label="Last day in it")
+
+
+class TurnForm(Form):
+    from_on = DayField(label="First day of its turn")
+    to_on = DayField(label="Last day of its turn", required=False)
 
 
 class CorrectNumberForm(Form):

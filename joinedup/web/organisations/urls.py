@@ -1,6 +1,6 @@
 from django.urls import path
 
-from joinedup.web.organisations import keeping, posts, views
+from joinedup.web.organisations import keeping, posts, shapes, views
 
 ONE = "organisations/<str:public_id>/"
 
@@ -14,6 +14,12 @@ urlpatterns = [
     path(ONE + "identifier/", keeping.organisation_identifier, name="organisation_identifier"),
     path(ONE + "numbers/<str:number>/", keeping.identifier_correct, name="identifier_correct"),
     path(ONE + "numbers/<str:number>/remove/", keeping.identifier_remove, name="identifier_remove"),
+    path(ONE + "form/", shapes.organisation_form, name="organisation_form"),
+    path(ONE + "part/", shapes.organisation_part, name="organisation_part"),
+    path(ONE + "groups/", shapes.organisation_groups, name="organisation_groups"),
+    path(ONE + "consortium/", shapes.consortium_join, name="consortium_join"),
+    path(ONE + "consortium/<str:member_id>/end/", shapes.consortium_leave, name="consortium_leave"),
+    path(ONE + "consortium/<str:member_id>/turn/", shapes.consortium_turn, name="consortium_turn"),
     path(ONE + "end/", keeping.organisation_end, name="organisation_end"),
     path(ONE + "after/", keeping.organisation_successor, name="organisation_successor"),
     path(ONE + "after/<str:link_id>/remove/", keeping.successor_remove, name="successor_remove"),

@@ -14,13 +14,14 @@ from joinedup.domain.organisations.actions import (
     add_organisation,
     change_organisation,
 )
-from joinedup.domain.organisations.kinds import Sector
+from joinedup.domain.organisations.kinds import Form, Sector
 from joinedup.domain.organisations.models import Organisation
 from joinedup.domain.organisations.queries import (
     bearing,
     bodies_with_posts_for,
     found_by,
     other_names_of,
+    serving,
     visible_to,
 )
 from joinedup.domain.organisations.rules import (
@@ -30,7 +31,7 @@ from joinedup.domain.organisations.rules import (
 from joinedup.domain.partnerships.queries import shared_counts
 from joinedup.domain.partnerships.queries import visible_to as partnerships_visible_to
 from joinedup.web.history import HISTORY_PAGE, page_number, sentences_of
-from joinedup.web.organisations.entry import entry, opened, together
+from joinedup.web.organisations.entry import entry, opened, shape, together
 from joinedup.web.organisations.forms import (
     ChangeForm,
     FindForm,
@@ -44,23 +45,29 @@ def organisations(request: Any) -> HttpResponse:
     among = visible_to(request.user)
     form = FindForm(request.GET)
     form.is_valid()
-    name, sector = form.cleaned_data.get("name", ""), form.cleaned_data.get("sector", "")
-    found = found_by(name, among)
-    if sector:
-        found = found.filter(sector=sector)
+    asked = {key: value for key, value in form.cleaned_data.items() if value}
+    name = asked.get("name", "")
+    found = narrowed(asked, among)
     light = found.values("pk", "public_id", "folded_name", "name", "sector", "to_on")
     leaf = leaf_of(light, request, among)
     return render(
         request,
         "organisations/organisations.html",
         find=form,
-        is_narrowed=bool(name or sector),
+        is_narrowed=bool(asked),
         bearers=bearers_of(name, among),
         total=counted(found),
         rows=rows_of(leaf.rows, request, with_names=bool(name)),
         leaf=leaf,
         why_not=why_not_add_organisation(request.user, request.today),
     )
+
+
+def narrowed(asked: dict[str, Any], among: QuerySet[Organisation]) -> QuerySet[Organisation]:
+    """Return those of ``among`` that answer to what was asked for."""
+    found = found_by(asked.get("name", ""), among)
+    found = found.filter(**{key: asked[key] for key in ("sector", "form") if key in asked})
+    return serving(asked["group"], found) if "group" in asked else found
 
 
 def bearers_of(name: str, among: QuerySet[Organisation]) -> int:
@@ -97,6 +104,7 @@ def organisation(request: Any, public_id: str) -> HttpResponse:
         organisation=found,
         **together(found, request),
         **entry(found),
+        **shape(found, request),
         why_not=why_not_change_organisation(found, request.user, request.today),
         sees_posts=bodies_with_posts_for(request.user, request.today).filter(pk=found.pk).exists(),
     )
@@ -122,14 +130,20 @@ def organisation_history(request: Any, public_id: str) -> HttpResponse:
 @page(Audience.SIGNED_IN, methods="GET POST")
 def organisation_new(request: Any) -> HttpResponseBase:
     """Put a body in the directory, unless it is there already under any name."""
+    whole = visible_to(request.user).filter(public_id=request.GET.get("part_of", "")[:10]).first()
+    details = {"form": Form.PART, "part_of": whole} if whole else {}
     return form_page(
         request,
         NewForm,
         "organisations/new.html",
-        lambda typed: add_organisation(**typed, by=request.user, at=request.now),
+        lambda typed: add_organisation(**typed, **details, by=request.user, at=request.now),
         then=lambda new: reverse("organisation", args=[new.public_id]),
-        initial={"name": request.GET.get("name", ""), "sector": Sector.UNTOLD},
+        initial={
+            "name": request.GET.get("name", ""),
+            "sector": whole.sector if whole else Sector.UNTOLD,
+        },
         form_options={"alike": bearing},
+        whole=whole,
         why_not=why_not_add_organisation(request.user, request.today),
     )
 

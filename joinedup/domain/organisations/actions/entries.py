@@ -1,3 +1,4 @@
+from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Any
 
@@ -9,13 +10,15 @@ from joinedup.domain.basics.folding import folded
 from joinedup.domain.basics.refusals import insist
 from joinedup.domain.journal.actions import record
 from joinedup.domain.organisations.actions.names import note_name
-from joinedup.domain.organisations.kinds import NameSort, Sector
-from joinedup.domain.organisations.models import Organisation
+from joinedup.domain.organisations.kinds import Group, NameSort, Sector
+from joinedup.domain.organisations.models import GroupServed, Organisation
 from joinedup.domain.organisations.rules import (
     why_not_add_organisation,
     why_not_called,
     why_not_change_organisation,
     why_not_end_organisation,
+    why_not_form,
+    why_not_part_of,
 )
 from joinedup.domain.people.models import Person
 
@@ -64,3 +67,50 @@ def end_organisation(
     insist(why_not_end_organisation(organisation, by, day_of(at), on), "on")
     change(organisation, expecting=(None, organisation.version), to_on=on)
     record("organisation.ended", organisation, by=by, at=at, because=because, on=in_words(on))
+
+
+@transaction.atomic
+def form_organisation(
+    organisation: Organisation,
+    form: str,
+    *,
+    part_of: Organisation | None = None,
+    by: Person | None,
+    at: datetime,
+) -> None:
+    """Say what sort of member a body could be: a whole, a part of one, a class, a consortium."""
+    insist(why_not_change_organisation(organisation, by, day_of(at)))
+    insist(why_not_form(organisation, form, part_of), "form")
+    if part_of is not None:
+        insist(why_not_part_of(organisation, part_of), "organisation")
+    was = organisation.get_form_display()
+    version = organisation.version
+    change(organisation, expecting=(None, version), form=form, part_of=part_of)
+    record(
+        "organisation.formed",
+        organisation,
+        by=by,
+        at=at,
+        form=organisation.get_form_display(),
+        before=was,
+        **({"body": part_of.public_id} if part_of else {}),
+    )
+
+
+@transaction.atomic
+def say_groups_served(
+    organisation: Organisation, groups: Iterable[str], *, by: Person | None, at: datetime
+) -> None:
+    """Say for whom a body speaks or whom it serves, in place of what was said before."""
+    insist(why_not_change_organisation(organisation, by, day_of(at)))
+    wanted = {Group(group) for group in groups}
+    there = {Group(each.group) for each in organisation.groups_served.all()}
+    if wanted == there:
+        return
+    organisation.groups_served.exclude(group__in=wanted).delete()
+    added = (group for group in Group if group in wanted - there)
+    GroupServed.objects.bulk_create(
+        GroupServed(organisation=organisation, group=group) for group in added
+    )
+    told = ", ".join(str(group.label).lower() for group in Group if group in wanted)
+    record("organisation.serves", organisation, by=by, at=at, groups=told or "nobody in particular")
