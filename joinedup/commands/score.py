@@ -14,7 +14,8 @@ from joinedup.domain.scoring.answer_file import AnswerProblems, read_answers
 from joinedup.domain.scoring.comparing import views_differ
 from joinedup.domain.scoring.outcome import as_json
 from joinedup.domain.scoring.results import Result, View, printed, score, why_indicative
-from joinedup.domain.scoring.working import counted, why_capped
+from joinedup.domain.workings.case import counted
+from joinedup.domain.workings.working import why_capped
 
 HELP = "score a spreadsheet of answers; needs no database"
 NEEDS_DJANGO = False

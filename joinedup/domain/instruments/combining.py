@@ -33,15 +33,42 @@ def turned(instrument: Instrument, statement: Statement, value: int) -> int:
     return scale.lowest + scale.highest - value if statement.reverse else value
 
 
+def mark(instrument: Instrument, statement: Statement, value: int) -> int:
+    """Return what an answer adds to a score: what it counts, or whether it is one of those asked.
+
+    The second is for "share choosing", where a score is the share of people who chose any of
+    the ``choosing`` answers.
+    """
+    if instrument.scoring.statement == "share choosing":
+        return int(value in instrument.scoring.choosing)
+    return turned(instrument, statement, value)
+
+
+def extreme_marks(instrument: Instrument, statement: Statement) -> tuple[int, int]:
+    """Return the worst and the best that one answer can add to a score."""
+    values = [each.value for each in instrument.scale_of(statement).values]
+    marks = sorted(mark(instrument, statement, value) for value in values)
+    low_is_good = instrument.scoring.direction == "low is good"
+    return (marks[-1], marks[0]) if low_is_good else (marks[0], marks[-1])
+
+
+def worst_answer(instrument: Instrument, statement: Statement) -> int:
+    """Return the answer that counts as the worst, the first of several."""
+    worst, _ = extreme_marks(instrument, statement)
+    values = [each.value for each in instrument.scale_of(statement).values]
+    return next(value for value in values if mark(instrument, statement, value) == worst)
+
+
 def score_of_statement(instrument: Instrument, statement: Statement, mean: Fraction) -> Fraction:
-    """Return the score of a statement whose answers average ``mean``."""
+    """Return the score of a statement whose marks average ``mean``."""
     if instrument.scoring.statement == "percentage":
         return mean / instrument.scale_of(statement).highest * 100
-    return mean
+    return mean * 100 if instrument.scoring.statement == "share choosing" else mean
 
 
 def part_of_statement(instrument: Instrument, statement: Statement, mean: Fraction) -> Part:
-    largest = Fraction(instrument.scale_of(statement).highest)
+    by_share = instrument.scoring.statement == "share choosing"
+    largest = Fraction(1 if by_share else instrument.scale_of(statement).highest)
     return Part(
         statement.weight,
         score_of_statement(instrument, statement, mean),
@@ -51,13 +78,11 @@ def part_of_statement(instrument: Instrument, statement: Statement, mean: Fracti
 
 def worst_figures(instrument: Instrument) -> list[Fraction]:
     """Return each section's score and then the overall, had everyone given the worst answers."""
-    low_is_good = instrument.scoring.direction == "low is good"
     scores, parts = [], []
     for section in instrument.sections:
         statements = []
         for statement in section.statements:
-            scale = instrument.scale_of(statement)
-            mean = Fraction(scale.highest if low_is_good else scale.lowest)
+            mean = Fraction(extreme_marks(instrument, statement)[0])
             statements.append(part_of_statement(instrument, statement, mean))
         value, largest = combine(instrument.scoring.section, statements)
         scores.append(value)

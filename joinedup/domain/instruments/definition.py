@@ -121,9 +121,12 @@ class Caps:
 
 @dataclass(frozen=True)
 class Missing:
-    """What a section needs before its score is shown, out of the statements that apply."""
+    """What a section needs before its score is shown, out of the statements that apply.
 
-    policy: Literal["need a share", "need all", "leave out"] = "leave out"
+    With "treat as lowest", what somebody leaves empty or cannot tell counts as the worst answer.
+    """
+
+    policy: Literal["need a share", "need all", "leave out", "treat as lowest"] = "leave out"
     share: Fraction | None = None
 
     @property
@@ -135,10 +138,11 @@ class Missing:
 
 @dataclass(frozen=True)
 class Scoring:
-    statement: Literal["mean", "percentage"]
+    statement: Literal["mean", "percentage", "share choosing"]
     section: Method
     overall: Literal["mean", "sum", "percentage", "none"]
-    average: Literal["item first"] = "item first"
+    choosing: tuple[int, ...] = ()
+    average: Literal["item first", "person first", "organisation first"] = "item first"
     direction: Direction = "high is good"
     decimals: Literal[0, 1, 2] = 1
     missing: Missing = field(default_factory=Missing)

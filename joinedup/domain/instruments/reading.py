@@ -30,11 +30,7 @@ NOT_YET = {
     "roles": "Ask every seat the same statements, or give the statement tiers.",
     "alerts": "Use [caps] for what must hold the overall band down.",
     "second_scale": "Write two statements, one for each scale.",
-    "person first": "Statements are averaged over people first, then sections over statements.",
-    "organisation first": "Both views are always worked out; a round chooses its official view.",
-    "treat as lowest": "Leave missing answers out, or need a share or all of them.",
     "carry forward": "Leave missing answers out, or need a share or all of them.",
-    "share choosing": "Use mean, sum or percentage.",
 }
 
 
@@ -116,6 +112,7 @@ def problems_between(read: dict[str, Any]) -> list[str]:
     ]
     if scoring is not None:
         problems += problems_with_scoring(scoring, scales)
+        problems += problems_with_choosing(scoring, scales, sections)
         problems += problems_with_bands("bands", read["bands"], scoring)
         problems += problems_with_bands("section_bands", read["section_bands"], scoring)
         problems += problems_with_caps(read, scoring)
@@ -220,10 +217,11 @@ def problems_with_minimums(read: dict[str, Any]) -> list[str]:
 
 def problems_with_scoring(scoring: Scoring, scales: tuple[Scale, ...]) -> list[str]:
     problems = problems_with_missing(scoring.missing)
-    if "sum" in (scoring.section, scoring.overall) and scoring.missing.policy != "need all":
+    whole = scoring.missing.policy in ("need all", "treat as lowest")
+    if "sum" in (scoring.section, scoring.overall) and not whole:
         problems.append(
             "Scoring: a sum over missing answers would look like a poor result; "
-            'with sum, missing must have policy "need all".'
+            'with sum, missing must have policy "need all" or "treat as lowest".'
         )
     percentages = "percentage" in (scoring.statement, scoring.section, scoring.overall)
     for scale in scales:
@@ -232,6 +230,33 @@ def problems_with_scoring(scoring: Scoring, scales: tuple[Scale, ...]) -> list[s
                 f"Scoring: a percentage needs values from 0 up; the scale {scale.id!r} goes lower."
             )
     return problems
+
+
+def problems_with_choosing(
+    scoring: Scoring, scales: tuple[Scale, ...], sections: tuple[Section, ...]
+) -> list[str]:
+    if scoring.statement != "share choosing":
+        told = "Scoring, choosing: this has a meaning only where statement is 'share choosing'."
+        return [told] if scoring.choosing else []
+    if not scoring.choosing:
+        return ["Scoring: with 'share choosing', give the answers asked for as choosing."]
+    problems = [
+        f"Scoring, choosing: the scale {scale.id!r} has none of these answers."
+        for scale in scales
+        if not any(each.value in scoring.choosing for each in scale.values)
+    ]
+    known = {each.value for scale in scales for each in scale.values}
+    problems += [
+        f"Scoring, choosing: no scale has the answer {value}."
+        for value in scoring.choosing
+        if value not in known
+    ]
+    return problems + [
+        f"Statement {each.id}: reverse has no meaning where answers are only counted."
+        for section in sections
+        for each in section.statements
+        if each.reverse
+    ]
 
 
 def problems_with_missing(missing: Missing) -> list[str]:

@@ -4,23 +4,23 @@
 person, where each person counts the same, and by organisation, where each organisation does.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
-from joinedup.domain.instruments.combining import Part, combine, part_of_statement
 from joinedup.domain.instruments.definition import (
     DO_NOT_KNOW,
     Band,
     Instrument,
-    Section,
     Statement,
 )
+from joinedup.domain.scoring.averaging import Averaged, MeanOf, averaged, units_of
 from joinedup.domain.scoring.sheets import (
     UNANSWERED,
     Sheet,
     Tally,
+    marks_of,
     mean_by_person,
     mean_by_side,
     organisations_heard,
@@ -83,13 +83,17 @@ def score(instrument: Instrument, sheets: Sequence[Sheet], *, internal: bool = F
     A sheet on which nothing at all was answered is nobody's answer and counts nowhere.
     """
     tallies = tallies_of(instrument, sheets, internal=internal)
+    marks = marks_of(instrument, sheets, tallies, internal=internal)
+    units = units_of(instrument, sheets, internal=internal)
+    by_person = averaged(instrument, marks, units, by_side=False)
+    by_side = averaged(instrument, marks, units, by_side=True)
     people = len(those_heard(instrument, sheets))
     organisations = len(organisations_heard(instrument, sheets, internal=internal))
     return Result(
         instrument=instrument.id,
         version=instrument.version,
-        by_person=view_of(instrument, tallies, mean_by_person),
-        by_organisation=view_of(instrument, tallies, mean_by_side),
+        by_person=view_of(instrument, tallies, by_person, mean_by_person),
+        by_organisation=view_of(instrument, tallies, by_side, mean_by_side),
         statements={
             statement.id: figures_of(instrument, statement, tallies[statement.id])
             for statement in instrument.statements
@@ -103,57 +107,30 @@ def score(instrument: Instrument, sheets: Sequence[Sheet], *, internal: bool = F
 
 
 def view_of(
-    instrument: Instrument,
-    tallies: Mapping[str, Tally],
-    mean_of: Callable[[Tally], Fraction | None],
+    instrument: Instrument, tallies: Mapping[str, Tally], figures: Averaged, mean_of: MeanOf
 ) -> View:
     means = {code: mean_of(tally) for code, tally in tallies.items()}
-    sections: dict[str, SectionScore] = {}
-    parts: list[Part | None] = []
+    decimals = instrument.scoring.decimals
+    sections = {}
     for section in instrument.sections:
-        part, sections[section.id] = section_score(instrument, section, tallies, means)
-        parts.append(part)
-    found = [part for part in parts if part is not None]
-    overall = band = None
-    if instrument.scoring.overall != "none":
-        whole = len(found) == len(parts)
-        overall = combine(instrument.scoring.overall, found)[0] if whole else None
-        band = INCOMPLETE
-    uncapped = band_of(instrument.bands, overall, instrument.scoring.decimals)
+        applying = [each.id for each in section.statements if tallies[each.id].applies]
+        part = figures.sections[section.id]
+        value = None if part is None else part.value
+        band = band_of(instrument.bands_of_sections, value, decimals)
+        scored = sum(means[code] is not None for code in applying)
+        if instrument.scoring.missing.policy == "treat as lowest" and value is not None:
+            scored = len(applying)
+        sections[section.id] = SectionScore(value, band, len(applying), scored)
+    uncapped = band_of(instrument.bands, figures.overall, decimals)
+    withheld = None if instrument.scoring.overall == "none" else INCOMPLETE
     caps = caps_of(instrument, sections, means, tallies)
     return View(
-        overall=overall,
-        band=band if overall is None else capped(instrument, uncapped, caps),
+        overall=figures.overall,
+        band=withheld if figures.overall is None else capped(instrument, uncapped, caps),
         uncapped_band=uncapped,
         caps=caps,
         sections=sections,
         means=means,
-    )
-
-
-def section_score(
-    instrument: Instrument,
-    section: Section,
-    tallies: Mapping[str, Tally],
-    means: Mapping[str, Fraction | None],
-) -> tuple[Part | None, SectionScore]:
-    """Return a section's score, withheld when too few of the statements that apply are scored."""
-    applying = [each for each in section.statements if tallies[each.id].applies]
-    parts = []
-    for statement in applying:
-        mean = means[statement.id]
-        if mean is not None:
-            parts.append(part_of_statement(instrument, statement, mean))
-    enough = bool(parts) and len(parts) >= instrument.scoring.missing.share_needed * len(applying)
-    # A sum with a statement left out cannot be told from a poor result.
-    if instrument.scoring.section == "sum":
-        enough = len(parts) == len(section.statements)
-    if not enough:
-        return None, SectionScore(None, None, len(applying), len(parts))
-    value, largest = combine(instrument.scoring.section, parts)
-    band = band_of(instrument.bands_of_sections, value, instrument.scoring.decimals)
-    return Part(section.weight, value, largest), SectionScore(
-        value, band, len(applying), len(parts)
     )
 
 

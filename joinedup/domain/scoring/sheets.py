@@ -1,14 +1,21 @@
 """Answer sheets as plain values, and what was answered on each statement, counted."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from joinedup.domain.instruments.combining import turned
-from joinedup.domain.instruments.definition import DO_NOT_KNOW, DOES_NOT_APPLY, Instrument
+from joinedup.domain.instruments.combining import mark, turned, worst_answer
+from joinedup.domain.instruments.definition import (
+    DO_NOT_KNOW,
+    DOES_NOT_APPLY,
+    Instrument,
+    Statement,
+)
 
 UNANSWERED = "unanswered"
+
+Counting = Callable[[Instrument, Statement, int], int]
 
 
 @dataclass(frozen=True)
@@ -65,10 +72,42 @@ def organisations_heard(
     return {side for side in sides if side.startswith("=")}
 
 
+def filled(instrument: Instrument, sheets: Sequence[Sheet]) -> list[Sheet]:
+    """Return the sheets as they count: with "treat as lowest", what is missing is the worst.
+
+    What somebody says does not apply is not missing. Sheets with nothing on them stay empty.
+    """
+    if instrument.scoring.missing.policy != "treat as lowest":
+        return list(sheets)
+    worst = {each.id: worst_answer(instrument, each) for each in instrument.statements}
+    heard = those_heard(instrument, sheets)
+    return [
+        replace(
+            sheet,
+            answers={
+                **sheet.answers,
+                **{
+                    code: answer
+                    for code, answer in worst.items()
+                    if sheet.answers.get(code) in (None, DO_NOT_KNOW)
+                },
+            },
+        )
+        for sheet in heard
+    ]
+
+
 def tallies_of(
-    instrument: Instrument, sheets: Sequence[Sheet], *, internal: bool
+    instrument: Instrument,
+    sheets: Sequence[Sheet],
+    *,
+    internal: bool,
+    counting: Counting = turned,
 ) -> dict[str, Tally]:
-    """Return what was answered on each statement; an answer the questionnaire lacks is refused."""
+    """Return what was answered on each statement; an answer the questionnaire lacks is refused.
+
+    ``counting`` says what an answer counts: its value, or its mark towards a score.
+    """
     refuse_unknown_answers(instrument, sheets)
     heard = [(side_of(s, internal=internal), s.answers) for s in those_heard(instrument, sheets)]
     tallies = {}
@@ -80,11 +119,21 @@ def tallies_of(
             answer = answers.get(statement.id)
             counts[UNANSWERED if answer is None else str(answer)] += 1
             if isinstance(answer, int):
-                value = turned(instrument, statement, answer)
+                value = counting(instrument, statement, answer)
                 values.append(value)
                 sides.setdefault(side, []).append(value)
         tallies[statement.id] = Tally(counts, values, sides)
     return tallies
+
+
+def marks_of(
+    instrument: Instrument, sheets: Sequence[Sheet], tallies: Mapping[str, Tally], *, internal: bool
+) -> Mapping[str, Tally]:
+    """Return what the answers add to the scores: mostly what was answered, as it stands."""
+    scoring = instrument.scoring
+    if scoring.statement != "share choosing" and scoring.missing.policy != "treat as lowest":
+        return tallies
+    return tallies_of(instrument, filled(instrument, sheets), internal=internal, counting=mark)
 
 
 def refuse_unknown_answers(instrument: Instrument, sheets: Iterable[Sheet]) -> None:

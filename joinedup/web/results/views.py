@@ -15,7 +15,7 @@ from joinedup.domain.results.rules import why_not_reply
 from joinedup.domain.results.sheets import sheets_of
 from joinedup.domain.reviews.kinds import OfficialView
 from joinedup.domain.reviews.models import Review
-from joinedup.domain.scoring.working import OVERALL, working
+from joinedup.domain.workings.working import OVERALL, working
 from joinedup.web.results.forms import ReplyForm
 
 

@@ -10,7 +10,7 @@ from joinedup.domain.scoring.groups import group_figures
 from joinedup.domain.scoring.outcome import as_json, from_stored, stored
 from joinedup.domain.scoring.results import agreement, printed, score
 from joinedup.domain.scoring.sheets import Sheet
-from joinedup.domain.scoring.working import working
+from joinedup.domain.workings.working import working
 from tests.domain.instruments.made import yearly
 
 CODES = [statement.id for statement in yearly().statements]

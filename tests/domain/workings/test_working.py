@@ -2,9 +2,14 @@ import pytest
 
 from joinedup.domain.instruments.definition import Instrument
 from joinedup.domain.scoring.sheets import Sheet
-from joinedup.domain.scoring.working import working
+from joinedup.domain.workings.working import working
 from tests.domain.instruments.made import all_of, one_statement, sheets, small, yearly
 
+MEANS = 'statement = "mean"\nsection = "mean"\noverall = "mean"\n'
+SHARE = MEANS.replace('"mean"', '"share choosing"', 1) + "choosing = [4, 5]"
+LOWEST = MEANS + 'missing = { policy = "treat as lowest" }'
+PERSON_FIRST = MEANS + 'average = "person first"'
+BODY_FIRST = MEANS + 'average = "organisation first"'
 THREE = sheets(
     all_of(3, SF7="na", SF5="dk", SF8=3),
     all_of(2, SF7="na", SF8=0),
@@ -211,3 +216,48 @@ def test_a_statement_in_reverse_says_so_before_it_is_added_up():
 def test_a_figure_there_is_none_of_is_refused():
     with pytest.raises(KeyError):
         working(yearly(), THREE, "SF99")
+
+
+def told(scoring, figure, view="by_person"):
+    """How a figure of four people of two organisations comes about."""
+    answers = ({"A1": 5, "A2": 4}, {"A1": 4, "A2": None}, {"A1": 1, "A2": 2}, {"A1": 2})
+    four = sheets(*answers, organisations="AAAB")
+    return working(small(SCORING=scoring), four, figure, view=view)
+
+
+def test_a_share_is_told_as_how_many_chose():
+    assert told(SHARE, "A1")[2:4] == [
+        "Who chose 4 (Mostly) or 5 (Wholly): 2 of 4.",
+        "Score: this share × 100 = 50, printed as 50.0.",
+    ]
+
+
+def test_what_counts_as_the_worst_answer_is_told():
+    assert told(LOWEST, "A2")[2:5] == [
+        "Left empty or could not tell: 2. For the score, each counts as the worst answer, "
+        "1 (Not at all).",
+        "Points: 0 × 5 + 1 × 4 + 0 × 3 + 1 × 2 + 2 × 1 = 8, from 4 people.",
+        "Average: 8 ÷ 4 = 2.",
+    ]
+
+
+def test_nobody_s_own_score_is_told_where_people_are_scored_first():
+    assert told(PERSON_FIRST, "A") == [
+        "First: 2 statements.",
+        "Each person’s own score is worked out first. 4 people of 4 gave enough answers to have "
+        "one.",
+        "The average of these scores is 3, printed as 3.0.",
+    ]
+    assert told(PERSON_FIRST, "A", "by_organisation")[2:] == [
+        "The people of each organisation are averaged first, then the organisations.",
+        "The average of these scores is 2.6667 (exactly 8/3), printed as 2.7.",
+    ]
+
+
+def test_no_organisation_s_own_score_is_told_where_they_are_scored_first():
+    assert told(BODY_FIRST, "A")[1:] == [
+        "Each organisation’s own score is worked out first. 2 organisations of 2 gave enough "
+        "answers to have one.",
+        "Each organisation counts once for each of its people who answered.",
+        "The average of these scores is 2.875, printed as 2.9.",
+    ]
