@@ -4,6 +4,7 @@ The address of a page names the row it begins after or ends before, so the last 
 as fast as the first, and a row added meanwhile shifts nothing.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,6 +13,7 @@ from django.http import HttpRequest
 
 PAGE = 25
 MOST = 1000
+BY_NAME = ("folded_name", "pk")
 
 
 @dataclass(frozen=True)
@@ -24,19 +26,25 @@ class Leaf:
 
 
 def leaf_of(
-    found: QuerySet[Any, Any], request: HttpRequest, among: QuerySet[Any], size: int = PAGE
+    found: QuerySet[Any, Any],
+    request: HttpRequest,
+    among: QuerySet[Any],
+    size: int = PAGE,
+    by: Sequence[str] = BY_NAME,
 ) -> Leaf:
-    """Return the page of ``found`` that the request asks for, ordered by folded name.
+    """Return the page of ``found`` that the request asks for, by folded name or as ``by`` says.
 
-    ``found`` yields light rows (``values``) with ``pk``, ``public_id`` and ``folded_name``;
-    ``among`` is where the row in the address is looked up. An address that names no row of it
-    shows the first page.
+    ``found`` yields rows, light ones (``values``) or whole, with a ``public_id``; ``among`` is
+    where the row in the address is looked up. An address that names no row of it shows the first
+    page. The columns of ``by``, each with a minus where its last comes first, are never unknown
+    and together tell every row apart.
     """
     backwards = "before" in request.GET
-    anchor = place_of(request.GET.get("before") or request.GET.get("after") or "", among)
-    rows = list(stretch(found, anchor, backwards=backwards and anchor is not None)[: size + 1])
+    anchor = place_of(request.GET.get("before") or request.GET.get("after") or "", among, by)
+    turned = backwards and anchor is not None
+    rows = list(stretch(found, anchor, by, backwards=turned)[: size + 1])
     more, rows = len(rows) > size, rows[:size]
-    if backwards and anchor is not None:
+    if turned:
         rows.reverse()
         return Leaf(
             rows, to(request, "before", rows, 0) if more else "", to(request, "after", rows, -1)
@@ -45,23 +53,32 @@ def leaf_of(
     return Leaf(rows, previous, to(request, "after", rows, -1) if more else "")
 
 
-def place_of(public_id: str, among: QuerySet[Any]) -> tuple[str, int] | None:
+def place_of(public_id: str, among: QuerySet[Any], by: Sequence[str]) -> tuple[Any, ...] | None:
     """Return where a row stands in the order, or None where there is no such row."""
     if not public_id or "\x00" in public_id:
         return None
-    return among.filter(public_id=public_id).values_list("folded_name", "pk").first()
+    columns = [name.removeprefix("-") for name in by]
+    return among.filter(public_id=public_id).values_list(*columns).first()
 
 
 def stretch(
-    found: QuerySet[Any, Any], anchor: tuple[str, int] | None, *, backwards: bool
+    found: QuerySet[Any, Any], anchor: tuple[Any, ...] | None, by: Sequence[str], *, backwards: bool
 ) -> QuerySet[Any, Any]:
     """Return the rows after the anchor, or before it and nearest first."""
+    order = [turned(name) for name in by] if backwards else list(by)
     if anchor is None:
-        return found.order_by("folded_name", "pk")
-    way, (name, pk) = "lt" if backwards else "gt", anchor
-    beyond = Q(**{f"folded_name__{way}": name}) | Q(folded_name=name, **{f"pk__{way}": pk})
-    order = ("-folded_name", "-pk") if backwards else ("folded_name", "pk")
+        return found.order_by(*order)
+    beyond, same = Q(), Q()
+    for name, value in zip(order, anchor, strict=True):
+        column, way = name.removeprefix("-"), "lt" if name.startswith("-") else "gt"
+        beyond |= same & Q(**{f"{column}__{way}": value})
+        same &= Q(**{column: value})
     return found.filter(beyond).order_by(*order)
+
+
+def turned(name: str) -> str:
+    """Return a column of an order the other way round."""
+    return name[1:] if name.startswith("-") else f"-{name}"
 
 
 def to(request: HttpRequest, way: str, rows: list[Any], index: int) -> str:
@@ -70,7 +87,8 @@ def to(request: HttpRequest, way: str, rows: list[Any], index: int) -> str:
     for name in ("after", "before"):
         asked.pop(name, None)
     if rows:
-        asked[way] = rows[index]["public_id"]
+        row = rows[index]
+        asked[way] = row["public_id"] if isinstance(row, dict) else row.public_id
     return f"?{asked.urlencode()}"
 
 

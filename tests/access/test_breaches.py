@@ -36,6 +36,7 @@ SAMPLE = {
 }
 # What no page can show to be broken, and why that is so.
 UNSEEN = {
+    "partnerships.queries.listed_to": "shows in lists, which are one's own page: canaries notice",
     "organisations.rules.why_not_hold": "asks of whoever is given a post, not of whoever gives it",
 }
 # The things whose pages a package of the domain answers for, to begin the search with.

@@ -1,7 +1,8 @@
 from collections.abc import Iterable
 from datetime import date
+from typing import Any
 
-from django.db.models import Count, Min, Prefetch, Q, QuerySet
+from django.db.models import Count, Exists, Min, OuterRef, Prefetch, Q, QuerySet
 
 from joinedup.domain.basics.days import current, in_time
 from joinedup.domain.basics.folding import folded
@@ -32,6 +33,23 @@ def seated(person: Person, day: date) -> QuerySet[Seat]:
     )
 
 
+# As many partnerships as are looked up by their keys, rather than asked one by one.
+FEW = 500
+
+
+def ways_in(person: Person, day: date) -> list[tuple[QuerySet[Any], str]]:
+    """Return what lets ``person`` open partnerships on ``day``, each with its key to them.
+
+    A seat they hold, and a body they work for that belongs to it or hosts it.
+    """
+    bodies = Post.objects.filter(current(day), person=person).values("organisation")
+    return [
+        (Hosting.objects.filter(current(day), organisation__in=bodies), "partnership"),
+        (Membership.objects.filter(current(day), organisation__in=bodies), "partnership"),
+        (seated(person, day), "membership__partnership"),
+    ]
+
+
 def visible_to(person: Person, day: date) -> QuerySet[Partnership]:
     """Return the partnerships ``person`` may open on ``day``.
 
@@ -40,14 +58,30 @@ def visible_to(person: Person, day: date) -> QuerySet[Partnership]:
     """
     if not person.is_authenticated:
         return Partnership.objects.none()
-    bodies = Post.objects.filter(current(day), person=person).values("organisation")
-    hosted = Hosting.objects.filter(current(day), organisation__in=bodies)
-    joined = Membership.objects.filter(current(day), organisation__in=bodies)
-    return Partnership.objects.filter(
-        Q(pk__in=hosted.values("partnership"))
-        | Q(pk__in=joined.values("partnership"))
-        | Q(pk__in=seated(person, day).values("membership__partnership"))
-    )
+    found = Q()
+    for way, key in ways_in(person, day):
+        found |= Q(pk__in=way.values(key))
+    return Partnership.objects.filter(found)
+
+
+def listed_to(person: Person, day: date) -> QuerySet[Partnership]:
+    """Return what ``visible_to`` returns, in the form in which long lists are read fastest.
+
+    Where they are few, by their keys; where they are many, asked one by one as the list is read
+    in its order, so that the first page of a hundred thousand costs what that of a thousand does.
+    """
+    if not person.is_authenticated:
+        return Partnership.objects.none()
+    ways = ways_in(person, day)
+    keys: set[int] = set()
+    for way, key in ways:
+        keys |= set(way.order_by().values_list(key, flat=True).distinct()[: FEW + 1])
+    if len(keys) <= FEW:
+        return Partnership.objects.filter(pk__in=sorted(keys))
+    found = Q()
+    for way, key in ways:
+        found |= Q(Exists(way.filter(**{key: OuterRef("pk")})))
+    return Partnership.objects.filter(found)
 
 
 def run_by(person: Person, day: date) -> QuerySet[Partnership]:

@@ -19,7 +19,6 @@ from joinedup.domain.organisations.models import Organisation
 from joinedup.domain.organisations.queries import (
     bearing,
     bodies_with_posts_for,
-    found_by,
     other_names_of,
     serving,
     visible_to,
@@ -28,8 +27,8 @@ from joinedup.domain.organisations.rules import (
     why_not_add_organisation,
     why_not_change_organisation,
 )
-from joinedup.domain.partnerships.queries import shared_counts
-from joinedup.domain.partnerships.queries import visible_to as partnerships_visible_to
+from joinedup.domain.partnerships.queries import listed_to, shared_counts
+from joinedup.domain.search.queries import found_by_name
 from joinedup.web.history import HISTORY_PAGE, page_number, sentences_of
 from joinedup.web.organisations.entry import entry, opened, shape, together
 from joinedup.web.organisations.forms import (
@@ -37,6 +36,7 @@ from joinedup.web.organisations.forms import (
     FindForm,
     NewForm,
 )
+from joinedup.web.searching import instead_of
 
 
 @page(Audience.SIGNED_IN)
@@ -59,13 +59,14 @@ def organisations(request: Any) -> HttpResponse:
         total=counted(found),
         rows=rows_of(leaf.rows, request, with_names=bool(name)),
         leaf=leaf,
+        instead={} if leaf.rows else instead_of(name, among, "organisations"),
         why_not=why_not_add_organisation(request.user, request.today),
     )
 
 
 def narrowed(asked: dict[str, Any], among: QuerySet[Organisation]) -> QuerySet[Organisation]:
     """Return those of ``among`` that answer to what was asked for."""
-    found = found_by(asked.get("name", ""), among)
+    found = found_by_name(asked.get("name", ""), among)
     found = found.filter(**{key: asked[key] for key in ("sector", "form") if key in asked})
     return serving(asked["group"], found) if "group" in asked else found
 
@@ -78,7 +79,7 @@ def bearers_of(name: str, among: QuerySet[Organisation]) -> int:
 def rows_of(found: list[dict[str, Any]], request: Any, *, with_names: bool) -> list[dict[str, Any]]:
     """Return each row as the table draws it, in as many queries for one as for many."""
     pks = [row["pk"] for row in found]
-    visible = partnerships_visible_to(request.user, request.today)
+    visible = listed_to(request.user, request.today)
     shared = shared_counts(pks, visible, request.today)
     names = other_names_of(pks) if with_names else {}
     return [

@@ -4,9 +4,10 @@ import pytest
 
 from joinedup.domain.basics.days import day_of
 from joinedup.domain.organisations.actions import end_post
+from joinedup.domain.partnerships import queries
 from joinedup.domain.partnerships.actions import end_membership, move_partnership, vacate_seat
 from joinedup.domain.partnerships.kinds import State
-from joinedup.domain.partnerships.queries import visible_to
+from joinedup.domain.partnerships.queries import listed_to, visible_to
 from tests.cast import EVERYBODY, LEFT_ON
 
 NOBODY = {"public", "ticket holder", "former seat", "foreign body's officer"}
@@ -72,3 +73,13 @@ def test_a_partnership_that_has_ended_stays_visible_to_its_members(cast, now):
         move_partnership(cast.safer, state, because="Done.", by=cast.priya, at=now)
 
     assert list(visible_to(cast.ade, day_of(now))) == [cast.safer]
+
+
+@pytest.mark.parametrize("few", [0, 1, 500])
+@pytest.mark.parametrize("kind", EVERYBODY)
+def test_lists_hold_what_may_be_opened_whether_few_or_many(cast, now, monkeypatch, kind, few):
+    monkeypatch.setattr(queries, "FEW", few)
+
+    listed = sorted(each.name for each in listed_to(cast.who(kind), day_of(now)))
+
+    assert listed == sorted(each.name for each in visible_to(cast.who(kind), day_of(now)))

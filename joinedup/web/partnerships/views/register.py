@@ -13,11 +13,11 @@ from joinedup.domain.partnerships.actions import register_partnership
 from joinedup.domain.partnerships.kinds import State
 from joinedup.domain.partnerships.models import Partnership
 from joinedup.domain.partnerships.queries import (
-    found_by,
     hosted_by,
     hosts_among,
     in_place,
     lacking_something,
+    listed_to,
     named_alike,
     register_counts,
     themed,
@@ -25,8 +25,10 @@ from joinedup.domain.partnerships.queries import (
     visible_to,
 )
 from joinedup.domain.partnerships.rules import OFFICERS, why_not_register_any
+from joinedup.domain.search.queries import found_by_name
 from joinedup.web.partnerships.forms import FindForm, NewForm
 from joinedup.web.partnerships.rows import light, rows_of
+from joinedup.web.searching import instead_of
 
 STATE_WORDS = {
     State.IDEA: "at the idea stage",
@@ -42,7 +44,7 @@ MOST_HOSTS, MOST_THEMES, MOST_COUNTED = 100, 100, 5000
 @page(Audience.SIGNED_IN)
 def register(request: Any) -> HttpResponse:
     """The partnerships this person may see: searched, narrowed, counted, a page at a time."""
-    among = visible_to(request.user, request.today)
+    among = listed_to(request.user, request.today)
     hosts = hosts_among(among, request.today, MOST_HOSTS).values_list("public_id", "name")
     themes = [(name, f"{name} ({count})") for name, count in themes_among(among, MOST_THEMES)]
     form = FindForm(request.GET, hosts=list(hosts), themes=themes)
@@ -61,6 +63,7 @@ def register(request: Any) -> HttpResponse:
         total=counted(found) if asked else capped(counts["all"], MOST_COUNTED),
         rows=rows_of(leaf.rows, request.now, with_names="name" in asked),
         leaf=leaf,
+        instead={} if leaf.rows else instead_of(asked.get("name", ""), among, "register"),
         why_not=why_not_register_any(request.user, request.today),
     )
 
@@ -70,7 +73,7 @@ def narrowed(
 ) -> QuerySet[Partnership]:
     """Return those of ``among`` that answer to all that was asked."""
     ways: dict[str, Any] = {
-        "name": lambda found: found_by(asked["name"], found),
+        "name": lambda found: found_by_name(asked["name"], found),
         "state": lambda found: found.filter(state=asked["state"]),
         "tier": lambda found: found.filter(tier=asked["tier"]),
         "kind": lambda found: found.filter(kind=asked["kind"]),
