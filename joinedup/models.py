@@ -1,5 +1,6 @@
 """Every table, lowest package first: the contents page of the database."""
 
+from joinedup.domain.backups.models import Backup
 from joinedup.domain.contributions.models import Contribution
 from joinedup.domain.imports.models import Import, ImportPiece, ImportRow, ImportStep
 from joinedup.domain.instruments.models import InstrumentVersion
@@ -42,6 +43,7 @@ __all__ = [
     "Answer",
     "AnswerSheet",
     "Area",
+    "Backup",
     "ConsortiumMember",
     "Contribution",
     "Entry",

@@ -9,9 +9,11 @@ import subprocess
 import sys
 import threading
 import time
+from contextlib import nullcontext
 from typing import Any
 
 from joinedup.configuration import read_configuration
+from joinedup.domain.backups.in_use import in_use
 
 HELP = "Serve the pages, and do the work that waits."
 NEEDS_DJANGO = False  # This process only watches the others, so it stays small.
@@ -41,12 +43,14 @@ def run(options: argparse.Namespace) -> int:
         return 1
     if not options.checked and subprocess.call([sys.executable, "-m", "joinedup", "check"]) != 0:
         return 1
-    worker = None if options.no_worker else Worker()
-    try:
-        return serve_pages(options)
-    finally:
-        if worker is not None:
-            worker.stop()
+    data = read_configuration(os.environ).folder("data")
+    with in_use(data) if data else nullcontext():
+        worker = None if options.no_worker else Worker()
+        try:
+            return serve_pages(options)
+        finally:
+            if worker is not None:
+                worker.stop()
 
 
 def why_not_listen(host: str, port: int) -> str | None:

@@ -10,10 +10,12 @@ from collections.abc import Collection
 from importlib import import_module
 from types import FrameType
 
+from django.conf import settings
 from django.db import DatabaseError, close_old_connections, connection
 
 from joinedup import domain
 from joinedup.delivery.clock import now
+from joinedup.domain.backups.in_use import in_use
 from joinedup.domain.jobs.actions import claim, enqueue_periodic, perform
 from joinedup.domain.jobs.registry import long_work
 
@@ -49,6 +51,13 @@ def run(options: argparse.Namespace) -> int:
         threading.Thread(target=lane, args=(stop, True), name="any work"),
         threading.Thread(target=lane, args=(stop, False), name="short work"),
     ]
+    with in_use(settings.DATA):
+        work(lanes, stop, options)
+    return 0
+
+
+def work(lanes: list[threading.Thread], stop: threading.Event, options: argparse.Namespace) -> None:
+    """Work in every lane until it is time to stop, and until what was begun is done."""
     for each in lanes:
         each.start()
     parent = os.getppid()
@@ -57,18 +66,13 @@ def run(options: argparse.Namespace) -> int:
             stop.set()
     for each in lanes:
         each.join()
-    return 0
 
 
 def learn() -> None:
     """Import every package's acts, so that each kind of work is known by its name."""
-    for package in pkgutil.iter_modules(domain.__path__):
-        module = f"{domain.__name__}.{package.name}.actions"
-        try:
-            import_module(module)
-        except ModuleNotFoundError as absent:
-            if absent.name != module:
-                raise
+    for module in pkgutil.walk_packages(domain.__path__, f"{domain.__name__}."):
+        if "actions" in module.name.split("."):
+            import_module(module.name)
 
 
 def lane(stop: threading.Event, takes_long_work: bool) -> None:  # noqa: FBT001 - a thread's word

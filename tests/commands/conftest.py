@@ -25,9 +25,11 @@ def typed_in(folder: Path) -> Typed:
     """Return what runs ``joinedup`` as typed in a folder."""
     kept = {name: told for name, told in os.environ.items() if not name.startswith("JOINEDUP_")}
 
-    def typed(*words: object, **told: str) -> "subprocess.CompletedProcess[str]":
+    def typed(*words: object, limit: int = 0, **told: str) -> "subprocess.CompletedProcess[str]":
+        """Run it; ``limit`` is how many bytes a file may grow to, as on a disk that is full."""
+        before = ["prlimit", f"--fsize={limit}"] if limit else []
         return subprocess.run(
-            [sys.executable, "-m", "joinedup", *map(str, words)],
+            [*before, sys.executable, "-m", "joinedup", *map(str, words)],
             cwd=folder,
             env=kept | {"PYTHONPATH": str(ROOT)} | told,
             stdin=subprocess.DEVNULL,

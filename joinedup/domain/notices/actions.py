@@ -7,6 +7,7 @@ from django.conf import settings
 from django.db import transaction
 from django.db.models import F
 
+from joinedup.domain.backups.registry import after_restore
 from joinedup.domain.basics.changes import change
 from joinedup.domain.basics.identifiers import Identified, new_public_id
 from joinedup.domain.basics.refusals import insist
@@ -214,3 +215,10 @@ def forget_bodies(*, at: datetime) -> None:
     if not settings.DEMONSTRATION:
         held_from_strangers(at).delete()
         to_be_forgotten(at).update(body=FORGOTTEN, forgotten_at=at)
+
+
+@after_restore
+def hold_codes(*, at: datetime) -> None:
+    """Hold back the codes that waited when a backup was made: they are no longer anybody's."""
+    codes = Message.objects.filter(state=State.QUEUED, kind__endswith=".code")
+    codes.update(state=State.HELD, version=F("version") + 1)

@@ -2,6 +2,7 @@ from datetime import datetime
 
 from django.db import transaction
 
+from joinedup.domain.backups.registry import after_restore
 from joinedup.domain.basics.days import day_of
 from joinedup.domain.basics.refusals import Refused, insist
 from joinedup.domain.journal.actions import record
@@ -10,7 +11,7 @@ from joinedup.domain.organisations.kinds import PostKind
 from joinedup.domain.organisations.queries import bearing
 from joinedup.domain.organisations.rules import why_not_hold
 from joinedup.domain.people.actions import find_or_add_person
-from joinedup.domain.people.models import Person, new_seed
+from joinedup.domain.people.models import Person, Session, new_seed
 from joinedup.domain.upkeep.database import SET_UP, whose_records
 from joinedup.domain.upkeep.links import person_behind
 from joinedup.domain.upkeep.rules import why_not_found
@@ -56,3 +57,9 @@ def let_in(token: str, *, at: datetime) -> Person:
     person.session_seed = seed
     record("person.let-in", person, by=None, at=at)
     return person
+
+
+@after_restore
+def end_sessions(*, at: datetime) -> None:
+    """Sign everybody out: who had signed in when a backup was made may since have left."""
+    Session.objects.all().delete()

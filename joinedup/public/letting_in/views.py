@@ -6,6 +6,7 @@ from django.shortcuts import redirect
 
 from joinedup.delivery.audiences import Audience, page
 from joinedup.delivery.pages import render
+from joinedup.delivery.sessions import begin_anew
 from joinedup.domain.upkeep import actions
 from joinedup.domain.upkeep.links import person_behind
 
@@ -18,5 +19,6 @@ def let_in(request: Any, token: str) -> HttpResponseBase:
         raise Http404
     if request.method != "POST":
         return render(request, "letting_in/let_in.html", who=person)
+    begin_anew(request)
     login(request, actions.let_in(token, at=request.now))
     return redirect("home")

@@ -3,6 +3,7 @@ from datetime import datetime, timedelta
 
 from django.db import transaction
 
+from joinedup.domain.backups.registry import after_restore
 from joinedup.domain.basics.changes import change
 from joinedup.domain.basics.refusals import insist
 from joinedup.domain.journal.actions import record
@@ -117,3 +118,10 @@ def try_code(ticket: Ticket, code: str, *, at: datetime) -> None:
         change(ticket, expecting=(ticket.state, ticket.version), **spent)
         record("code.tried", ticket, by=None, at=at, right=reason is None)
     insist(reason, "code")
+
+
+@after_restore
+def forget_codes(*, at: datetime) -> None:
+    """Let no code that was mailed before a backup was put back open saved answers."""
+    coded = Ticket.objects.exclude(code_digest="")
+    coded.update(code_digest="", code_ends_at=None, code_tries=0)

@@ -1,0 +1,96 @@
+"""One command each: a backup while the service runs, and everything back from it."""
+
+import shutil
+import sqlite3
+from contextlib import closing
+
+import pytest
+
+from joinedup.domain.backups.in_use import in_use
+from tests.commands.conftest import typed_in
+from tests.commands.test_setup import words
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory):
+    """An installation, made once."""
+    folder = tmp_path_factory.mktemp("made")
+    done = typed_in(folder)("setup", *words("smtp://127.0.0.1:25"), "--no-test-mail")
+    assert done.returncode == 0, done.stderr
+    return folder
+
+
+@pytest.fixture
+def folder(made, tmp_path):
+    """A copy of it for one test."""
+    shutil.copytree(made, tmp_path, dirs_exist_ok=True)
+    (tmp_path / "data").chmod(0o700)
+    return tmp_path
+
+
+def people(data):
+    with closing(sqlite3.connect(data / "joinedup.sqlite3")) as database:
+        return [name for (name,) in database.execute("SELECT name FROM joinedup_person")]
+
+
+def test_after_everything_is_lost_one_command_brings_it_back(typed, folder):
+    saved = typed("backup", "kept.zip")
+    again = typed("backup", "kept.zip")
+    for path in (folder / "data", folder / "joinedup.toml"):
+        shutil.rmtree(path) if path.is_dir() else path.unlink()
+
+    back = typed("restore", "kept.zip")
+
+    assert (saved.returncode, back.returncode, back.stderr) == (0, 0, "")
+    assert "Every digest is as it should be." in saved.stdout
+    assert "Every digest is as it should be." in back.stdout
+    assert (again.returncode, "no backup is written over another" in again.stderr) == (1, True)
+    assert people(folder / "data") == ["Priya Nair"]
+    assert sorted(path.name for path in folder.iterdir()) == ["data", "joinedup.toml", "kept.zip"]
+    assert (folder / "joinedup.toml").stat().st_mode & 0o777 == 0o600
+    assert typed("check").returncode == 0
+
+
+def test_what_is_there_is_not_replaced_unasked_nor_while_it_runs(typed, folder):
+    typed("backup", "kept.zip")
+    with closing(sqlite3.connect(folder / "data" / "joinedup.sqlite3")) as database:
+        database.execute("UPDATE joinedup_person SET name = 'Somebody later'")
+        database.commit()
+
+    unasked = typed("restore", "kept.zip")
+    with in_use(folder / "data"):
+        running = typed("restore", "kept.zip", "--replace")
+    between = people(folder / "data")
+    asked = typed("restore", "kept.zip", "--replace")
+
+    (aside,) = folder.glob("data.before-*")
+    assert (unasked.returncode, "is not empty. Say --replace" in unasked.stderr) == (1, True)
+    assert (running.returncode, "Stop it first" in running.stderr) == (1, True)
+    assert (between, asked.returncode) == (["Somebody later"], 0)
+    assert (people(aside), people(folder / "data")) == (["Somebody later"], ["Priya Nair"])
+
+
+def test_a_disk_that_is_full_leaves_no_half_of_a_backup(typed, folder):
+    before = sorted(path.name for path in folder.iterdir())
+
+    done = typed("backup", "kept.zip", limit=300_000)
+
+    assert (done.returncode, "Nothing of it is left" in done.stderr) == (1, True)
+    assert "Traceback" not in done.stderr
+    assert sorted(path.name for path in folder.iterdir()) == before
+
+
+def test_an_upgrade_keeps_the_database_as_it_was(typed, folder):
+    with closing(sqlite3.connect(folder / "data" / "joinedup.sqlite3")) as database:
+        database.executescript(
+            "DROP TABLE joinedup_backup;"
+            "DELETE FROM django_migrations WHERE name LIKE '%_keep_what_became_of_backups'"
+        )
+
+    done = typed("migrate")
+
+    assert (done.returncode, done.stderr) == (0, "")
+    first, second, last = done.stdout.splitlines()
+    assert first.endswith("_keep_what_became_of_backups.")
+    assert second.startswith(f"The database as it was is kept in {folder}/backups/joinedup-")
+    assert (last, typed("check").returncode) == ("The database is up to date.", 0)
