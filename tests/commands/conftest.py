@@ -23,7 +23,6 @@ def typed(tmp_path: Path) -> Typed:
 
 def typed_in(folder: Path) -> Typed:
     """Return what runs ``joinedup`` as typed in a folder."""
-    kept = {name: told for name, told in os.environ.items() if not name.startswith("JOINEDUP_")}
 
     def typed(*words: object, limit: int = 0, **told: str) -> "subprocess.CompletedProcess[str]":
         """Run it; ``limit`` is how many bytes a file may grow to, as on a disk that is full."""
@@ -31,7 +30,7 @@ def typed_in(folder: Path) -> Typed:
         return subprocess.run(
             [*before, sys.executable, "-m", "joinedup", *map(str, words)],
             cwd=folder,
-            env=kept | {"PYTHONPATH": str(ROOT)} | told,
+            env=environment_for() | told,
             stdin=subprocess.DEVNULL,
             capture_output=True,
             text=True,
@@ -39,3 +38,10 @@ def typed_in(folder: Path) -> Typed:
         )
 
     return typed
+
+
+def environment_for() -> dict[str, str]:
+    """Return an environment that tells an installation nothing."""
+    kept = {name: told for name, told in os.environ.items() if not name.startswith("JOINEDUP_")}
+    kept.pop("PORT", None)
+    return kept | {"PYTHONPATH": str(ROOT)}
