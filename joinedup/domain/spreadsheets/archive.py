@@ -73,6 +73,11 @@ def refuse_other_kinds(names: set[str]) -> None:
             "This is a Word document. Copy its table into a spreadsheet, save that as an Excel "
             "workbook (.xlsx) and try it."
         )
+    elif "ppt/presentation.xml" in names:
+        raise Unreadable(
+            "These are slides. Find the spreadsheet they were made from, or copy their table into "
+            "a new workbook, save it and try that."
+        )
     elif "mimetype" in names and "content.xml" in names:
         what = "This is an OpenDocument file, which we do not read yet."
     else:
@@ -105,7 +110,7 @@ def look_through(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> bool:
     """
     extent = Extent()
     hides = inflate(archive, entry, extent, PLACE)
-    if extent.is_too_large:
+    if extent.is_too_large and extent.cells <= MOST_CELLS:
         # Styled cells that hold nothing were counted as well: look again, more closely.
         extent = Extent()
         inflate(archive, entry, extent, FILLED_CELL)
@@ -127,11 +132,11 @@ def inflate(
                     refuse_declarations(entry.filename, piece)
                 if is_sheet:
                     extent.cells += sum(map(piece.count, CELL_BEGINS))
+                    if extent.cells > MOST_CELLS:
+                        break
                     measure(tail + piece, extent, places)
                     hides = hides or hides_some(tail + piece)
                     tail = piece[-OVERLAP:]
-                    if extent.cells > MOST_CELLS:
-                        break
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, RuntimeError):
         raise Unreadable(f"This workbook is damaged and cannot be opened. {SAVE_AGAIN}") from None
     return hides

@@ -101,6 +101,7 @@ def lay_out(grid: Lines, *, heading_row: int = 0) -> Table:
 def rows_on(lines: Lines, *, heading_row: int = 0) -> Rows:
     """Return the rows of the table among these lines, looking through them once beforehand."""
     first = list(islice(lines, max(LOOK_FOR_HEADINGS_IN, heading_row + 1)))
+    refuse_if_too_big(0, max((sum(map(bool, line)) for line in first), default=0))
     heading = find_heading(first[: heading_row + 1] if heading_row else first, heading_row)
     body = Body(heading)
     body.look(lines)

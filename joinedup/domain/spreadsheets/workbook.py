@@ -5,7 +5,6 @@ import io
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import chain, repeat
 
 from python_calamine import (
     CalamineError,
@@ -54,12 +53,10 @@ class SheetLines:
             yield [] if number in self.banners else line
 
     def cells(self) -> Iterator[Sequence[object]]:
-        """Yield the cells of each line, the empty ones above and left of the first included."""
-        top, left = self.sheet.start or (0, 0)
-        above: Iterator[Sequence[object]] = repeat([], top)
-        if not left:
-            return chain(above, self.sheet.iter_rows())
-        return chain(above, ([*[""] * left, *line] for line in self.sheet.iter_rows()))
+        """Yield the cells of each line; the reader leaves out empty columns before the first."""
+        _, left = self.sheet.start or (0, 0)
+        empty = [""] * left
+        return ([*empty, *line] for line in self.sheet.iter_rows())
 
     def joined_down(self) -> dict[int, list[tuple[int, int]]]:
         """Return for each line the columns in which a joined cell begins, and where it ends."""

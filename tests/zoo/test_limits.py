@@ -1,0 +1,80 @@
+"""The limits of trust.md G11: any file is answered within 300 MB, whatever it is."""
+
+import subprocess
+import sys
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from joinedup.domain.spreadsheets import workbook
+from joinedup.domain.spreadsheets.delimited import TextLines
+from joinedup.domain.spreadsheets.reading import read_rows
+from joinedup.domain.spreadsheets.table import Unreadable
+from tests.zoo.making import HEADINGS, book, text
+
+MEGABYTES = 300
+WEIGHED = """
+import resource, sys
+from pathlib import Path
+from joinedup.domain.spreadsheets.reading import read_rows
+print(sum(1 for _ in read_rows(Path(sys.argv[1]))))
+most = max(resource.getrusage(who).ru_maxrss for who in (0, resource.RUSAGE_CHILDREN))
+print(most // 1024)
+"""
+LINES = [[f"Partnership {n}", f"To work on matter {n}", "Police; Fire"] for n in range(20_000)]
+
+
+@pytest.mark.parametrize("kind", ["text", "workbook"])
+def test_a_long_list_is_read_within_the_memory_we_promise(kind, tmp_path):
+    file = tmp_path / "list"
+    file.write_bytes(text([HEADINGS, *LINES]) if kind == "text" else long_book(LINES))
+
+    told = subprocess.run(
+        [sys.executable, "-c", WEIGHED, str(file)], capture_output=True, text=True, check=True
+    )
+
+    rows, most = map(int, told.stdout.split())
+    assert rows == len(LINES)
+    assert most < MEGABYTES
+
+
+def long_book(lines):
+    return book(HEADINGS, *lines, constant_memory=True)
+
+
+def outcome(read):
+    """Return the rows read, or the sentence of the refusal; anything else is a fault."""
+    try:
+        return read()
+    except Unreadable as refusal:
+        return str(refusal)
+
+
+SMALL_BOOK = book(HEADINGS, ("A", "x", "Police"))
+CELLS = st.text(max_size=12)
+
+
+@given(st.binary(max_size=400))
+def test_any_bytes_are_read_or_refused(data):
+    assert outcome(lambda: list(read_rows(data.replace(b"PK", b""))))
+
+
+@given(st.integers(0, len(SMALL_BOOK) - 1), st.binary(max_size=6))
+def test_a_workbook_with_bytes_changed_is_read_or_refused(place, others):
+    data = SMALL_BOOK[:place] + others + SMALL_BOOK[place + len(others) :]
+
+    assert outcome(lambda: list(workbook.read_book(data)))
+
+
+@given(
+    st.lists(st.lists(CELLS, min_size=2, max_size=4), min_size=1, max_size=5),
+    st.sampled_from(",;\t|"),
+)
+def test_lines_come_back_as_they_were_written(lines, sign):
+    data = text(lines, sign=sign, quotes=True)
+
+    read = list(TextLines(data, "utf-8", sign))
+
+    assert len(read) == len(lines)
+    assert [len(line) for line in read] == [len(line) for line in lines]
