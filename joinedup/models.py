@@ -4,6 +4,7 @@ from joinedup.domain.backups.models import Backup
 from joinedup.domain.contributions.models import Contribution
 from joinedup.domain.imports.models import Import, ImportPiece, ImportRow, ImportStep
 from joinedup.domain.instruments.models import InstrumentVersion
+from joinedup.domain.involvements.models import Involvement
 from joinedup.domain.jobs.models import Job
 from joinedup.domain.journal.models import Entry
 from joinedup.domain.notices.models import Message
@@ -38,6 +39,8 @@ from joinedup.domain.reviews.models import (
     Round,
     Ticket,
 )
+from joinedup.domain.thresholds.models import Threshold
+from joinedup.domain.tiers.models import FiredTrigger, TierDecision
 
 __all__ = [
     "Answer",
@@ -47,6 +50,7 @@ __all__ = [
     "ConsortiumMember",
     "Contribution",
     "Entry",
+    "FiredTrigger",
     "GroupServed",
     "Holder",
     "Hosting",
@@ -56,6 +60,7 @@ __all__ = [
     "ImportRow",
     "ImportStep",
     "InstrumentVersion",
+    "Involvement",
     "Job",
     "Membership",
     "Message",
@@ -74,6 +79,8 @@ __all__ = [
     "Session",
     "Succession",
     "Theme",
+    "Threshold",
     "Ticket",
+    "TierDecision",
     "Turn",
 ]

@@ -10,6 +10,7 @@ from joinedup.demo.district import District
 from joinedup.demo.founding import found
 from joinedup.demo.keeping import keep
 from joinedup.demo.moments import Present
+from joinedup.demo.sides import keep_sides
 from joinedup.domain.journal.actions import record
 from joinedup.domain.journal.models import Entry
 
@@ -22,6 +23,7 @@ def make_district(at: datetime) -> District:
     district = District(Present(at))
     found(district)
     keep(district)
+    keep_sides(district)
     ask(district)
     district.live()
     record(MADE, district.bodies["thornford"], by=None, at=at)

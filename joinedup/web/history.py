@@ -39,6 +39,8 @@ SENTENCES = {
     "seat.vacated": "{by} noted that {person} leaves the place of {member} as {capacity}.",
     "contribution.added": "{by} noted what {member} puts in during {year}.",
     "contribution.changed": "{by} corrected what {member} puts in during {year}.",
+    "tier.judged": "{by} worked out that it is of tier {tier}.",
+    "tier.reported": "{by} noted a tier that was decided elsewhere.",
     "score.reported": "{by} noted a score for {year} that was worked out elsewhere.",
     "organisation.added": "{by} put it in the directory.",
     "organisation.changed": "{by} changed {changes}.",

@@ -24,6 +24,7 @@ from joinedup.public.answers.sitting import sit
 from joinedup.web.signing_in.views import name_in_address
 from tests.access.directory import OF_DIRECTORY
 from tests.access.made import Made, Maker
+from tests.access.partnerships import OF_PARTNERSHIPS
 from tests.access.world import NOWADAYS, World
 from tests.bench.clock import NOW
 from tests.cast import make_person
@@ -314,6 +315,7 @@ MAKERS: dict[str, Maker] = {
     "body": of_body("thornford"),
     "body_abroad": of_body("farhaven"),
     **OF_DIRECTORY,
+    **OF_PARTNERSHIPS,
     "post": of_post("marcus"),
     "post_abroad": of_post(""),
     "partnership": of_partnership(),

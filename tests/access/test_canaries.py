@@ -33,6 +33,7 @@ PART_OF = {
     "row of a file being brought in": "import",
     "address of somebody who knows": "",
     "title of a post": "post",
+    "remark on the lead host's own side": "own-side",
 }
 # An officer of the next district reads what is that district's, and nobody else does.
 OF_NEXT_DISTRICT = {"foreign body's officer"}

@@ -15,6 +15,7 @@ from django.db.models import Model
 
 from joinedup.domain.instruments.actions import ship_instruments
 from joinedup.domain.instruments.queries import latest
+from joinedup.domain.involvements.actions import tell_involvement
 from joinedup.domain.organisations.actions import grant_post
 from joinedup.domain.organisations.kinds import PostKind
 from joinedup.domain.organisations.models import Organisation
@@ -58,6 +59,7 @@ CANARIES = {
     "row of a file being brought in": "bandicoot-2449",
     "address of somebody who knows": "kowari-2645@mail.example",
     "title of a post": "quoll-2828",
+    "remark on the lead host's own side": "wallaby-1618",
 }
 
 
@@ -115,6 +117,10 @@ def plant(world: World) -> None:
     staged(cast, at, MEMBERS.replace("Green Thornford", row))
     address = CANARIES["address of somebody who knows"]
     ask_for_names(world.review("draft"), name="Una Reed", email=address, by=cast.priya, at=at)
+    remark = CANARIES["remark on the lead host's own side"]
+    tell_involvement(
+        cast.safer, cast.thornford, version=1, risk_remark=remark, by=cast.priya, at=at
+    )
     title = CANARIES["title of a post"]
     zoe = make_person("Zoe Hart", at)
     grant_post(zoe, cast.thornford, PostKind.AUDITOR, title=title, by=None, at=at)

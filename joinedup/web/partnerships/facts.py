@@ -49,15 +49,27 @@ def told_of(name: str, partnership: Partnership) -> str:
         return ", ".join(theme.name for theme in partnership.themes.all()) or UNTOLD
     if name == "accountable":
         return accountable_told(partnership)
-    value = getattr(partnership, name)
+    return fact_told(partnership, name)
+
+
+def fact_told(thing: object, name: str) -> str:
+    """Return one field of a thing as a person reads it; nothing known is not yet told."""
+    value = getattr(thing, name)
     if value is None or value == "":
         return UNTOLD
     if isinstance(value, date):
         return in_words(value)
     if isinstance(value, Decimal):
-        return pounds(value) if value else "It has none"
-    labelled = getattr(partnership, f"get_{name}_display", None)
+        return decimal_told(name, value)
+    labelled = getattr(thing, f"get_{name}_display", None)
     return str(labelled() if labelled else value)
+
+
+def decimal_told(name: str, value: Decimal) -> str:
+    """Return an amount of money, or a number of days."""
+    if name.endswith("_days"):
+        return f"{value.normalize():,f} days"
+    return "It has none" if name == "total_budget" and not value else pounds(value)
 
 
 def accountable_told(partnership: Partnership) -> str:

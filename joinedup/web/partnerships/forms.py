@@ -134,15 +134,6 @@ class ChangeForm(Form):
         widget=Radios(small=True),
         help_text="In an internal partnership each part counts in reviews as an organisation does.",
     )
-    tier = forms.TypedChoiceField(
-        label="Tier",
-        choices=[("", "Not yet told us"), *Tier.choices],
-        coerce=int,
-        empty_value=None,
-        required=False,
-        help_text="It decides how much is asked of the partnership.",
-    )
-    tier_because = forms.CharField(label="Why this tier", max_length=300, required=False)
     place_code = forms.CharField(
         label="Official code of its place",
         help_text="The GSS code, such as E07000123.",

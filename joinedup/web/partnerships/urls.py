@@ -1,9 +1,19 @@
 from django.urls import path
 
-from joinedup.web.partnerships.views import facts, keeping, members, reading, register, reviews
+from joinedup.web.partnerships.views import (
+    facts,
+    keeping,
+    members,
+    reading,
+    register,
+    reviews,
+    sides,
+    tiers,
+)
 
 ONE = "partnerships/<str:public_id>/"
 MEMBER = ONE + "members/<str:member_id>/"
+SIDE = ONE + "our-side/<str:body_id>/"
 PLACE = ONE + "places/<str:seat_id>/"
 
 urlpatterns = [
@@ -26,6 +36,12 @@ urlpatterns = [
     path(
         ONE + "papers/change/", keeping.partnership_papers_change, name="partnership_papers_change"
     ),
+    path(ONE + "tier/", tiers.partnership_tier, name="partnership_tier"),
+    path(ONE + "tier/work-out/", tiers.tier_judge, name="tier_judge"),
+    path(ONE + "tier/reported/", tiers.tier_report, name="tier_report"),
+    path("organisations/<str:public_id>/figures/", tiers.thresholds, name="thresholds"),
+    path(SIDE, sides.partnership_side, name="partnership_side"),
+    path(SIDE + "<slug:group>/", sides.partnership_side_change, name="partnership_side_change"),
     path(ONE + "name/", keeping.partnership_name, name="partnership_name"),
     path(ONE + "host/", keeping.partnership_host, name="partnership_host"),
     path(ONE + "state/", keeping.partnership_state, name="partnership_state"),

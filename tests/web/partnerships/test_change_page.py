@@ -20,11 +20,9 @@ def typed(cast, **other):
         "version": cast.safer.version,
         "name": "Safer Places group",
         "purpose": "Safe by night.",
-        "kind": "COLLABORATIVE",
+        "kind": "COORDINATED",
         "level": "STRATEGIC",
         "is_internal": "False",
-        "tier": "2",
-        "tier_because": "Spends less now",
         "place_code": "e07000999",
         "starts_on-day": "1",
         "starts_on-month": "4",
@@ -41,7 +39,7 @@ def test_those_who_keep_the_record_correct_it(cast, who):
         302,
         reverse("partnership", args=[cast.safer.public_id]),
     )
-    assert (kept.purpose, kept.tier, kept.tier_because) == ("Safe by night.", 2, "Spends less now")
+    assert (kept.purpose, kept.tier) == ("Safe by night.", 1)
     assert (kept.area.code, kept.starts_on, kept.ends_on) == ("E07000999", date(2019, 4, 1), None)
 
 
@@ -53,7 +51,7 @@ def test_a_member_without_a_say_is_told_why_and_changes_nothing(cast):
     assert ONLY in page_text(shown)
     assert "<textarea" not in shown.text
     assert (sent.status_code, errors_of(sent)) == (409, [ONLY])
-    assert Partnership.objects.get(pk=cast.safer.pk).tier == 1
+    assert Partnership.objects.get(pk=cast.safer.pk).kind == "COLLABORATIVE"
 
 
 def test_a_record_that_has_ended_cannot_be_changed(cast, now):
@@ -76,7 +74,7 @@ def test_when_somebody_else_was_first_both_texts_are_shown_and_one_more_press_sa
     said = page_text(refused)
     assert refused.status_code == 409
     assert errors_of(refused)[0].startswith("Somebody else changed this while you had it open.")
-    assert "What the record says now What it is for Ruth wrote this. Tier 1, significant" in said
+    assert "What the record says now What it is for Ruth wrote this. Kind Collaborative" in said
     assert "Safe by night." in said
     assert f'name="version" value="{cast.safer.version}"' in refused.text
     again = client.post(page(cast), form | {"version": cast.safer.version})
@@ -104,7 +102,7 @@ def test_what_cannot_be_is_said_and_kept_as_typed(cast, other, status, error):
     assert response.status_code == status
     assert errors_of(response)[0].startswith(error)
     assert "Safe by night." in page_text(response)
-    assert Partnership.objects.get(pk=cast.safer.pk).tier == 1
+    assert Partnership.objects.get(pk=cast.safer.pk).kind == "COLLABORATIVE"
 
 
 def test_a_new_place_is_noted_with_its_name(cast):

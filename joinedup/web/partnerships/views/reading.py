@@ -4,6 +4,7 @@ from django.http import HttpResponse
 
 from joinedup.delivery.audiences import Audience, page
 from joinedup.delivery.pages import render
+from joinedup.domain.involvements.queries import sides_of
 from joinedup.domain.journal.queries import history_of
 from joinedup.domain.partnerships.kinds import KIND_SENTENCES, OVER, State
 from joinedup.domain.partnerships.models import Partnership
@@ -49,6 +50,7 @@ def partnership(request: Any, public_id: str) -> HttpResponse:
         next_date=next_date(facts, request.today),
         results=results[:RESULTS_SHOWN],
         closing=closing,
+        sides=list(sides_of(found, request.user, request.today)),
         why_not=why_not,
         why_not_move=why_not_take_up(found, request) if why_not else None,
     )

@@ -1,0 +1,31 @@
+from datetime import date
+from decimal import Decimal
+
+from joinedup.domain.organisations.kinds import PostKind
+from joinedup.domain.organisations.models import Organisation
+from joinedup.domain.organisations.queries import organisations_where
+from joinedup.domain.people.models import Person
+
+
+def why_not_set(organisation: Organisation, person: Person | None, day: date) -> str | None:
+    """Return why ``person`` may not set the figures this body goes by, or None."""
+    if person is None:
+        return None
+    theirs = organisations_where(person, day, PostKind.OFFICER, PostKind.MANAGER)
+    if theirs.filter(pk=organisation.pk).exists():
+        return None
+    return f"Only a partnership officer or manager of {organisation} sets these figures."
+
+
+def why_not_from(from_on: date, day: date) -> str | None:
+    """Return why figures cannot hold from this day, or None: the past is never rewritten."""
+    if from_on < day:
+        return "Choose today or a day to come. What was decided by the old figures stays as it was."
+    return None
+
+
+def why_not_smaller(yearly_input: Decimal, smaller_input: Decimal) -> str | None:
+    """Return why the figure for tier 2 cannot be this, or None."""
+    if smaller_input > yearly_input:
+        return "The figure for tier 2 cannot be greater than the one for tier 1."
+    return None
