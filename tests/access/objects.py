@@ -9,6 +9,7 @@ from joinedup.demo.sign_in import token_of
 from joinedup.domain.basics.identifiers import ALPHABET
 from joinedup.domain.contributions.actions import add_contribution
 from joinedup.domain.contributions.kinds import Sort
+from joinedup.domain.imports.actions import apply_import
 from joinedup.domain.imports.queries import plan_of
 from joinedup.domain.instruments.queries import latest
 from joinedup.domain.notices.models import Message
@@ -18,6 +19,7 @@ from joinedup.domain.reviews.actions.answering import mail_code
 from joinedup.domain.reviews.actions.naming import answer_names_request, ask_for_names
 from joinedup.domain.reviews.links import token_for
 from joinedup.domain.reviews.models import NamesRequest
+from joinedup.domain.undoing.queries import what_undoing_does
 from joinedup.domain.upkeep.actions import let_in
 from joinedup.domain.upkeep.links import link_for
 from joinedup.public.answers.sitting import sit
@@ -140,6 +142,30 @@ def of_file(text: str, *, abroad: bool = False) -> Maker:
         seen = plan_of(file, by, NOW.date()).digest()
         fill = {"version": file.version, "seen": seen}
         return Made({"public_id": file.public_id}, ("public_id",), fill)
+
+    return make
+
+
+def of_file_brought_in(*, abroad: bool = False) -> Maker:
+    def make(world: World) -> Made:
+        cast = world.cast
+        body, by = (cast.farhaven, cast.noor) if abroad else (cast.thornford, cast.priya)
+        told = REGISTER.replace(cast.thornford.name, body.name)
+        # What one file brings and another uses would stay.
+        told = told.replace("Warm Hearths Trust", f"Hearths of {body.name}")
+        file = staged(cast, NOW, told, organisation=body, by=by)
+        apply_import(file, version=file.version, by=by, at=NOW)
+        fill = {"version": file.version, "seen": what_undoing_does(file).digest()}
+        args = {"public_id": file.public_id, "outcome": "added", "thing": "partnerships"}
+        return Made(args, ("public_id",), fill)
+
+    return make
+
+
+def of_file_to_undo(*, abroad: bool = False) -> Maker:
+    def make(world: World) -> Made:
+        made = of_file_brought_in(abroad=abroad)(world)
+        return Made({"public_id": made.args["public_id"]}, ("public_id",), made.fill)
 
     return make
 
@@ -310,6 +336,10 @@ MAKERS: dict[str, Maker] = {
     "paper_of_standing": of_result("standing", sort="docx"),
     "paper_of_standing_abroad": of_result("standing", abroad=True, sort="docx"),
     "list": listed,
+    "file_brought_in": of_file_brought_in(),
+    "file_brought_in_abroad": of_file_brought_in(abroad=True),
+    "file_to_undo": of_file_to_undo(),
+    "file_to_undo_abroad": of_file_to_undo(abroad=True),
     **{name: of_file(text) for name, text in FILES.items()},
     **{f"{name}_abroad": of_file(text, abroad=True) for name, text in FILES.items()},
     "body": of_body("thornford"),

@@ -35,6 +35,8 @@ def why_not_work_on(staged: Import, person: Person | None, day: date) -> str | N
     if staged.state == ImportState.APPLIED:
         on = f" on {in_words(staged.ended_at.date())}" if staged.ended_at else ""
         return f"This file was brought in already{on}."
+    if staged.state == ImportState.UNDONE:
+        return "This file was brought in and taken back. Choose it again to start anew."
     if staged.state == ImportState.DISCARDED:
         return "This file was put aside. Choose it again to start anew."
     return why_not_import_for(staged.organisation, person, day)

@@ -134,7 +134,8 @@ class Planner:
         if added := tuple(number for number in numbers if number not in known.identifiers):
             changed["identifiers"] = added
         outcome = Outcome.UPDATED if changed else Outcome.UNCHANGED
-        return Step("organisations", outcome, ref, row, known.name, changed)
+        before = {"sector": "UNTOLD"} if "sector" in changed else {}
+        return Step("organisations", outcome, ref, row, known.name, changed, before)
 
     def partnership(self, group: Group) -> None:
         """Plan one partnership with its hosts, members, people and score."""
@@ -211,6 +212,7 @@ class Planner:
                 line.row,
                 label,
                 values,
+                {name: getattr(known, name) for name in changed},
             )
         )
 
@@ -226,7 +228,8 @@ class Planner:
             values |= {"overall": told[0], "band": told[1]}
             label = f"{group.name}, {line.score.year}"
             ref = f"{group.ref}|{line.score.year}"
-            self.keep(Step("scores", outcome, ref, line.row, label, values))
+            before = dict(zip(("overall", "band"), known or (), strict=False))
+            self.keep(Step("scores", outcome, ref, line.row, label, values, before))
 
 
 def outcome_of(known: KnownMembership | tuple[Any, ...] | None, changed: Any) -> Outcome:

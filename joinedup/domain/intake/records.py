@@ -41,7 +41,8 @@ class Records:
         self.leave_state(group, values)
         self.check_order(group, known.values | values)
         values = {name: v for name, v in values.items() if differs(known, name, v)}
-        before = {name: known.values.get(name) for name in values}
+        held = known.values | {"reference": known.reference, "area": known.area_code}
+        before = {name: held.get(name) or None for name in values if name != "other_names"}
         outcome = Outcome.UPDATED if values else Outcome.UNCHANGED
         return Step("partnerships", outcome, group.ref, row, known.name, values, before)
 

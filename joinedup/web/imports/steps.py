@@ -1,15 +1,19 @@
 """Where a file being brought in stands, and the one page that comes next."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from django.urls import reverse
 
+from joinedup.domain.imports.kinds import ImportState
 from joinedup.domain.imports.models import Import
 from joinedup.domain.imports.queries import table_of
 from joinedup.domain.intake.plan import Plan
-from joinedup.domain.intake.steps import THINGS
+from joinedup.domain.intake.steps import THINGS, Outcome
+from joinedup.domain.journal.models import Entry
 from joinedup.domain.mappings.mapping import mapping_of, problems_with
+from joinedup.domain.undoing.queries import Stay
 
 CONFIRMED, MEMBERS = "confirmed", "members"
 ONE = {
@@ -23,6 +27,14 @@ ONE = {
 }
 MANY = {thing: label.lower() for thing, label in THINGS.items()}
 TOLD_AT_MOST = 4
+OUTCOMES = {Outcome.CREATED: "added", Outcome.UPDATED: "changed"}
+STORY = {
+    "import.staged": "{by} chose the file.",
+    "import.applied": "{by} brought it in.",
+    "import.discarded": "{by} put it aside.",
+    "import.undone": "{by} took it back.",
+}
+NOBODY = "The service"
 
 
 @dataclass(frozen=True)
@@ -108,3 +120,56 @@ def rows_of_counts(counts: dict[str, dict[str, int]]) -> list[list[Any]]:
         for thing, label in THINGS.items()
         if any(counts[outcome][thing] for outcome in counts)
     ]
+
+
+def what_came_in(applied: Import) -> list[dict[str, Any]]:
+    """Return what a file added and changed, each sort with its count and the page that lists it."""
+    counts = applied.outcome.get("counts", {})
+    return [
+        {
+            "text": f"{THINGS[thing]} {word}",
+            "count": count,
+            "href": reverse("import_made", args=[applied.public_id, word, thing]),
+        }
+        for outcome, word in OUTCOMES.items()
+        for thing in THINGS
+        if (count := counts.get(outcome, {}).get(thing, 0))
+    ]
+
+
+def told(entries: list[Entry]) -> list[tuple[datetime, str]]:
+    """Return what was done to a file, as sentences with their moments."""
+    return [
+        (entry.at, STORY[entry.verb].format(by=entry.by_name or NOBODY))
+        for entry in entries
+        if entry.verb in STORY
+    ]
+
+
+def address_of(partnership: str, organisation: str) -> str:
+    """Return the page that shows a thing, or nothing where there is none."""
+    if partnership:
+        return reverse("partnership", args=[partnership])
+    return reverse("organisation", args=[organisation]) if organisation else ""
+
+
+def rows_of(stays: list[Stay]) -> list[list[Any]]:
+    """Return what stays as a table draws it, with links."""
+    return [
+        [
+            {"text": stay.label, "href": address_of(stay.partnership, stay.organisation)},
+            stay.row,
+            stay.why,
+        ]
+        for stay in stays
+    ]
+
+
+def came_of(file: Import) -> str:
+    """Return what came of a file, in a few words."""
+    if file.state == ImportState.APPLIED:
+        return f"Added {in_a_sentence(file.outcome.get('counts', {}).get('created', {}))}"
+    if file.state == ImportState.UNDONE:
+        stays = file.outcome.get("undone", {}).get("left", 0)
+        return f"Taken back; {stays} stayed" if stays else "Taken back whole"
+    return "Nothing yet" if file.state == ImportState.STAGED else "Nothing"

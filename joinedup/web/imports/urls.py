@@ -1,6 +1,6 @@
 from django.urls import path
 
-from joinedup.web.imports import deciding, views
+from joinedup.web.imports import deciding, made, views
 
 urlpatterns = [
     path("imports/", views.imports, name="imports"),
@@ -13,4 +13,8 @@ urlpatterns = [
     path("imports/<str:public_id>/members/", deciding.import_members, name="import_members"),
     path("imports/<str:public_id>/check/", views.import_check, name="import_check"),
     path("imports/<str:public_id>/discard/", views.import_discard, name="import_discard"),
+    path("imports/<str:public_id>/undo/", made.import_undo, name="import_undo"),
+    path(
+        "imports/<str:public_id>/<str:outcome>/<str:thing>/", made.import_made, name="import_made"
+    ),
 ]

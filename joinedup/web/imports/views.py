@@ -10,13 +10,23 @@ from joinedup.delivery.pages import render
 from joinedup.domain.imports.actions import apply_import, discard_import, stage_import
 from joinedup.domain.imports.kinds import ImportState
 from joinedup.domain.imports.models import Import
-from joinedup.domain.imports.queries import plan_of, visible_to
+from joinedup.domain.imports.queries import plan_of, story_of, visible_to
 from joinedup.domain.imports.rules import why_not_apply, why_not_import, why_not_work_on
 from joinedup.domain.intake.steps import Outcome
 from joinedup.domain.organisations.queries import organisations_where
 from joinedup.domain.partnerships.rules import OFFICERS
+from joinedup.domain.undoing.queries import Stay
 from joinedup.web.imports.forms import CheckForm, PressForm, UploadForm
-from joinedup.web.imports.steps import Place, in_a_sentence, place_of, rows_of_counts
+from joinedup.web.imports.steps import (
+    Place,
+    came_of,
+    in_a_sentence,
+    place_of,
+    rows_of,
+    rows_of_counts,
+    told,
+    what_came_in,
+)
 
 signed_in = page(Audience.SIGNED_IN, methods="GET POST")
 MOST_LISTED = 100
@@ -34,6 +44,7 @@ def imports(request: Any) -> HttpResponse:
         request,
         "imports/list.html",
         files=list(visible_to(request.user, request.today)[:MOST_LISTED]),
+        came_of=came_of,
         why_not=why_not_import(request.user, request.today),
     )
 
@@ -67,13 +78,19 @@ def import_page(request: Any, public_id: str) -> HttpResponse:
     staged = found(request, public_id)
     if staged.state != ImportState.STAGED:
         counts = staged.outcome.get("counts", {})
+        undone = staged.outcome.get("undone", {})
         return render(
             request,
             "imports/done.html",
             file=staged,
             created=in_a_sentence(counts.get("created", {})),
             rows=rows_of_counts(counts) if counts else [],
+            came=what_came_in(staged) if staged.state == ImportState.APPLIED else [],
+            went=in_a_sentence(undone.get("goes", {})),
+            stays=rows_of([Stay(**stay) for stay in undone.get("stays", [])[:MOST_LISTED]]),
+            left=undone.get("left", 0),
             left_out=staged.outcome.get("left_out", []),
+            story=told(story_of(staged)),
         )
     place = place_of(staged, request, plan_of)
     return render(

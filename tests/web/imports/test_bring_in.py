@@ -15,7 +15,7 @@ pytestmark = pytest.mark.django_db
 
 STEPS = [
     *("import", "import_columns", "import_problems", "import_questions", "import_members"),
-    *("import_check", "import_discard", "import_again"),
+    *("import_check", "import_discard", "import_again", "import_undo"),
 ]
 ASKING = REGISTER.replace("Riverside Food Share", "Riverside, Parish councils x28")
 

@@ -93,7 +93,7 @@ def note_steps(staged: Import, steps: list[ImportStep], *, by: Person | None, at
     keys = [step.pk for step in steps]
     these = ImportStep.objects.filter(pk__in=keys)
     these.filter(outcome=Outcome.UNCHANGED).delete()
-    these.filter(outcome=Outcome.CREATED).update(values={})
+    these.filter(outcome=Outcome.CREATED).exclude(thing="scores").update(values={})
 
 
 def wait_for_others() -> None:

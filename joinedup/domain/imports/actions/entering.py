@@ -141,6 +141,8 @@ class Entering:
             for name, value in told.items():
                 setattr(known[step.ref], name, value)
             self.arriving.change(known[step.ref], *told)
+            step.made = known[step.ref].pk
+        ImportStep.objects.bulk_update(updated, ["made"])
 
     def known_memberships(self, refs: Sequence[str]) -> dict[str, Membership]:
         """Return the members that were there already, by the references of a plan."""
@@ -211,6 +213,8 @@ class Entering:
             score = known[keys[step.values["partnership"]], step.values["year"]]
             score.overall, score.band = step.values["overall"], step.values["band"]
             self.arriving.change(score, "overall", "band")
+            step.made = score.pk
+        ImportStep.objects.bulk_update(updated, ["made"])
 
     def add_names(self, table: Any, of: str, steps: Sequence[ImportStep]) -> None:
         """Add the other names that steps tell."""

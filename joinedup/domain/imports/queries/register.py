@@ -1,3 +1,5 @@
+"""The register as imports know it."""
+
 from collections import defaultdict
 from datetime import date
 from typing import Any
@@ -5,10 +7,6 @@ from typing import Any
 from django.db.models import Q, QuerySet
 
 from joinedup.domain.basics.days import current, not_over
-from joinedup.domain.imports.models import Import
-from joinedup.domain.intake.plan import Plan
-from joinedup.domain.intake.planning import plan
-from joinedup.domain.mappings.mapping import Mapping, mapping_of
 from joinedup.domain.matching.known import (
     Known,
     KnownMembership,
@@ -33,51 +31,13 @@ from joinedup.domain.partnerships.queries import kept_by
 from joinedup.domain.partnerships.queries import visible_to as partnerships_visible_to
 from joinedup.domain.partnerships.rules import OFFICERS
 from joinedup.domain.people.models import Person
-from joinedup.domain.spreadsheets.table import Row, Table
 
 UNTOLD = ("", None, Told.UNTOLD)
-MOST_REMEMBERED = 20
 RECORDED = (
     *("purpose", "kind", "level", "state", "starts_on", "ends_on", "agreement"),
     *("agreement_signed_on", "agreement_ends_on", "exit_plan", "risks", "risks_reviewed_on"),
     *("measures", "measures_updated_on"),
 )
-
-
-def visible_to(person: Person, day: date) -> QuerySet[Import]:
-    """Return the files brought in, or waiting, for bodies that ``person`` is an officer of."""
-    if not person.is_authenticated:
-        return Import.objects.none()
-    own = organisations_where(person, day, *OFFICERS)
-    return Import.objects.filter(organisation__in=own).select_related("organisation", "person")
-
-
-def table_of(staged: Import) -> Table:
-    """Return a staged file as it was read."""
-    rows = staged.rows.order_by("number").values_list("number", "cells")
-    return Table(
-        columns=tuple(staged.columns),
-        rows=tuple(Row(number, tuple(cells)) for number, cells in rows.iterator()),
-        notes=tuple(staged.found.get("notes", ())),
-        heading_row=staged.found.get("heading_row", 1),
-    )
-
-
-def mapping_for_import(staged: Import) -> Mapping:
-    """Return the mapping a staged file is to be read by."""
-    return mapping_of(staged.mapping)
-
-
-def plan_of(staged: Import, by: Person | None, day: date) -> Plan:
-    """Return what bringing a staged file in would do now."""
-    known = known_register(by, day, host=staged.organisation)
-    return plan(table_of(staged), mapping_for_import(staged), known, staged.answers)
-
-
-def earlier_import(fresh: Import) -> Import | None:
-    """Return the last file for the same body with the same kind and columns, if there is one."""
-    same = Import.objects.filter(organisation=fresh.organisation, kind=fresh.kind)
-    return next((one for one in same[:MOST_REMEMBERED] if one.columns == fresh.columns), None)
 
 
 def known_register(by: Person | None, day: date, *, host: Organisation | None = None) -> Known:

@@ -1,0 +1,1 @@
+"""Taking back what a file brought in: what would go, what somebody uses by now and so stays."""

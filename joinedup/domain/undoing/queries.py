@@ -1,0 +1,289 @@
+"""What taking a file back would withdraw, put back and leave: DESIGN 10.23."""
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.db.models import Model, QuerySet
+
+from joinedup.domain.basics.changes import Versioned
+from joinedup.domain.imports.models import Import, ImportStep
+from joinedup.domain.intake.steps import Outcome
+from joinedup.domain.journal.models import Entry
+from joinedup.domain.organisations.models import Identifier, Organisation, OtherOrganisationName
+from joinedup.domain.partnerships.models import (
+    Holder,
+    Hosting,
+    Membership,
+    OtherPartnershipName,
+    Partnership,
+    ReportedScore,
+    Seat,
+)
+from joinedup.domain.people.models import Person
+
+CHANGED = "It was changed after the file was brought in."
+SIGNED_IN = "They have signed in since."
+STILL_THERE = "It belongs to a partnership that stays."
+IS_MEMBER, IS_HOST = "It is a member of a partnership that stays.", "It keeps records that stay."
+HAS_PLACES = "People who were not in the file hold places for it."
+HOLDS_PLACES = "They hold a place on a partnership that stays."
+HANDED_OVER = "Somebody took over a place. Say who holds it on the partnership’s page."
+OTHERWISE_NOW = "It has been given another value since."
+
+
+@dataclass(frozen=True)
+class Stay:
+    """Something that a file brought and that stays when the file is taken back, and why."""
+
+    thing: str
+    label: str
+    row: int
+    why: str
+    partnership: str = ""
+    organisation: str = ""
+
+
+@dataclass
+class Undoing:
+    """Everything that taking one file back would do."""
+
+    goes: dict[str, list[int]] = field(default_factory=dict)
+    put_back: list[ImportStep] = field(default_factory=list)
+    stays: list[Stay] = field(default_factory=list)
+
+    def counts(self) -> dict[str, int]:
+        """Return how many of each thing would go."""
+        return {thing: len(keys) for thing, keys in self.goes.items()}
+
+    def digest(self) -> str:
+        """Return what changes when anything of what would happen does."""
+        told = [sorted(self.goes.items()), [s.pk for s in self.put_back], self.stays]
+        return hashlib.sha256(repr(told).encode()).hexdigest()
+
+
+def what_undoing_does(applied: Import) -> Undoing:
+    """Return what taking a file back would do now; what somebody has used or changed stays."""
+    return Tracing(applied).trace()
+
+
+class Tracing:
+    """Finds out what became of all that one file made, in a fixed number of queries."""
+
+    def __init__(self, applied: Import) -> None:
+        self.applied = applied
+        self.undoing = Undoing()
+        self.going: dict[type[Model], set[int]] = {}
+
+    def trace(self) -> Undoing:
+        """Return the whole; things that others refer to come after those."""
+        self.partnerships()
+        self.seats()
+        self.memberships()
+        self.hosts_and_scores()
+        self.people()
+        self.organisations()
+        self.changes()
+        return self.undoing
+
+    def steps(self, thing: str, outcome: Outcome = Outcome.CREATED) -> QuerySet[ImportStep]:
+        """Return the steps of one thing."""
+        steps = ImportStep.objects.filter(whole=self.applied, thing=thing, outcome=outcome)
+        return steps.order_by("pk")
+
+    def made(self, thing: str) -> QuerySet[ImportStep, Any]:
+        """Return the keys of what the file made, to ask the database with."""
+        return self.steps(thing).order_by().values("made")
+
+    def settle(self, thing: str, table: type[Model], reasons: dict[int, Stay | None]) -> None:
+        """Let go what has no reason to stay; None is a reason told elsewhere."""
+        rows = table._base_manager.filter(pk__in=self.made(thing)).order_by()
+        there = set(rows.values_list("pk", flat=True))
+        self.going[table] = there - reasons.keys()
+        self.undoing.goes[thing] = sorted(self.going[table])
+        self.undoing.stays += [stay for key, stay in reasons.items() if stay and key in there]
+
+    def why(self, thing: str, reasons: dict[int, str], **page: str) -> dict[int, Stay | None]:
+        """Return reasons with what they are about; ``page`` says whose page shows it."""
+        return {
+            step.made: Stay(
+                thing,
+                step.label,
+                step.row,
+                reasons[step.made],
+                **dict.fromkeys(page, step.public_id),
+            )
+            for step in self.steps(thing)
+            if step.made in reasons
+        }
+
+    def partnerships(self) -> None:
+        """Keep what somebody changed or uses, with everything on it."""
+        made = self.made("partnerships")
+        own = {Membership, Hosting, ReportedScore, OtherPartnershipName}
+        reasons = used(Partnership, "pk", made, own)
+        reasons |= used(Membership, "partnership", made, {Seat})
+        reasons |= used(Seat, "membership__partnership", made, {Holder})
+        reasons |= self.touched("partnerships", Partnership)
+        self.settle("partnerships", Partnership, self.why("partnerships", reasons, partnership=""))
+
+    def touched(self, thing: str, table: Any) -> dict[int, str]:
+        """Return what was changed since, by its version or by what the journal says of it."""
+        made = self.made(thing)
+        moved = table._base_manager.filter(pk__in=made).exclude(version=1)
+        names = self.steps(thing).order_by().values("public_id")
+        entries = Entry.objects.filter(kind=table.__name__.lower(), thing__in=names).order_by()
+        others = {
+            about
+            for about, detail in entries.values_list("thing", "detail").iterator()
+            if detail.get("imported") != self.applied.public_id
+        }
+        told = self.steps(thing).filter(public_id__in=others).values_list("made", flat=True)
+        return dict.fromkeys([*moved.values_list("pk", flat=True), *told], CHANGED)
+
+    def beside(self, thing: str, table: Any, path: str) -> list[tuple[int, int, str, str]]:
+        """Return what was made on partnerships that do not go: key, version, label, page."""
+        labels = dict(self.steps(thing).values_list("made", "label"))
+        of = f"{path}__public_id"
+        versioned = issubclass(table, Versioned)
+        rows = table._base_manager.filter(pk__in=self.made(thing)).order_by("pk")
+        told = rows.values_list("pk", "version" if versioned else "pk", path, of)
+        return [
+            (key, version if versioned else 1, labels[key], page)
+            for key, version, whose, page in told.iterator()
+            if whose not in self.going[Partnership]
+        ]
+
+    def on_known(
+        self, thing: str, table: Any, path: str, reasons: dict[int, str]
+    ) -> dict[int, Stay | None]:
+        """Return why things stay that were made on partnerships which were there before.
+
+        What was made on a partnership that stays, stays with it.
+        """
+        ours = set(self.steps("partnerships").values_list("public_id", flat=True))
+        rows = dict(self.steps(thing).values_list("made", "row"))
+        stays: dict[int, Stay | None] = {}
+        for key, version, label, page in self.beside(thing, table, path):
+            if page in ours:
+                stays[key] = None
+            elif why := reasons.get(key, "" if version == 1 else CHANGED):
+                stays[key] = Stay(thing, label, rows[key], why, partnership=page)
+        return stays
+
+    def seats(self) -> None:
+        """Keep places that changed hands or that others refer to."""
+        reasons = used(Seat, "pk", self.made("seats"), {Holder})
+        path = "membership__partnership"
+        self.settle("seats", Seat, self.on_known("seats", Seat, path, reasons))
+
+    def memberships(self) -> None:
+        """Keep members that were changed, or that others refer to or hold places for."""
+        made = self.made("memberships")
+        reasons = used(Membership, "pk", made, {Seat})
+        others = Seat.objects.filter(membership__in=made).order_by()
+        for key, seat in others.values_list("membership", "pk").iterator():
+            if seat not in self.going[Seat]:
+                reasons[key] = HAS_PLACES
+        stays = self.on_known("memberships", Membership, "partnership", reasons)
+        self.settle("memberships", Membership, stays)
+
+    def hosts_and_scores(self) -> None:
+        """Keep scores that were reported anew."""
+        self.settle("hosts", Hosting, self.on_known("hosts", Hosting, "partnership", {}))
+        told = {s.made: s.values for s in self.steps("scores")}
+        scores = ReportedScore.objects.filter(pk__in=self.made("scores")).order_by()
+        anew = {
+            score.pk: OTHERWISE_NOW
+            for score in scores
+            if not same(score, told[score.pk], ("overall", "band"))
+        }
+        stays = self.on_known("scores", ReportedScore, "partnership", anew)
+        self.settle("scores", ReportedScore, stays)
+
+    def people(self) -> None:
+        """Keep people who have come to be something else here."""
+        made = self.made("people")
+        reasons = used(Person, "pk", made, {Holder}) | self.touched("people", Person)
+        signed_in = Person.objects.filter(pk__in=made, last_login__isnull=False).order_by()
+        reasons |= dict.fromkeys(signed_in.values_list("pk", flat=True), SIGNED_IN)
+        held = Holder.objects.filter(person__in=made).order_by().values_list("person", "seat")
+        for key, seat in held.iterator():
+            if seat not in self.going[Seat]:
+                reasons[key] = HOLDS_PLACES
+        self.settle("people", Person, self.why("people", reasons))
+
+    def organisations(self) -> None:
+        """Keep bodies that were changed or have come to belong anywhere else."""
+        made = self.made("organisations")
+        own = {Identifier, OtherOrganisationName, Membership, Hosting}
+        reasons = used(Organisation, "pk", made, own)
+        reasons |= self.touched("organisations", Organisation)
+        for table, why in ((Membership, IS_MEMBER), (Hosting, IS_HOST)):
+            rows = table._base_manager.filter(organisation__in=made).order_by()
+            for key, row in rows.values_list("organisation", "pk").iterator():
+                if row not in self.going[table]:
+                    reasons.setdefault(key, why)
+        self.settle(
+            "organisations", Organisation, self.why("organisations", reasons, organisation="")
+        )
+
+    def changes(self) -> None:
+        """Put back what the file changed and nobody has changed since."""
+        tables = {
+            "partnerships": Partnership,
+            "organisations": Organisation,
+            "memberships": Membership,
+            "scores": ReportedScore,
+        }
+        for thing, table in tables.items():
+            steps = self.steps(thing, Outcome.UPDATED)
+            rows = table._base_manager.in_bulk([step.made for step in steps])
+            for step in steps:
+                told = {name: step.values.get(name) for name in step.before}
+                if step.made in rows and same(rows[step.made], told, told):
+                    self.undoing.put_back.append(step)
+                else:
+                    self.leave(step, OTHERWISE_NOW)
+        for step in self.steps("seats", Outcome.UPDATED):
+            self.leave(step, HANDED_OVER)
+
+    def leave(self, step: ImportStep, why: str) -> None:
+        """Tell of a change that stays."""
+        partnership = step.values.get("partnership", "")
+        page = {"partnerships": "partnership", "organisations": "organisation"}.get(step.thing)
+        where = {page: step.ref} if page else {"partnership": partnership}
+        self.undoing.stays.append(Stay(step.thing, step.label, step.row, why, **where))
+
+
+def used(table: Any, path: str, made: Any, but_by: Iterable[type[Model]]) -> dict[int, str]:
+    """Return which things have rows of other tables that refer to them, and what uses them.
+
+    ``path`` leads from the table to what is asked about.
+    """
+    found: dict[int, str] = {}
+    for relation in table._meta.related_objects:
+        by = relation.related_model
+        if by in but_by:
+            continue
+        to = relation.field.name if path == "pk" else f"{relation.field.name}__{path}"
+        rows = by._base_manager.filter(**{f"{to}__in": made}).order_by()
+        why = f"It has been used since, in: {by._meta.verbose_name_plural}."
+        found |= dict.fromkeys(rows.values_list(to, flat=True).distinct(), why)
+    return found
+
+
+def same(thing: Any, told: dict[str, Any], names: Iterable[str]) -> bool:
+    """Say whether a thing still holds what a file told of it."""
+    return all(held(thing, name) == as_held(thing, name, told[name]) for name in names)
+
+
+def held(thing: Any, name: str) -> str:
+    """Return what a thing holds in a field, in words."""
+    return str(thing.area.code if name == "area" and thing.area else getattr(thing, name))
+
+
+def as_held(thing: Any, name: str, told: Any) -> str:
+    """Return what a file told of a field as the thing holds it, in words."""
+    return str(told[0] if name == "area" else thing._meta.get_field(name).to_python(told))
