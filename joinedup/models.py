@@ -1,6 +1,7 @@
 """Every table, lowest package first: the contents page of the database."""
 
 from joinedup.domain.backups.models import Backup
+from joinedup.domain.contacts.models import Contact, Remark, Response
 from joinedup.domain.contributions.models import Contribution
 from joinedup.domain.imports.models import Import, ImportPiece, ImportRow, ImportStep
 from joinedup.domain.instruments.models import InstrumentVersion
@@ -48,6 +49,7 @@ __all__ = [
     "Area",
     "Backup",
     "ConsortiumMember",
+    "Contact",
     "Contribution",
     "Entry",
     "FiredTrigger",
@@ -71,8 +73,10 @@ __all__ = [
     "Partnership",
     "Person",
     "Post",
+    "Remark",
     "Reply",
     "ReportedScore",
+    "Response",
     "Review",
     "Round",
     "Seat",

@@ -15,6 +15,7 @@ from django.db.models import Field
 from django.http import HttpRequest
 
 from joinedup.domain.basics.days import in_words
+from joinedup.domain.contacts.kinds import About
 from joinedup.domain.journal.models import Entry
 from joinedup.domain.organisations.kinds import CAME_FROM, SCHEMES, SuccessionSort
 from joinedup.domain.organisations.models import Organisation
@@ -58,6 +59,12 @@ SENTENCES = {
     "organisation.unsucceeded": "{by} took away that {body} came after it.",
     "organisation.formed": "{by} said what it is: {form} (before: {before}).",
     "organisation.serves": "{by} said whom it serves or speaks for: {groups}.",
+    "contact.added": "{by} said whom to ask for there.",
+    "contact.changed": "{by} put right what is said of somebody to ask for.",
+    "contact.ended": "{by} noted that somebody is to be asked for no more.",
+    "remark.made": "{by} said something of it. {about}.",
+    "response.made": "{by} answered for it. {about}.",
+    "remark.withdrawn": "{by} withdrew something said of it. {about}.",
     "consortium.joined": "{by} noted that {body} is one of the consortium.",
     "consortium.left": "{by} noted that {body} leaves the consortium.",
     "consortium.turned": "{by} noted that {body} sits for the consortium {when}.",
@@ -103,6 +110,11 @@ FIELD_NAMES = {
     "risks_reviewed_on": "when the risks were last looked at",
     "measures": "whether there are measures of success",
     "measures_updated_on": "when the measures were last updated",
+}
+LABELS = {
+    "about": dict(About.choices),
+    "sort": dict(SuccessionSort.choices),
+    "scheme": dict(SCHEMES),
 }
 TABLES: dict[str, Any] = {"partnership": Partnership, "organisation": Organisation}
 HISTORY_PAGE = 50
@@ -178,9 +190,9 @@ def words_of(entry: Entry, names: dict[str, str]) -> dict[str, str]:
             words[key] = labels.get(words[key], words[key]).lower()
     if "sort" in words:
         words["came"] = dict(CAME_FROM).get(words["sort"], words["sort"])
-        words["sort"] = dict(SuccessionSort.choices).get(words["sort"], words["sort"])
-    if "scheme" in words:
-        words["scheme"] = SCHEMES.get(words["scheme"], words["scheme"])
+    for key, labels in LABELS.items():
+        if key in words:
+            words[key] = labels.get(words[key], words[key])
     was = entry.detail.get("was")
     words["changes"] = changes_told(entry.kind, was) if isinstance(was, dict) else "the record"
     return words | {"by": entry.by_name or NOBODY}

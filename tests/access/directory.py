@@ -1,5 +1,7 @@
 """How to make what the routes of the directory are asked for."""
 
+from joinedup.domain.contacts.actions import add_contact, make_remark
+from joinedup.domain.contacts.kinds import About
 from joinedup.domain.organisations.actions import (
     add_consortium_member,
     add_other_name,
@@ -52,10 +54,48 @@ def member_of_consortium(world: World) -> Made:
     return Made(made.args | {"member_id": member.public_id}, ("public_id", "member_id"))
 
 
+def of_known(name: str) -> Maker:
+    """A body of which something is known."""
+
+    def make(world: World) -> Made:
+        return Made({"public_id": world.cast.bodies[name].public_id}, ("public_id",))
+
+    return make
+
+
+def of_contact(name: str) -> Maker:
+    """Somebody to ask for at a body."""
+
+    def make(world: World) -> Made:
+        body = world.cast.bodies[name]
+        contact = add_contact(body, "Una Reed", by=world.cast.priya, at=NOWADAYS)
+        args = {"public_id": body.public_id, "contact_id": contact.public_id}
+        return Made(args, ("public_id", "contact_id"))
+
+    return make
+
+
+def of_remark(name: str) -> Maker:
+    """Something the lead host's officer said of a body."""
+
+    def make(world: World) -> Made:
+        body = world.cast.bodies[name]
+        remark = make_remark(body, About.WAYS, "It is slow.", by=world.cast.priya, at=NOWADAYS)
+        args = {"public_id": body.public_id, "remark_id": remark.public_id}
+        return Made(args, ("public_id", "remark_id"))
+
+    return make
+
+
 OF_DIRECTORY: dict[str, Maker] = {
     "name_of_body": name_of_body,
     "number_of_body": number_of_body,
     "body_followed": body_followed,
+    "member_body": of_known("riverside"),
+    "contact_of_host": of_contact("thornford"),
+    "contact_of_member": of_contact("riverside"),
+    "remark_on_host": of_remark("thornford"),
+    "remark_on_member": of_remark("riverside"),
     "consortium": consortium,
     "member_of_consortium": member_of_consortium,
 }

@@ -13,6 +13,8 @@ from django.apps import apps
 from django.db import connection
 from django.db.models import Model
 
+from joinedup.domain.contacts.actions import add_contact, make_remark, make_response
+from joinedup.domain.contacts.kinds import About
 from joinedup.domain.instruments.actions import ship_instruments
 from joinedup.domain.instruments.queries import latest
 from joinedup.domain.involvements.actions import tell_involvement
@@ -60,6 +62,9 @@ CANARIES = {
     "address of somebody who knows": "kowari-2645@mail.example",
     "title of a post": "quoll-2828",
     "remark on the lead host's own side": "wallaby-1618",
+    "remit of a contact": "kaluta-3316",
+    "remark on a member": "ningaui-3464",
+    "response to a remark": "pygmy-3605",
 }
 
 
@@ -121,9 +126,19 @@ def plant(world: World) -> None:
     tell_involvement(
         cast.safer, cast.thornford, version=1, risk_remark=remark, by=cast.priya, at=at
     )
+    tell_of_riverside(cast, at)
     title = CANARIES["title of a post"]
     zoe = make_person("Zoe Hart", at)
     grant_post(zoe, cast.thornford, PostKind.AUDITOR, title=title, by=None, at=at)
+
+
+def tell_of_riverside(cast: Cast, at: datetime) -> None:
+    """Say whom to ask for at a member and what it is like, and let it answer."""
+    body, remit = cast.riverside, CANARIES["remit of a contact"]
+    add_contact(body, "Vera Stone", remit=remit, by=cast.priya, at=at)
+    words = CANARIES["remark on a member"]
+    remark = make_remark(body, About.PRESSURES, words, by=cast.priya, at=at)
+    make_response(remark, CANARIES["response to a remark"], by=cast.ade, at=at)
 
 
 def settle_abroad(world: World) -> None:

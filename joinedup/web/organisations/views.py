@@ -9,6 +9,7 @@ from joinedup.delivery.audiences import Audience, page
 from joinedup.delivery.pages import render
 from joinedup.delivery.paging import counted, leaf_of
 from joinedup.domain.basics.folding import folded
+from joinedup.domain.contacts.queries import known_to
 from joinedup.domain.journal.queries import history_of
 from joinedup.domain.organisations.actions import (
     add_organisation,
@@ -107,6 +108,7 @@ def organisation(request: Any, public_id: str) -> HttpResponse:
         **entry(found),
         **shape(found, request),
         why_not=why_not_change_organisation(found, request.user, request.today),
+        is_known=known_to(request.user, request.today).filter(pk=found.pk).exists(),
         sees_posts=bodies_with_posts_for(request.user, request.today).filter(pk=found.pk).exists(),
     )
 
