@@ -7,6 +7,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("joinedup.public.answers.urls")),
     path("", include("joinedup.public.letting_in.urls")),
     path("", include("joinedup.web.home.urls")),
+    path("", include("joinedup.web.status.urls")),
     path("", include("joinedup.web.signing_in.urls")),
     path("", include("joinedup.web.partnerships.urls")),
     path("", include("joinedup.web.organisations.urls")),

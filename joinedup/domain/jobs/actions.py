@@ -146,6 +146,12 @@ def run_due(at: datetime) -> int:
     return begun
 
 
+def take_up_again(at: datetime) -> int:
+    """Have every job that was given up tried once more from the start; return how many."""
+    left = Job.objects.filter(given_up_at__isnull=False)
+    return left.update(given_up_at=None, attempts=0, lease_until=None, run_at=at)
+
+
 @job("jobs.forget_done", every=KEEP_DONE / 30)
 def forget_done(*, at: datetime) -> None:
     """Clear away jobs done a month ago; those given up stay until somebody has seen them."""

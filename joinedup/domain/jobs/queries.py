@@ -4,6 +4,7 @@ from django.db.models import Q, QuerySet
 
 from joinedup.domain.jobs.models import Job
 
+OFTEN = 3
 OPEN = Q(done_at__isnull=True, given_up_at__isnull=True)
 
 
@@ -22,3 +23,17 @@ def due(at: datetime) -> QuerySet[Job]:
 def given_up() -> QuerySet[Job]:
     """Return the jobs that were left undone, latest first, each with its problem."""
     return Job.objects.filter(given_up_at__isnull=False).order_by("-given_up_at", "-id")
+
+
+def often_tried() -> QuerySet[Job]:
+    """Return the jobs that failed three times and will be tried again."""
+    return (
+        Job.objects.filter(OPEN, attempts__gte=OFTEN).exclude(problem="").order_by("run_at", "id")
+    )
+
+
+def last_done(name: str) -> datetime | None:
+    """Return when periodic work of this name was last done."""
+    # Keys of one name sort by their period, so the index finds the newest.
+    done = Job.objects.filter(name=name, key__startswith="every:", done_at__isnull=False)
+    return done.order_by("-key").values_list("done_at", flat=True).first()

@@ -58,3 +58,25 @@ def sent_lately(address: str, kind: str, at: datetime) -> int:
     """Return how many messages of a kind an address was sent within ``LATELY``."""
     lately = messages_to(address).filter(kind=kind, queued_at__gt=at - LATELY)
     return lately.exclude(state=State.HELD).count()
+
+
+def waiting() -> QuerySet[Message]:
+    """Return the messages that wait to be sent, the oldest first."""
+    return Message.objects.filter(state=State.QUEUED).order_by("queued_at", "id")
+
+
+def longest_waiting() -> Message | None:
+    """Return the message that has waited longest."""
+    return waiting().first()
+
+
+def failed_since(moment: datetime) -> QuerySet[Message]:
+    """Return the messages written since then that the mail server would not take."""
+    failed = Message.objects.filter(state=State.FAILED, queued_at__gte=moment)
+    return failed.order_by("-queued_at", "-id")
+
+
+def last_sent() -> datetime | None:
+    """Return when mail last went out, as far as the newest messages tell."""
+    sent = Message.objects.filter(state=State.SENT).order_by("-queued_at", "-id")
+    return sent.values_list("sent_at", flat=True).first()

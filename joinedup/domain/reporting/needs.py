@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from django.conf import settings
+
 from joinedup.domain.basics.days import day_of
 from joinedup.domain.organisations.queries import organisations_where
 from joinedup.domain.partnerships.queries import seated
@@ -16,6 +18,8 @@ from joinedup.domain.reviews.models import Round
 from joinedup.domain.reviews.queries.rounds import without_anybody
 from joinedup.domain.reviews.queries.tickets import open_tickets_of
 from joinedup.domain.reviews.rules import OFFICERS
+from joinedup.domain.upkeep.rules import why_not_look_after
+from joinedup.domain.upkeep.status import findings
 
 
 @dataclass(frozen=True)
@@ -32,8 +36,23 @@ class Need:
 def needs_of(person: Person, at: datetime) -> list[Need]:
     """Return what waits for ``person``; nothing that is only for information."""
     day = day_of(at)
-    found = [*_to_answer(person, day), *_rounds(person, day), *_to_reply(person, at)]
+    found = [
+        *_to_look_after(person, at),
+        *_to_answer(person, day),
+        *_rounds(person, day),
+        *_to_reply(person, at),
+    ]
     return sorted(found, key=lambda need: (need.due_on is None, need.due_on or day, need.text))
+
+
+def _to_look_after(person: Person, at: datetime) -> Iterator[Need]:
+    # An installation under test has no worker and makes no backups.
+    if settings.KIND == "test" or why_not_look_after(person, day_of(at)):
+        return
+    unwell = [finding.subject for finding in findings(at) if not finding.is_well]
+    if unwell:
+        text = f"Look after the service: {', '.join(unwell).lower()}"
+        yield Need(text, None, "Look", "status", ())
 
 
 def _to_answer(person: Person, day: date) -> Iterator[Need]:

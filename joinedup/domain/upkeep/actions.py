@@ -2,10 +2,14 @@ from datetime import datetime
 
 from django.db import transaction
 
+from joinedup.domain.backups.actions import ask_for_backup
 from joinedup.domain.backups.registry import after_restore
 from joinedup.domain.basics.days import day_of
 from joinedup.domain.basics.refusals import Refused, insist
+from joinedup.domain.jobs.actions import take_up_again
 from joinedup.domain.journal.actions import record
+from joinedup.domain.notices.actions import post_message
+from joinedup.domain.notices.wording import letter
 from joinedup.domain.organisations.actions import add_organisation, grant_post
 from joinedup.domain.organisations.kinds import PostKind
 from joinedup.domain.organisations.queries import bearing
@@ -14,7 +18,7 @@ from joinedup.domain.people.actions import find_or_add_person
 from joinedup.domain.people.models import Person, Session, new_seed
 from joinedup.domain.upkeep.database import SET_UP, whose_records
 from joinedup.domain.upkeep.links import person_behind
-from joinedup.domain.upkeep.rules import why_not_found
+from joinedup.domain.upkeep.rules import why_not_found, why_not_look_after
 
 FIRST_POSTS = (PostKind.STEWARD, PostKind.OFFICER)
 
@@ -57,6 +61,29 @@ def let_in(token: str, *, at: datetime) -> Person:
     person.session_seed = seed
     record("person.let-in", person, by=None, at=at)
     return person
+
+
+@transaction.atomic
+def post_test_message(*, by: Person, at: datetime) -> None:
+    """Send ``by`` a mail by the way all mail goes, so that it shows whether the way is open."""
+    insist(why_not_look_after(by, day_of(at)))
+    post_message(by, *letter("test", name=by.name), kind="upkeep.test", about=by, at=at)
+
+
+@transaction.atomic
+def order_backup(*, by: Person, at: datetime) -> None:
+    """Have the worker make a backup now."""
+    insist(why_not_look_after(by, day_of(at)))
+    ask_for_backup(by=by, at=at)
+
+
+@transaction.atomic
+def retry_jobs(*, by: Person, at: datetime) -> int:
+    """Have work that was given up tried again, once what kept it from being done is mended."""
+    insist(why_not_look_after(by, day_of(at)))
+    count = take_up_again(at)
+    record("jobs.retried", by, by=by, at=at, jobs=count)
+    return count
 
 
 @after_restore

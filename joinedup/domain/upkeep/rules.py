@@ -1,4 +1,16 @@
+from datetime import date
+
+from joinedup.domain.organisations.kinds import PostKind
 from joinedup.domain.organisations.models import Organisation
+from joinedup.domain.organisations.queries import posts_of
+from joinedup.domain.people.models import Person
+
+
+def why_not_look_after(person: Person, day: date) -> str | None:
+    """Return why ``person`` may not see how the service stands nor see to it, or None."""
+    if posts_of(person, day).filter(kind=PostKind.STEWARD).exists():
+        return None
+    return "Only a steward looks after the service."
 
 
 def why_not_found(name: str, bearers: list[Organisation]) -> str | None:

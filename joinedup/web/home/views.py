@@ -11,6 +11,7 @@ from joinedup.domain.partnerships.queries import seated
 from joinedup.domain.reporting.needs import Need, needs_of
 from joinedup.domain.reporting.overview import SHOWN, partnerships_of
 from joinedup.domain.reporting.portfolio import hosts_reported_to
+from joinedup.domain.upkeep.rules import why_not_look_after
 
 
 @page(Audience.SIGNED_IN)
@@ -24,6 +25,7 @@ def home(request: Any) -> HttpResponse:
         partnerships=partnerships_of(request.user, request.now),
         most=SHOWN,
         hosts=list(hosts_reported_to(request.user, request.today)),
+        looks_after=why_not_look_after(request.user, request.today) is None,
     )
 
 
