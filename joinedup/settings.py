@@ -160,6 +160,14 @@ ACCOUNT_EMAIL_NOTIFICATIONS = False
 ACCOUNT_REAUTHENTICATION_TIMEOUT = 30 * 60
 # Officers, managers and stewards must set one up in time where things are real (docs/adr/NNNN).
 SECOND_STEP_REQUIRED = REAL
+# Counted by network, never by the address somebody types, or a stranger could keep them out; how
+# much mail an address gets is bounded in delivery/sign_in.
+ACCOUNT_RATE_LIMITS = {
+    "request_login_code": "60/m/ip",
+    "login_failed": "60/m/ip,5/5m/key",
+    "reauthenticate": "10/m/user",
+}
+MFA_RATE_LIMITS = {"webauthn_login": "60/m/ip"}
 ACCOUNT_FORMS = {
     "request_login_code": "joinedup.delivery.sign_in_forms.RequestCodeForm",
     "confirm_login_code": "joinedup.delivery.sign_in_forms.ConfirmCodeForm",

@@ -92,7 +92,7 @@ def visits(respond: Respond) -> Respond:
     def answer(request: Any) -> HttpResponseBase:
         sessions.begin(request)
         response = respond(request)
-        sessions.name_browser(request)
+        sessions.name_browser(request, response)
         if sessions.is_visit(request):
             # The way back after signing out must show nothing (trust.md A10).
             response.headers.setdefault("Cache-Control", "no-store")

@@ -7,15 +7,18 @@ A visit ends three hours after the last page, and twelve hours after sign-in wha
 from datetime import UTC, datetime
 from typing import Any
 
+from django.conf import settings
 from django.contrib.auth import SESSION_KEY
 from django.contrib.auth.models import AnonymousUser
 from django.contrib.sessions.backends.db import SessionStore as Kept
 
 from joinedup.delivery.clock import now
 from joinedup.domain.people.kinds import IDLE, LONGEST, NOTED_EVERY
-from joinedup.domain.people.models import Session
+from joinedup.domain.people.models import Person, Session
 
 BEGUN, SEEN, BROWSER = "begun", "seen", "browser"
+# The cookie by which a browser is known again when a code is asked for.
+KNOWN, A_YEAR = "known", 365 * 24 * 60 * 60
 # Names of browsers as they stand in what they say of themselves; each also claims the later ones.
 BROWSERS = {
     "Edg": "Edge",
@@ -88,11 +91,20 @@ def begin_anew(request: Any) -> None:
         request.session.pop(name, None)
 
 
-def name_browser(request: Any) -> None:
-    """Keep which browser it is, in words its owner knows, when the session is kept anyway."""
+def name_browser(request: Any, response: Any) -> None:
+    """Keep which browser it is, in words its owner knows, when a visit begins in it."""
     session = request.session
     if session.modified and SESSION_KEY in session and BROWSER not in session:
         session[BROWSER] = browser_of(request.headers.get("User-Agent", ""))
+        told = {"max_age": A_YEAR, "httponly": True, "samesite": "Lax"}
+        secure = settings.SESSION_COOKIE_SECURE
+        response.set_signed_cookie(KNOWN, request.user.public_id, salt=KNOWN, secure=secure, **told)
+
+
+def knows(request: Any, person: Person) -> bool:
+    """Tell whether ``person`` has signed in with this browser before. It lets nobody in."""
+    said = request.get_signed_cookie(KNOWN, default="", salt=KNOWN, max_age=A_YEAR)
+    return bool(said == person.public_id)
 
 
 def browser_of(says: str) -> str:

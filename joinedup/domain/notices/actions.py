@@ -18,6 +18,7 @@ from joinedup.domain.notices.kinds import FORGOTTEN, GIVE_UP_AFTER, OUTAGE_WAIT,
 from joinedup.domain.notices.models import Message
 from joinedup.domain.notices.posting import as_mail, new_message_id
 from joinedup.domain.notices.queries import (
+    flooded_addresses,
     held_from_strangers,
     messages_about,
     missed_by,
@@ -77,6 +78,10 @@ def post_many(letters: Iterable[Letter], *, at: datetime) -> int:
     without somebody to send it.
     """
     messages = [message_of(letter, at) for letter in letters]
+    full = flooded_addresses({message.address.upper() for message in messages}, at)
+    for message in messages:
+        if message.address.upper() in full:
+            message.state = State.HELD
     written = {message.key for message in messages if message.key}
     known = set(Message.objects.filter(key__in=written).values_list("key", flat=True))
     fresh = list(first_of_each_key(messages, known))

@@ -28,5 +28,7 @@ MISSED_AFTER = timedelta(minutes=1)
 # Words with a personal link or code in them are not kept longer than they may be asked for.
 KEEP_SECRETS = timedelta(days=7)
 # How far back one looks to keep an address from being flooded with mail.
-LATELY = timedelta(minutes=15)
+LATELY, A_DAY = timedelta(minutes=15), timedelta(days=1)
+# No address gets more mail than this within a day, whoever writes; the rest is held back.
+MAILS_A_DAY = 200
 FORGOTTEN = "The words of this message held a personal link or code and are no longer kept."

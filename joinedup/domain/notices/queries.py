@@ -1,12 +1,21 @@
-from datetime import datetime
+from datetime import datetime, timedelta
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 from django.db.models.functions import Upper
 
 from joinedup.domain.basics.identifiers import Identified
 from joinedup.domain.jobs.queries import open_jobs
-from joinedup.domain.notices.kinds import KEEP_SECRETS, LATELY, MISSED_AFTER, State
+from joinedup.domain.notices.kinds import (
+    A_DAY,
+    KEEP_SECRETS,
+    LATELY,
+    MAILS_A_DAY,
+    MISSED_AFTER,
+    State,
+)
 from joinedup.domain.notices.models import Message
+
+FEW = 500
 
 
 def messages_to(address: str) -> QuerySet[Message]:
@@ -54,9 +63,9 @@ def held_from_strangers(at: datetime) -> QuerySet[Message]:
     )
 
 
-def sent_lately(address: str, kind: str, at: datetime) -> int:
-    """Return how many messages of a kind an address was sent within ``LATELY``."""
-    lately = messages_to(address).filter(kind=kind, queued_at__gt=at - LATELY)
+def sent_lately(address: str, kind: str, at: datetime, *, within: timedelta = LATELY) -> int:
+    """Return how many messages of a kind an address was sent ``within`` that time."""
+    lately = messages_to(address).filter(kind=kind, queued_at__gt=at - within)
     return lately.exclude(state=State.HELD).count()
 
 
@@ -80,3 +89,13 @@ def last_sent() -> datetime | None:
     """Return when mail last went out, as far as the newest messages tell."""
     sent = Message.objects.filter(state=State.SENT).order_by("-queued_at", "-id")
     return sent.values_list("sent_at", flat=True).first()
+
+
+def flooded_addresses(among: set[str], at: datetime) -> set[str]:
+    """Return those of some addresses, in capitals, that have had all the mail of a day."""
+    lately = Message.objects.filter(queued_at__gt=at - A_DAY).exclude(state=State.HELD)
+    named = lately.annotate(upper=Upper("address"))
+    if len(among) <= FEW:  # of more, the whole day is read at once
+        named = named.filter(upper__in=among)
+    counted = named.order_by().values("upper").annotate(mails=Count("pk"))
+    return set(counted.filter(mails__gte=MAILS_A_DAY).values_list("upper", flat=True))

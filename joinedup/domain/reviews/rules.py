@@ -4,6 +4,7 @@ from datetime import date, datetime
 from django.db.models import QuerySet
 
 from joinedup.domain.basics.days import day_of, in_words
+from joinedup.domain.notices.queries import sent_lately
 from joinedup.domain.organisations.kinds import PostKind
 from joinedup.domain.organisations.models import Organisation
 from joinedup.domain.organisations.queries import organisations_where
@@ -15,6 +16,8 @@ from joinedup.domain.reviews.models import NamesRequest, Review, Round, Ticket
 
 OFFICERS = (PostKind.OFFICER, PostKind.MANAGER)
 CODE_TRIES = 3
+# The kind of mail a code is, and how many of them an address gets in a quarter of an hour.
+CODE, CODES_LATELY = "round.code", 6
 
 
 def why_not_run_rounds(host: Organisation, person: Person, day: date) -> str | None:
@@ -86,6 +89,13 @@ def why_not_answer(ticket: Ticket, at: datetime) -> str | None:
     if not places.filter(membership__partnership=ticket.review.partnership_id).exists():
         return f"Your place on {ticket.review.partnership} has ended."
     return None
+
+
+def why_not_mail_code(ticket: Ticket, at: datetime) -> str | None:
+    """Return why no further code is mailed to whoever was asked, or None (trust.md T14)."""
+    if sent_lately(ticket.person.email or "", CODE, at) < CODES_LATELY:
+        return None
+    return "We have mailed six codes in a quarter of an hour. Use the newest, or wait a little."
 
 
 def why_not_code(ticket: Ticket, digest: str, at: datetime) -> str | None:

@@ -159,3 +159,15 @@ def test_a_link_is_made_from_the_secret_and_of_one_sort_of_thing(ticket, setting
 def test_a_link_leads_to_its_ticket_and_a_made_up_one_nowhere(ticket):
     assert ticket_for(token_for(ticket)) == ticket
     assert [ticket_for(made_up) for made_up in ("", "a" * 32, ticket.token_digest)] == [None] * 3
+
+
+def test_after_six_codes_in_a_quarter_of_an_hour_one_waits(cast, now):
+    ticket = ticket_of(opened(cast, now), cast.ade)
+    for minute in range(6):
+        mail_code(ticket, at=now + timedelta(minutes=minute))
+
+    with pytest.raises(Refused, match="Use the newest, or wait a little"):
+        mail_code(ticket, at=now + timedelta(minutes=6))
+
+    mail_code(ticket, at=now + timedelta(minutes=16))
+    assert Message.objects.filter(kind="round.code").count() == 7

@@ -13,9 +13,11 @@ from joinedup.domain.reviews.letters import code_letter
 from joinedup.domain.reviews.links import digest_of, new_code
 from joinedup.domain.reviews.models import Answer, AnswerSheet, Ticket
 from joinedup.domain.reviews.rules import (
+    CODE,
     CODE_TRIES,
     why_not_answer,
     why_not_code,
+    why_not_mail_code,
     why_not_send,
 )
 
@@ -77,6 +79,7 @@ def mail_code(ticket: Ticket, *, at: datetime) -> None:
     insist(why_not_answer(ticket, at))
     if _has_fresh_code(ticket, at):
         return
+    insist(why_not_mail_code(ticket, at))
     code = new_code()
     change(
         ticket,
@@ -90,7 +93,7 @@ def mail_code(ticket: Ticket, *, at: datetime) -> None:
         to=ticket.person,
         subject=subject,
         body=body,
-        kind="round.code",
+        kind=CODE,
         about=ticket,
         at=at,
         carries_secret=True,
