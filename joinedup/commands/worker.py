@@ -15,6 +15,7 @@ from django.db import DatabaseError, close_old_connections, connection
 
 from joinedup import domain
 from joinedup.delivery.clock import now
+from joinedup.delivery.troubles import is_stopped, met
 from joinedup.domain.backups.in_use import in_use
 from joinedup.domain.jobs.actions import claim, enqueue_periodic, perform
 from joinedup.domain.jobs.registry import long_work
@@ -83,10 +84,14 @@ def lane(stop: threading.Event, takes_long_work: bool) -> None:  # noqa: FBT001 
         try:
             close_old_connections()
             at = now()
+            if is_stopped():
+                stop.wait(REST_AFTER_TROUBLE)
+                continue
             if takes_long_work and minute != (minute := int(at.timestamp() // 60)):
                 enqueue_periodic(at)
             do_what_is_due(stop, () if takes_long_work else long_work())
-        except DatabaseError:
+        except DatabaseError as problem:
+            met(problem)
             # Away, locked or full: what was claimed comes back when its lease ends.
             log.exception("The database did not answer; trying again.")
             minute, rest = -1, REST_AFTER_TROUBLE

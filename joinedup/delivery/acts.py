@@ -4,10 +4,12 @@ from collections.abc import Callable
 from typing import Any
 
 from django.contrib import messages
+from django.db import DatabaseError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
 from joinedup.delivery.pages import render
+from joinedup.delivery.troubles import met
 from joinedup.domain.basics.refusals import Overtaken, Refused
 
 
@@ -44,9 +46,20 @@ def form_page(
             if isinstance(refusal, Overtaken):
                 form.renew()
             status = 409
+        except (DatabaseError, OSError) as problem:
+            status = keep_typed(form, problem)
         else:
             if said:
                 messages.success(request, said(result) if callable(said) else said)
             return redirect(then(result) if callable(then) else then)
     response: HttpResponse = render(request, template, status=status, form=form, **context)
     return response
+
+
+def keep_typed(form: Any, problem: Exception) -> int:
+    """Say above the form why the disk did not take it, or pass the failure on."""
+    trouble = met(problem)
+    if trouble is None or not trouble.reading_goes_on:
+        raise problem
+    form.add_error(None, f"{trouble.sentence} What you typed is below; try again in some minutes.")
+    return trouble.status

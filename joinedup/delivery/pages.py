@@ -1,11 +1,13 @@
 """The one way a view answers with a page, and the pages shown when there is no view to answer."""
 
+import sys
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 
 from joinedup.delivery.frame import frame
+from joinedup.delivery.troubles import page_for, trouble_of
 
 UNKEPT = "no-store"
 
@@ -47,6 +49,9 @@ def out_of_date(request: HttpRequest, reason: str = "") -> HttpResponse:
 
 def broken(request: HttpRequest) -> HttpResponse:
     """Say that the fault is ours; asks nothing of the database or the session (handler500)."""
+    trouble = trouble_of(sys.exc_info()[1])
+    if trouble is not None:
+        return page_for(trouble)
     page = HttpResponse(render_to_string("errors/broken.html"), status=500)
     page["Cache-Control"] = UNKEPT
     return page

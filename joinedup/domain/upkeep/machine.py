@@ -20,13 +20,29 @@ def unsafe_places(settings: Any) -> Iterator[str]:
     file, data = settings.CONFIGURATION.file, Path(settings.DATA)
     if file is not None and (reason := why_not_config(file)):
         yield reason
-    if reason := why_not_folder(data):
-        yield reason
+    reasons = (why_not_folder(data), why_not_write(data))
+    yield from (reason for reason in reasons if reason)
     if settings.CONFIGURATION["database"]:
         return
     mounts = MOUNTS.read_text(errors="replace") if MOUNTS.exists() else ""
     if reason := why_not_disk(data, mounts):
         yield reason
+
+
+def stop_mark(data: Path) -> Path:
+    """Return the file that stops all writing while it is there: the disk has failed once."""
+    return data / "writing-stopped"
+
+
+def why_not_write(data: Path) -> str | None:
+    """Return why nothing may be written to this disk until somebody has looked, or None."""
+    mark = stop_mark(data)
+    if not mark.exists():
+        return None
+    return (
+        f"The disk failed ({mark.read_text(errors='replace')[:200]}), so writing was stopped. Look "
+        f"at the disk, prove the records by joinedup backup, and then delete {mark}"
+    )
 
 
 def why_not_config(file: Path) -> str | None:

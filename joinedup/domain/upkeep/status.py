@@ -15,7 +15,7 @@ from joinedup.domain.backups.queries import proven_backups
 from joinedup.domain.basics.days import LONDON
 from joinedup.domain.jobs.queries import given_up, last_done, often_tried
 from joinedup.domain.notices.queries import failed_since, last_sent, longest_waiting, waiting
-from joinedup.domain.upkeep.machine import ROOM_NEEDED, room
+from joinedup.domain.upkeep.machine import ROOM_NEEDED, room, why_not_write
 
 # Work that every worker does each minute; silence means that there is none.
 PULSE = "notices.send_waiting"
@@ -89,6 +89,8 @@ def of_backups(at: datetime) -> Finding:
 
 def of_room() -> Finding:
     """Say whether there is room for what people write and for the next backup."""
+    if reason := why_not_write(Path(settings.DATA)):
+        return Finding("Disk", is_well=False, sentence=reason)
     needed = ROOM_NEEDED + 3 * (database_size() or 0)
     free = min(room(Path(settings.DATA)), room(Path(settings.BACKUPS)))
     words = f"{in_bytes(free)} are free; the next backup needs about {in_bytes(needed)}."
