@@ -8,6 +8,7 @@ from joinedup.domain.instruments.models import InstrumentVersion
 from joinedup.domain.involvements.models import Involvement
 from joinedup.domain.jobs.models import Job
 from joinedup.domain.journal.models import Entry
+from joinedup.domain.merging.models import Merge
 from joinedup.domain.notices.models import Message
 from joinedup.domain.organisations.models import (
     ConsortiumMember,
@@ -65,6 +66,7 @@ __all__ = [
     "Involvement",
     "Job",
     "Membership",
+    "Merge",
     "Message",
     "NamesRequest",
     "Organisation",

@@ -21,6 +21,8 @@ OF_REGISTER = {
     "response-of-host",
     "response-of-member",
     "own-remark",
+    "joined-host",
+    "joined-member",
     "partnership",
     "own-place",
     "own-side",

@@ -2,8 +2,10 @@
 
 from joinedup.domain.contacts.actions import add_contact, make_remark
 from joinedup.domain.contacts.kinds import About
+from joinedup.domain.merging.actions import merge_organisations
 from joinedup.domain.organisations.actions import (
     add_consortium_member,
+    add_organisation,
     add_other_name,
     form_organisation,
     note_successor,
@@ -54,6 +56,23 @@ def member_of_consortium(world: World) -> Made:
     return Made(made.args | {"member_id": member.public_id}, ("public_id", "member_id"))
 
 
+def body_without_posts(world: World) -> Made:
+    """A body for which nobody works, and another entry of it."""
+    cast = world.cast
+    other = add_organisation("Riverside Larder", by=cast.priya, at=NOWADAYS)
+    args = {"public_id": cast.riverside.public_id}
+    return Made(args, ("public_id",), {"other": other.public_id})
+
+
+def body_joined(world: World) -> Made:
+    """Two entries of one body that were joined."""
+    cast = world.cast
+    other = add_organisation("Riverside Larder", by=cast.priya, at=NOWADAYS)
+    merge = merge_organisations(other, cast.riverside, by=cast.priya, at=NOWADAYS)
+    args = {"public_id": cast.riverside.public_id, "merge_id": merge.public_id}
+    return Made(args, ("public_id", "merge_id"))
+
+
 def of_known(name: str) -> Maker:
     """A body of which something is known."""
 
@@ -96,6 +115,8 @@ OF_DIRECTORY: dict[str, Maker] = {
     "contact_of_member": of_contact("riverside"),
     "remark_on_host": of_remark("thornford"),
     "remark_on_member": of_remark("riverside"),
+    "body_without_posts": body_without_posts,
+    "body_joined": body_joined,
     "consortium": consortium,
     "member_of_consortium": member_of_consortium,
 }

@@ -4,9 +4,13 @@ from joinedup.domain.basics.identifiers import Identified
 from joinedup.domain.journal.models import Entry
 
 
-def history_of(thing: Identified) -> QuerySet[Entry]:
-    """Return what was done to ``thing``, latest first. Ask ``visible_to`` of the thing first."""
-    return Entry.objects.filter(kind=type(thing).__name__.lower(), thing=thing.public_id)
+def history_of(thing: Identified, *joined: Identified) -> QuerySet[Entry]:
+    """Return what was done to ``thing``, latest first. Ask ``visible_to`` of the thing first.
+
+    ``joined`` are others of its sort whose history is a part of its own.
+    """
+    things = [each.public_id for each in (thing, *joined)]
+    return Entry.objects.filter(kind=type(thing).__name__.lower(), thing__in=things)
 
 
 def verbs_about(thing: Identified) -> list[str]:

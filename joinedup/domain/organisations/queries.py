@@ -162,3 +162,13 @@ def turns_of(consortium: Organisation, day: date) -> QuerySet[Turn]:
 def serving(group: str, among: QuerySet[Organisation]) -> QuerySet[Organisation]:
     """Return those of ``among`` that serve or speak for a group of people."""
     return among.filter(pk__in=GroupServed.objects.filter(group=group).values("organisation"))
+
+
+def kept_for(public_id: str) -> Organisation | None:
+    """Return the entry that now stands for one that was joined with another, or None."""
+    entry = Organisation.objects.filter(public_id=public_id, merged_into__isnull=False).first()
+    seen: set[int] = set()
+    while entry is not None and entry.merged_into is not None and entry.pk not in seen:
+        seen.add(entry.pk)
+        entry = entry.merged_into
+    return entry

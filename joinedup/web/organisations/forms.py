@@ -165,6 +165,33 @@ class FormForm(Form):
     )
 
 
+class JoinForm(ChosenForm):
+    keeps = forms.ChoiceField(
+        label="Which entry is kept?",
+        choices=[("this", "This one"), ("other", "The other one")],
+        initial="this",
+        widget=Radios(),
+    )
+    joining = forms.BooleanField(
+        label="Where both are members of one partnership, join their memberships", required=False
+    )
+    because = forms.CharField(
+        label="How do you know that they are one body?",
+        help_text=READ_BY_ALL,
+        max_length=1000,
+        widget=LongText(rows=3),
+    )
+
+
+class PartForm(Form):
+    because = forms.CharField(
+        label="Why are they two after all?",
+        help_text=READ_BY_ALL,
+        max_length=1000,
+        widget=LongText(rows=3),
+    )
+
+
 class GroupsForm(Form):
     groups = forms.MultipleChoiceField(
         label="Tick all that are right",

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from joinedup.web.organisations import keeping, posts, shapes, views
+from joinedup.web.organisations import joining, keeping, posts, shapes, views
 
 ONE = "organisations/<str:public_id>/"
 
@@ -23,6 +23,8 @@ urlpatterns = [
     path(ONE + "end/", keeping.organisation_end, name="organisation_end"),
     path(ONE + "after/", keeping.organisation_successor, name="organisation_successor"),
     path(ONE + "after/<str:link_id>/remove/", keeping.successor_remove, name="successor_remove"),
+    path(ONE + "join/", joining.organisation_join, name="organisation_join"),
+    path(ONE + "joined/<str:merge_id>/part/", joining.merge_undo, name="merge_undo"),
     path(ONE + "history/", views.organisation_history, name="organisation_history"),
     path(ONE + "posts/", posts.organisation_posts, name="organisation_posts"),
     path(ONE + "posts/new/", posts.post_new, name="post_new"),

@@ -2,6 +2,7 @@ from typing import Any
 
 from django.db.models import QuerySet
 from django.http import HttpResponse, HttpResponseBase
+from django.shortcuts import redirect
 from django.urls import reverse
 
 from joinedup.delivery.acts import form_page
@@ -11,6 +12,7 @@ from joinedup.delivery.paging import counted, leaf_of
 from joinedup.domain.basics.folding import folded
 from joinedup.domain.contacts.queries import known_to
 from joinedup.domain.journal.queries import history_of
+from joinedup.domain.merging.queries import merges_of
 from joinedup.domain.organisations.actions import (
     add_organisation,
     change_organisation,
@@ -20,6 +22,7 @@ from joinedup.domain.organisations.models import Organisation
 from joinedup.domain.organisations.queries import (
     bearing,
     bodies_with_posts_for,
+    kept_for,
     other_names_of,
     serving,
     visible_to,
@@ -97,8 +100,10 @@ def rows_of(found: list[dict[str, Any]], request: Any, *, with_names: bool) -> l
 
 
 @page(Audience.SIGNED_IN)
-def organisation(request: Any, public_id: str) -> HttpResponse:
+def organisation(request: Any, public_id: str) -> HttpResponseBase:
     """What the directory says of a body, and what we do together with it."""
+    if kept := kept_for(public_id):
+        return redirect("organisation", kept.public_id)
     found = opened(request, public_id)
     return render(
         request,
@@ -108,6 +113,7 @@ def organisation(request: Any, public_id: str) -> HttpResponse:
         **entry(found),
         **shape(found, request),
         why_not=why_not_change_organisation(found, request.user, request.today),
+        merges=merges_of(found),
         is_known=known_to(request.user, request.today).filter(pk=found.pk).exists(),
         sees_posts=bodies_with_posts_for(request.user, request.today).filter(pk=found.pk).exists(),
     )
@@ -119,7 +125,8 @@ def organisation_history(request: Any, public_id: str) -> HttpResponse:
     found = opened(request, public_id)
     number = page_number(request)
     first = (number - 1) * HISTORY_PAGE
-    entries = list(history_of(found)[first : first + HISTORY_PAGE + 1])
+    joined = [merge.absorbed for merge in merges_of(found)]
+    entries = list(history_of(found, *joined)[first : first + HISTORY_PAGE + 1])
     return render(
         request,
         "organisations/history.html",
