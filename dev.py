@@ -46,6 +46,13 @@ def run(arguments):
     return os.execv(command[0], command)
 
 
+def install_here(arguments):
+    """Put what a real installation runs on into ``.venv``; the same after an upgrade."""
+    set_up()
+    say("Installed: " + str(BIN / "joinedup") + " setup makes an installation.")
+    return 0
+
+
 def test(arguments):
     """Run every check and test; with words, only the tests that pytest finds by them."""
     set_up("test")
@@ -111,7 +118,14 @@ def lock(arguments):
     return 0
 
 
-ACTS = {"run": run, "test": test, "test-deep": test_deep, "format": tidy, "lock": lock}
+ACTS = {
+    "run": run,
+    "install": install_here,
+    "test": test,
+    "test-deep": test_deep,
+    "format": tidy,
+    "lock": lock,
+}
 
 
 def set_up(last="run"):

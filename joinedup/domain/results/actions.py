@@ -11,6 +11,8 @@ from joinedup.domain.basics.days import day_of, end_of
 from joinedup.domain.basics.refusals import insist
 from joinedup.domain.instruments.definition import Instrument
 from joinedup.domain.instruments.queries import definition_of
+from joinedup.domain.jobs.actions import enqueue_many
+from joinedup.domain.jobs.models import Job
 from joinedup.domain.jobs.registry import job
 from joinedup.domain.journal.actions import record
 from joinedup.domain.notices.actions import Letter, post_many, post_message
@@ -29,6 +31,7 @@ from joinedup.domain.reviews.models import AnswerSheet, Review, Round, Ticket
 from joinedup.domain.reviews.queries.rounds import due_to_close
 
 BATCH = 50
+CLOSE = "reviews.close"
 
 
 @transaction.atomic
@@ -111,12 +114,30 @@ def _tell_members(round: Round, at: datetime) -> None:
     post_many(written, at=at)
 
 
-# Counting hundreds of partnerships takes seconds; each round is counted wholly or not at all.
-@job("reviews.close_due", every=timedelta(minutes=15), in_one_transaction=False, long=True)
+@job("reviews.close_due", every=timedelta(minutes=15))
 def close_due_rounds(*, at: datetime) -> None:
-    """Close and count the rounds whose last day has passed."""
-    for round in due_to_close(day_of(at)):
-        seal_round(round, by=None, at=at)
+    """Have each round whose last day has passed closed by a job of its own.
+
+    One that cannot be counted keeps no other open, and its problem is kept for a person to see.
+    """
+    enqueue_many(
+        Job(
+            name=CLOSE,
+            key=f"{round.public_id}:{round.closes_on}",
+            run_at=at,
+            arguments={"round": round.public_id},
+        )
+        for round in due_to_close(day_of(at))
+    )
+
+
+# Counting hundreds of partnerships takes seconds; each round is counted wholly or not at all.
+@job(CLOSE, in_one_transaction=False, long=True)
+def close_round(*, round: str, at: datetime) -> None:
+    """Close and count one round, unless somebody has, or has given it more time."""
+    due = due_to_close(day_of(at)).filter(public_id=round).first()
+    if due is not None:
+        seal_round(due, by=None, at=at)
 
 
 @transaction.atomic

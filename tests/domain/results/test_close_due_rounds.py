@@ -6,11 +6,14 @@ import pytest
 
 from joinedup.domain.basics.days import day_of
 from joinedup.domain.basics.refusals import Overtaken
+from joinedup.domain.jobs.actions import run_due
+from joinedup.domain.jobs.queries import open_jobs
 from joinedup.domain.journal.queries import history_of
 from joinedup.domain.notices.models import Message
 from joinedup.domain.organisations.kinds import Sector
 from joinedup.domain.partnerships.actions import change_partnership, open_seat
 from joinedup.domain.people.actions import add_person
+from joinedup.domain.results import actions
 from joinedup.domain.results.actions import close_due_rounds, seal_round
 from joinedup.domain.results.rules import why_not_seal, why_not_tell
 from joinedup.domain.reviews.kinds import RoundState
@@ -58,11 +61,42 @@ def test_what_is_due_is_closed_and_nothing_else(cast, now):
 
     for moment in (LAST_MOMENT, MIDNIGHT):
         close_due_rounds(at=moment)
+        run_due(moment)
 
     states = {round.pk: round.state for round in Round.objects.all()}
     assert states == {due.pk: RoundState.SEALED, later.pk: RoundState.OPEN}
     entry = history_of(due)[0]
     assert (entry.verb, entry.by, entry.at) == ("round.sealed", "", MIDNIGHT)
+
+
+def test_a_round_that_cannot_be_counted_keeps_no_other_open(cast, now, monkeypatch):
+    broken, sound = opened(cast, now), opened(cast, now)
+    count = actions._count
+
+    def fail_for_one(round, *rest):
+        if round == broken:
+            raise ValueError("no such statement")
+        count(round, *rest)
+
+    monkeypatch.setattr(actions, "_count", fail_for_one)
+    for _ in range(2):
+        close_due_rounds(at=MIDNIGHT)
+    run_due(MIDNIGHT)
+
+    states = {round.pk: round.state for round in Round.objects.all()}
+    (left,) = open_jobs("reviews.close")
+    assert states == {broken.pk: RoundState.OPEN, sound.pk: RoundState.SEALED}
+    assert (left.attempts, left.problem) == (1, "ValueError: no such statement")
+
+
+def test_a_round_that_was_given_more_time_is_left_open(cast, now):
+    round = opened(cast, now)
+    close_due_rounds(at=MIDNIGHT)
+    Round.objects.update(closes_on=round.closes_on + timedelta(days=7))
+
+    run_due(MIDNIGHT)
+
+    assert Round.objects.get().state == RoundState.OPEN
 
 
 def test_members_have_fourteen_whole_days_to_reply(cast, now):

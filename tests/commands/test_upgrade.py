@@ -1,0 +1,86 @@
+"""An installation of the first days is brought to today's version with all it holds."""
+
+import sqlite3
+import subprocess
+import sys
+import time
+from contextlib import closing
+
+import pytest
+
+from tests.bench.depth import DEEP
+from tests.commands.conftest import environment_for
+from tests.commands.test_setup import words
+
+# What the first release would have written, by its own tables.
+FIRST_DAYS = """
+import sys, django
+django.setup()
+from django.db import connection
+from django.db.migrations.executor import MigrationExecutor
+executor = MigrationExecutor(connection)
+first = ("joinedup", "0001_begin_the_register")
+executor.migrate([first])
+tables = MigrationExecutor(connection).loader.project_state(first).apps
+def table(kind, /, **values):
+    return tables.get_model("joinedup", kind).objects.create(**values)
+person = table("Person", public_id="aaaaaaaaaa", name="Ann", email="a@holt.example")
+body = table("Organisation", public_id="bbbbbbbbbb", name="Holt", folded_name="holt")
+group = table("Partnership", public_id="cccccccccc", name="Safer", folded_name="safer")
+table("Membership", public_id="dddddddddd", partnership=group, organisation=body)
+"""
+PRINTED = "SELECT p.name, o.name FROM joinedup_membership m JOIN joinedup_partnership p"
+PRINTED += " ON p.id = m.partnership_id JOIN joinedup_organisation o ON o.id = m.organisation_id"
+
+
+@pytest.fixture
+def first_days(typed, tmp_path):
+    """A real installation whose database is that of the first release."""
+    assert typed("setup", *words("smtp://127.0.0.1:25"), "--no-test-mail").returncode == 0
+    columns = shape(tmp_path)
+    for path in (tmp_path / "data").glob("joinedup.sqlite3*"):
+        path.unlink()
+    told = {"JOINEDUP_CONFIG": str(tmp_path / "joinedup.toml"), "JOINEDUP_KIND": "real"}
+    told |= {"DJANGO_SETTINGS_MODULE": "joinedup.settings"}
+    run = [sys.executable, "-c", FIRST_DAYS]
+    subprocess.run(run, cwd=tmp_path, env=environment_for() | told, check=True)
+    return columns
+
+
+def asked(folder, sql, *values):
+    with closing(sqlite3.connect(folder / "data" / "joinedup.sqlite3")) as database:
+        return database.execute(sql, values).fetchall()
+
+
+def shape(folder):
+    """Every table with its columns, however it came about."""
+    listed = asked(folder, "SELECT name FROM sqlite_master WHERE type = 'table'")
+    tables = sorted(name for (name,) in listed if name != "sqlite_sequence")
+    kinds = 'SELECT name, type, "notnull", pk FROM pragma_table_info(?) ORDER BY name'
+    return {name: asked(folder, kinds, name) for name in tables}
+
+
+def test_the_first_database_becomes_todays_with_all_it_holds(typed, tmp_path, first_days):
+    done = typed("migrate")
+
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "The database as it was is kept in" in done.stdout
+    assert asked(tmp_path, PRINTED) == [("Safer", "Holt")]
+    assert shape(tmp_path) == first_days
+    assert typed("check").returncode == 0
+
+
+@pytest.mark.parametrize("after", [1.5] if not DEEP else [0.6, 0.9, 1.2, 1.5, 1.8, 2.4, 3.0])
+def test_a_migration_that_was_killed_goes_on_where_it_was(typed, tmp_path, first_days, after):
+    command = [sys.executable, "-m", "joinedup", "migrate", "--no-backup"]
+    halfway = subprocess.Popen(
+        command, cwd=tmp_path, env=environment_for(), stdout=subprocess.DEVNULL
+    )
+    time.sleep(after)
+    halfway.kill()
+    halfway.wait()
+
+    done = typed("migrate", "--no-backup")
+
+    assert (done.returncode, done.stderr) == (0, "")
+    assert (shape(tmp_path), asked(tmp_path, PRINTED)) == (first_days, [("Safer", "Holt")])
