@@ -1,5 +1,6 @@
 """Every table, lowest package first: the contents page of the database."""
 
+from joinedup.domain.arrangements.models import RelatedArrangement
 from joinedup.domain.backups.models import Backup
 from joinedup.domain.contacts.models import Contact, Remark, Response
 from joinedup.domain.contributions.models import Contribution
@@ -41,6 +42,7 @@ from joinedup.domain.reviews.models import (
     Round,
     Ticket,
 )
+from joinedup.domain.structure.models import Link
 from joinedup.domain.thresholds.models import Threshold
 from joinedup.domain.tiers.models import FiredTrigger, TierDecision
 
@@ -65,6 +67,7 @@ __all__ = [
     "InstrumentVersion",
     "Involvement",
     "Job",
+    "Link",
     "Membership",
     "Merge",
     "Message",
@@ -75,6 +78,7 @@ __all__ = [
     "Partnership",
     "Person",
     "Post",
+    "RelatedArrangement",
     "Remark",
     "Reply",
     "ReportedScore",

@@ -7,10 +7,12 @@ from typing import Any
 
 from joinedup.demo import content
 from joinedup.demo.district import District
+from joinedup.domain.arrangements.actions import keep_arrangement
 from joinedup.domain.basics.days import day_of
 from joinedup.domain.involvements.actions import tell_involvement
 from joinedup.domain.involvements.queries import side_of
 from joinedup.domain.partnerships.kinds import Told
+from joinedup.domain.structure.actions import link_partnership
 from joinedup.domain.thresholds.actions import set_thresholds
 from joinedup.domain.thresholds.kinds import Figures
 from joinedup.domain.tiers.actions import judge_tier
@@ -20,7 +22,13 @@ NUMBERS = {"officer_days", "cost", "cost_in_kind"}
 
 def keep_sides(district: District) -> None:
     """Have figures set, tiers worked out and sides written down, each at its moment."""
-    ways = {"thresholds": set_figures, "tier": work_out, "side": write_down}
+    ways = {
+        "thresholds": set_figures,
+        "tier": work_out,
+        "side": write_down,
+        "link": link_up,
+        "related": keep_related,
+    }
     for name, way in ways.items():
         for told in content.told("sides")[name]:
             day = district.present.day(told["when"])
@@ -61,3 +69,18 @@ def write_down(district: District, told: dict[str, Any], at: datetime) -> None:
     del told["when"]
     values = {name: Decimal(value) if name in NUMBERS else value for name, value in told.items()}
     tell_involvement(partnership, body, version=version, by=by, at=at, **values)
+
+
+def link_up(district: District, told: dict[str, Any], at: datetime) -> None:
+    """Say how two partnerships hang together."""
+    lower, upper = (district.partnerships[told[name]] for name in ("lower", "upper"))
+    part, theme = told.get("part", "NONE"), told.get("theme", "")
+    officer = district.people["priya"]
+    link_partnership(lower, upper, sort=told["sort"], part=part, theme=theme, by=officer, at=at)
+
+
+def keep_related(district: District, told: dict[str, Any], at: datetime) -> None:
+    """Keep what is not a partnership on its body's list."""
+    del told["when"]
+    body, officer = district.bodies["thornford"], district.people["priya"]
+    keep_arrangement(body, told.pop("name"), **told, by=officer, at=at)

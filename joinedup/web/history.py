@@ -44,6 +44,8 @@ SENTENCES = {
     "contribution.changed": "{by} corrected what {member} puts in during {year}.",
     "tier.judged": "{by} worked out that it is of tier {tier}.",
     "tier.reported": "{by} noted a tier that was decided elsewhere.",
+    "link.made": "{by} linked it with another partnership.",
+    "link.ended": "{by} ended a link with another partnership.",
     "score.reported": "{by} noted a score for {year} that was worked out elsewhere.",
     "organisation.added": "{by} put it in the directory.",
     "organisation.withdrawn": "{by} took the file back that had put it in the directory.",

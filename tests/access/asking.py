@@ -28,6 +28,7 @@ OF_REGISTER = {
     "own-side",
     "tier",
     "figures",
+    "arrangement",
     "register-entry",
     "import",
     "post",

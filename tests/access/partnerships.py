@@ -1,7 +1,19 @@
 """How to make what the routes of sides, tiers and figures are asked for."""
 
+from joinedup.domain.arrangements.actions import keep_arrangement
+from joinedup.domain.arrangements.kinds import RelatedKind
+from joinedup.domain.partnerships.actions import (
+    add_host,
+    add_member,
+    open_seat,
+    register_partnership,
+)
+from joinedup.domain.partnerships.kinds import State
+from joinedup.domain.partnerships.models import Partnership
+from joinedup.domain.structure.actions import link_partnership
+from joinedup.domain.structure.kinds import LinkSort
 from tests.access.made import Made, Maker
-from tests.access.world import World
+from tests.access.world import NOWADAYS, World
 
 
 def side(*, abroad: bool = False, **more: str) -> Maker:
@@ -17,7 +29,59 @@ def side(*, abroad: bool = False, **more: str) -> Maker:
     return make
 
 
+def twin_of(world: World, *, abroad: bool) -> Partnership:
+    """Register a partnership that everybody sees who sees the first."""
+    cast, at = world.cast, NOWADAYS
+    host, by = (cast.farhaven, cast.noor) if abroad else (cast.thornford, cast.priya)
+    twin = register_partnership("Twin", host=host, state=State.ACTIVE, by=by, at=at)
+    if abroad:
+        return twin
+    add_host(twin, cast.county, by=by, at=at)
+    for name, seat in cast.seats.items():
+        member = add_member(twin, seat.membership.organisation, by=by, at=at)
+        person = None if name == "derek" else cast.people[name]
+        open_seat(member, person=person, capacity=seat.capacity, by=by, at=at)
+    return twin
+
+
+def partnership_and_twin(*, abroad: bool = False) -> Maker:
+    def make(world: World) -> Made:
+        partnership = world.cast.growth if abroad else world.cast.safer
+        fill = {"twin": twin_of(world, abroad=abroad).public_id}
+        return Made({"public_id": partnership.public_id}, ("public_id",), fill)
+
+    return make
+
+
+def linked(*, abroad: bool = False) -> Maker:
+    def make(world: World) -> Made:
+        partnership = world.cast.growth if abroad else world.cast.safer
+        twin = twin_of(world, abroad=abroad)
+        link = link_partnership(partnership, twin, sort=LinkSort.SERVES, by=None, at=NOWADAYS)
+        args = {"public_id": partnership.public_id, "link_id": link.public_id}
+        return Made(args, ("public_id", "link_id"))
+
+    return make
+
+
+def arrangement(*, abroad: bool = False) -> Maker:
+    """A line of the list of the body that leads the record."""
+
+    def make(world: World) -> Made:
+        body = world.cast.farhaven if abroad else world.cast.thornford
+        kept = keep_arrangement(body, "Van", kind=RelatedKind.GRANT, by=None, at=NOWADAYS)
+        return Made({"public_id": kept.public_id}, ("public_id",), {"version": kept.version})
+
+    return make
+
+
 OF_PARTNERSHIPS: dict[str, Maker] = {
+    "partnership_and_twin": partnership_and_twin(),
+    "partnership_and_twin_abroad": partnership_and_twin(abroad=True),
+    "link": linked(),
+    "link_abroad": linked(abroad=True),
+    "arrangement": arrangement(),
+    "arrangement_abroad": arrangement(abroad=True),
     "side": side(),
     "side_abroad": side(abroad=True),
     "group_of_side": side(group="who"),

@@ -13,6 +13,7 @@ TABS = (
     ("partnership_members", "Members"),
     ("partnership_facts", "Record"),
     ("partnership_papers", "Papers"),
+    ("partnership_links", "Links"),
     ("partnership_reviews", "Reviews"),
     ("partnership_history", "History"),
 )

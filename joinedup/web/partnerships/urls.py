@@ -3,10 +3,12 @@ from django.urls import path
 from joinedup.web.partnerships.views import (
     facts,
     keeping,
+    links,
     members,
     reading,
     register,
     reviews,
+    scoping,
     sides,
     tiers,
 )
@@ -19,6 +21,14 @@ PLACE = ONE + "places/<str:seat_id>/"
 urlpatterns = [
     path("partnerships/", register.register, name="register"),
     path("partnerships/new/", register.partnership_new, name="partnership_new"),
+    path("partnerships/scope/", scoping.partnership_scope, name="partnership_scope"),
+    path("arrangements/", scoping.arrangements, name="arrangements"),
+    path("arrangements/new/", scoping.arrangement_new, name="arrangement_new"),
+    path("arrangements/<str:public_id>/", scoping.arrangement_change, name="arrangement_change"),
+    path("structure/", links.structure, name="structure"),
+    path(ONE + "links/", links.partnership_links, name="partnership_links"),
+    path(ONE + "links/new/", links.link_new, name="link_new"),
+    path(ONE + "links/<str:link_id>/end/", links.link_end, name="link_end"),
     path(ONE, reading.partnership, name="partnership"),
     path(ONE + "members/", reading.partnership_members, name="partnership_members"),
     path(ONE + "record/", facts.partnership_facts, name="partnership_facts"),

@@ -1,0 +1,26 @@
+from datetime import date
+
+from joinedup.domain.basics.folding import folded
+from joinedup.domain.organisations.kinds import PostKind
+from joinedup.domain.organisations.models import Organisation
+from joinedup.domain.organisations.queries import organisations_where
+from joinedup.domain.people.models import Person
+
+
+def why_not_keep(organisation: Organisation, person: Person | None, day: date) -> str | None:
+    """Return why ``person`` may not keep this body's list of related arrangements, or None."""
+    if person is None:
+        return None
+    theirs = organisations_where(person, day, PostKind.OFFICER, PostKind.MANAGER)
+    if theirs.filter(pk=organisation.pk).exists():
+        return None
+    return f"Only a partnership officer or manager of {organisation} keeps its list."
+
+
+def why_not_arranged(name: str, from_on: date | None, to_on: date | None) -> str | None:
+    """Return why an arrangement cannot be told so, or None."""
+    if not folded(name):
+        return "Enter a name with letters or numbers in it."
+    if from_on and to_on and to_on < from_on:
+        return "It cannot end before it begins."
+    return None
