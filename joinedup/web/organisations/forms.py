@@ -1,9 +1,11 @@
 from typing import Any
 
 from django import forms
+from django.utils.functional import cached_property
 
 from joinedup.delivery.forms import DayField, Form
 from joinedup.delivery.widgets import Checkboxes, LongText, Radios, Text
+from joinedup.domain.basics.folding import folded
 from joinedup.domain.organisations.kinds import (
     FORM_SENTENCES,
     POWERS,
@@ -67,22 +69,30 @@ class NewForm(EntryForm):
         super().__init__(*args, **kwargs)
         self.alike = alike
 
+    @cached_property
+    def found(self) -> list[Any]:
+        """What is in the directory already and looks like it, with the name that does."""
+        return list(self.alike(self.data.get("name", "")[:200])) if self.is_bound else []
+
     def clean(self) -> dict[str, Any]:
-        """Ask once more where a body of this name is in the directory already."""
+        """Ask once more where a body of this or a like name is in the directory already."""
         typed = super().clean() or self.cleaned_data
         is_another = typed.pop("is_another", False)
-        found = list(self.alike(typed.get("name", ""))[:3])
-        if found and not is_another:
-            names = " and ".join(organisation.name for organisation in found)
-            self.add_error(
-                "name", f"{names} is in the directory already. If this is another one, tick below."
+        if self.found and not is_another:
+            fold = folded(typed.get("name", ""))
+            exact = [body.name for body, name in self.found if folded(name) == fold]
+            there = (
+                f"{' and '.join(exact)} is in the directory already."
+                if exact
+                else ("There are entries of a like name: see the list below.")
             )
+            self.add_error("name", f"{there} If this is another one, tick below.")
         return typed
 
     @property
     def asks_again(self) -> bool:
-        """Whether the box for another one of the same name is shown."""
-        return self.is_bound and bool(self.alike(self.data.get("name", ""))[:1])
+        """Whether the box for another one of a like name is shown."""
+        return bool(self.found)
 
 
 class ChangeForm(EntryForm):

@@ -7,6 +7,7 @@ ONE = "organisations/<str:public_id>/"
 urlpatterns = [
     path("organisations/", views.organisations, name="organisations"),
     path("organisations/new/", views.organisation_new, name="organisation_new"),
+    path("organisations/alike/", views.organisation_alike, name="organisation_alike"),
     path(ONE, views.organisation, name="organisation"),
     path(ONE + "change/", views.organisation_change, name="organisation_change"),
     path(ONE + "name/", keeping.organisation_name, name="organisation_name"),

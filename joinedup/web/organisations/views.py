@@ -32,6 +32,7 @@ from joinedup.domain.organisations.rules import (
     why_not_change_organisation,
 )
 from joinedup.domain.partnerships.queries import listed_to, shared_counts
+from joinedup.domain.search.alike import bodies_like
 from joinedup.domain.search.queries import found_by_name
 from joinedup.web.history import HISTORY_PAGE, page_number, sentences_of
 from joinedup.web.organisations.entry import entry, opened, shape, together
@@ -137,6 +138,14 @@ def organisation_history(request: Any, public_id: str) -> HttpResponse:
     )
 
 
+@page(Audience.SIGNED_IN)
+def organisation_alike(request: Any) -> HttpResponse:
+    """Bodies of a like name, as a piece of a page, while a name is typed."""
+    name = request.GET.get("name", "").replace("\x00", "")[:200]
+    alike = bodies_like(name, visible_to(request.user), typing=True)
+    return render(request, "organisations/alike.html", alike=alike)
+
+
 @page(Audience.SIGNED_IN, methods="GET POST")
 def organisation_new(request: Any) -> HttpResponseBase:
     """Put a body in the directory, unless it is there already under any name."""
@@ -152,7 +161,7 @@ def organisation_new(request: Any) -> HttpResponseBase:
             "name": request.GET.get("name", ""),
             "sector": whole.sector if whole else Sector.UNTOLD,
         },
-        form_options={"alike": bearing},
+        form_options={"alike": lambda name: bodies_like(name, visible_to(request.user))},
         whole=whole,
         why_not=why_not_add_organisation(request.user, request.today),
     )
