@@ -65,7 +65,7 @@ def test(arguments):
     phases = {
         "checks of the house": [*python, "pytest", "-n", "2", "tests/house"],
         "SQLite and browser": [*python, "coverage", "run", "-m", *suite],
-        "PostgreSQL": [*server, *suite, "-m", "not browser"],
+        "PostgreSQL": [*server, *suite, "-m", "database and not browser"],
     }
     subprocess.call([*python, "coverage", "erase"])
     results = []
