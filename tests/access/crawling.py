@@ -86,7 +86,7 @@ def links_in(raw: str) -> list[str]:
 
 def read_page(came: HttpResponse, route: str, address: str) -> Read:
     """Return what came back, headers and all, as words and as it came."""
-    body = came.content.decode("utf-8", errors="replace")
+    body = came.getvalue().decode("utf-8", errors="replace")
     headers = " ".join(f"{name}: {value}" for name, value in came.headers.items())
     words = html.unescape(strip_tags(SCRIPTS.sub("", body)))
     return Read(route, address, came.status_code, f"{headers}\n{words}", f"{headers}\n{body}")

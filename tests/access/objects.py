@@ -45,6 +45,11 @@ def nothing(world: World) -> Made:
     return Made({}, fill={"instrument": latest("yearly-self-assessment").pk})
 
 
+def as_csv(world: World) -> Made:
+    """A list as a file, in the one format that can be read through."""
+    return Made({"sort": "csv"})
+
+
 def mail(world: World) -> Made:
     """A mail that was sent: nobody reads it here but whoever it was sent to."""
     return Made({"public_id": Message.objects.earliest("pk").public_id}, ("public_id",))
@@ -310,6 +315,7 @@ MAKERS: dict[str, Maker] = {
     "way_in": way_in,
     "spent_way_in": spent_way_in,
     "nothing": nothing,
+    "as_csv": as_csv,
     "mail": mail,
     "demonstration_link": demonstration_link,
     "passkey": of_passkey("priya"),

@@ -222,7 +222,7 @@ def difference(answer: Answer, never: Answer) -> str:
 
 def plain(came: HttpResponse, made: Made, *, wrote: bool) -> Answer:
     """Return an answer without what differs by address alone: identifiers and form secrets."""
-    text = came.content.decode("utf-8", errors="replace")
+    text = came.getvalue().decode("utf-8", errors="replace")
     headers = {**came.headers, **{f"cookie {name}": "" for name in came.cookies}}
     text = SECRET_OF_FORM.sub(r"\1", text)
     for name in made.ids:

@@ -11,6 +11,7 @@ SECTIONS = ["Question", "Facts", "Options", "Choice", "Price"]
 AREAS = [
     "Register",
     "Import",
+    "Export",
     "Approval",
     "Agreements",
     "Meetings",

@@ -51,6 +51,11 @@ class Group:
         return tuple(line.row for line in self.lines)
 
     @property
+    def number(self) -> str:
+        """Our own number of it, where its rows tell one."""
+        return next((line.number for line in self.lines if line.number), "")
+
+    @property
     def area_code(self) -> str:
         """The code of its area, where its rows tell one."""
         return next((line.area[0] for line in self.lines if line.area), "")
@@ -73,7 +78,7 @@ class Groups:
         for partnership in known.partnerships:
             for name in (partnership.name, *partnership.other_names):
                 self._known_alike.add(partnership.key, name)
-        self._all = gathered(lines)
+        self._all = gathered(lines, known)
         for group in self._all.values():
             self._resolve(group)
         self.groups = [group for group in merged(self._all.values()) if not group.is_left_out]
@@ -119,6 +124,9 @@ class Groups:
         return ""
 
     def _resolve(self, group: Group) -> None:
+        if known := self.known.partnership.get(group.number):
+            self._know_by_number(group, known)
+            return
         if group.reference and (known := self.known.referenced.get(group.reference)):
             group.known = known
             return
@@ -130,6 +138,14 @@ class Groups:
             choices = [(one.key, in_place(one)) for one in here or bearers]
             self._ask_which(group, choices or self._alike_to(group))
         self._alike.add(folded(group.name), group.name)
+
+    def _know_by_number(self, group: Group, known: KnownPartnership) -> None:
+        group.known = known
+        if folded(known.name) != folded(group.name):
+            self.notes.append(
+                f"{in_rows(group.rows)}: “{group.name}” is {known.name} by its number. "
+                "A new name is given on its own page."
+            )
 
     def _know(self, group: Group, known: KnownPartnership) -> None:
         group.known = known
@@ -183,11 +199,15 @@ class Groups:
             group.known = self.known.partnership[ref]
 
 
-def gathered(lines: Iterable[Line]) -> dict[str, Group]:
-    """Return the rows of each name together, in the order of the list."""
+def gathered(lines: Iterable[Line], known: Known) -> dict[str, Group]:
+    """Return the rows of each name together, in the order of the list.
+
+    Two partnerships may bear one name: rows with a number we know are told apart by that.
+    """
     groups: dict[str, Group] = {}
     for line in lines:
-        groups.setdefault(folded(line.name), Group(line.name)).lines.append(line)
+        by_number = f"number {line.number}" if line.number in known.partnership else ""
+        groups.setdefault(by_number or folded(line.name), Group(line.name)).lines.append(line)
     return groups
 
 

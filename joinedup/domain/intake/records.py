@@ -9,6 +9,7 @@ from joinedup.domain.intake.steps import Outcome, Step
 from joinedup.domain.mappings.asking import LeftOut, Problem
 from joinedup.domain.mappings.words import label_of
 from joinedup.domain.matching.known import Known, KnownPartnership
+from joinedup.domain.spreadsheets.table import clean_cell
 
 # A partnership that already runs was agreed before Joined Up; it never looks unauthorised.
 AGREED_BEFORE = {"ACTIVE", "CLOSING", "CLOSED"}
@@ -112,4 +113,6 @@ def differs(known: KnownPartnership, name: str, value: Any) -> bool:
         return bool(known.area_code != value[0])
     if name == "reference":
         return bool(known.reference != value)
-    return bool(known.values.get(name) != value)
+    kept = known.values.get(name)
+    # What nobody can see, such as how a line ends, is not kept in a file and changes nothing.
+    return bool(kept != value and not (isinstance(kept, str) and clean_cell(kept) == value))

@@ -62,6 +62,7 @@ class Line:
     members: tuple[MemberLine, ...] = ()
     seats: tuple[SeatLine, ...] = ()
     score: ScoreLine | None = None
+    number: str = ""
 
 
 @dataclass(frozen=True)

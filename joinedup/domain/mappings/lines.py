@@ -17,6 +17,7 @@ from joinedup.domain.spreadsheets.table import Row, Table
 TOLD = ("agreement", "exit_plan", "risks", "measures")
 # A row is taken for a heading between rows when it fills one cell where others fill this many.
 USUALLY_FILLED = 3
+NAME = re.compile(r"""\s*"((?:[^"]|"")+)"\s*(?=[;\n|]|$)|([^;\n|]+)""")
 
 
 def read_lines(
@@ -53,6 +54,10 @@ class LineReader:
         above = ""
         for row in self.table.rows:
             text = self.cells.text(row, self.mapping.partnership, "name")
+            if self.cells.text(row, self.mapping.partnership, "number"):
+                # Whatever its name, even “TBC”: it is known by its number.
+                yield self.line(row, column, " ".join(text.split()) or above)
+                continue
             if is_told(text) and self.is_heading(row, column, text):
                 continue
             named = is_told(text)
@@ -122,6 +127,7 @@ class LineReader:
             members=tuple(self.members.members(row)),
             seats=tuple(self.members.seats(row)),
             score=self.score(row),
+            number=self.cells.text(row, part, "number"),
         )
 
     def partnership_values(self, row: Row) -> dict[str, Any]:
@@ -189,8 +195,12 @@ class LineReader:
         return ScoreLine(year, overall, texts["band"][:40] if is_told(texts["band"]) else "")
 
     def names_in(self, row: Row, part: Part, name: str) -> tuple[str, ...]:
-        """Return the names in a cell that may hold several, divided by semicolons or lines."""
+        """Return the names in a cell that may hold several, divided by semicolons or lines.
+
+        A name in quotation marks is one, whatever is in it: so our own exports write such names.
+        """
         text = self.cells.text(row, part, name)
-        names = re.split(r"[;\n|]", text) if is_told(text) else []
+        told = NAME.findall(text) if is_told(text) else []
+        names = [whole.replace('""', '"') or bare for whole, bare in told]
         found = [self.cells.name(row.number, self.cells.column(part, name), word) for word in names]
         return tuple(filter(None, found))

@@ -18,6 +18,7 @@ KINDS = {
 }
 FIELDS: dict[str, dict[str, str]] = {
     "partnership": {
+        "number": "Joined Up’s own number of the partnership",
         "name": "Name of the partnership",
         "other_names": "Other names of the partnership",
         "reference": "Our reference for the partnership",

@@ -16,6 +16,7 @@ RATIO_MATTERS_FROM = 10 * MEGABYTE
 # The reader keeps every cell, about 100 bytes each, and a place for each cell of the area that
 # filled cells span: 200,000 rows of 12 columns take 285 MB.
 MOST_CELLS, MOST_CELLS_IN_AREA = 2_500_000, 5_000_000
+OPEN_DOCUMENT = b"application/vnd.oasis.opendocument.spreadsheet"
 SHEET = re.compile(r"xl/worksheets/[^/]+\.xml", re.IGNORECASE)
 CELL_BEGINS = (b"<c ", b"<c>", b":c ", b":c>")
 PLACE = re.compile(rb' r="([A-Z]{1,3})(\d{1,7})"')
@@ -57,9 +58,21 @@ def refuse_unsafe_archive(data: bytes) -> bool:
         raise Unreadable(f"This workbook is damaged and cannot be opened. {SAVE_AGAIN}") from None
     with archive:
         entries = archive.infolist()
-        refuse_other_kinds({entry.filename for entry in entries})
+        if not is_open_document(archive):
+            refuse_other_kinds({entry.filename for entry in entries})
         refuse_by_directory(entries, len(data))
         return any([look_through(archive, entry) for entry in entries])  # noqa: C419 - all of them
+
+
+def is_open_document(archive: zipfile.ZipFile) -> bool:
+    """Say whether a zip is an OpenDocument spreadsheet, by the kind it names first."""
+    first = next(iter(archive.infolist()), None)
+    if first is None or first.filename != "mimetype" or first.file_size != len(OPEN_DOCUMENT):
+        return False
+    try:
+        return archive.read(first) == OPEN_DOCUMENT and "content.xml" in archive.namelist()
+    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError):
+        return False
 
 
 def refuse_other_kinds(names: set[str]) -> None:
@@ -79,7 +92,7 @@ def refuse_other_kinds(names: set[str]) -> None:
             "a new workbook, save it and try that."
         )
     elif "mimetype" in names and "content.xml" in names:
-        what = "This is an OpenDocument file, which we do not read yet."
+        what = "This is an OpenDocument file, and not a spreadsheet."
     else:
         raise Unreadable(
             "This is a zip file, not a spreadsheet. Open it, take out the list you want, and "

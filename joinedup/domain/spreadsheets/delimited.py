@@ -3,6 +3,7 @@
 import codecs
 import csv
 import io
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -194,6 +195,10 @@ def plain(cell: str, seen: dict[str, str]) -> str:
     return known
 
 
+# One apostrophe was put before those that were there already, and one is taken off.
+GUARD = re.compile("'+[=+\\-@\t\r＝＋－＠]")
+
+
 def without_guard(cell: str) -> str:
     """Take off the apostrophe that exports put before = + - @ so that no program runs the cell."""
-    return cell[1:] if cell[:1] == "'" and cell[1:2] in set("=+-@\t\r＝＋－＠") else cell
+    return cell[1:] if GUARD.match(cell) else cell

@@ -41,18 +41,14 @@ from joinedup.web.organisations.forms import (
     FindForm,
     NewForm,
 )
-from joinedup.web.searching import instead_of
+from joinedup.web.searching import instead_of, query_of
 
 
 @page(Audience.SIGNED_IN)
 def organisations(request: Any) -> HttpResponse:
     """The directory: every body we know, searched by any name it ever had."""
-    among = visible_to(request.user)
-    form = FindForm(request.GET)
-    form.is_valid()
-    asked = {key: value for key, value in form.cleaned_data.items() if value}
+    among, form, asked, found = asked_of(request)
     name = asked.get("name", "")
-    found = narrowed(asked, among)
     light = found.values("pk", "public_id", "folded_name", "name", "sector", "to_on")
     leaf = leaf_of(light, request, among)
     return render(
@@ -64,9 +60,19 @@ def organisations(request: Any) -> HttpResponse:
         total=counted(found),
         rows=rows_of(leaf.rows, request, with_names=bool(name)),
         leaf=leaf,
+        query=query_of(asked),
         instead={} if leaf.rows else instead_of(name, among, "organisations"),
         why_not=why_not_add_organisation(request.user, request.today),
     )
+
+
+def asked_of(request: Any) -> tuple[QuerySet[Organisation], FindForm, dict[str, Any], Any]:
+    """Return the directory, what somebody asked of it, and what answers to that."""
+    among = visible_to(request.user)
+    form = FindForm(request.GET)
+    form.is_valid()
+    asked = {key: value for key, value in form.cleaned_data.items() if value}
+    return among, form, asked, narrowed(asked, among)
 
 
 def narrowed(asked: dict[str, Any], among: QuerySet[Organisation]) -> QuerySet[Organisation]:

@@ -28,7 +28,7 @@ from joinedup.domain.partnerships.rules import OFFICERS, why_not_register_any
 from joinedup.domain.search.queries import found_by_name
 from joinedup.web.partnerships.forms import FindForm, NewForm
 from joinedup.web.partnerships.rows import light, rows_of
-from joinedup.web.searching import instead_of
+from joinedup.web.searching import instead_of, query_of
 
 STATE_WORDS = {
     State.IDEA: "at the idea stage",
@@ -44,13 +44,7 @@ MOST_HOSTS, MOST_THEMES, MOST_COUNTED = 100, 100, 5000
 @page(Audience.SIGNED_IN)
 def register(request: Any) -> HttpResponse:
     """The partnerships this person may see: searched, narrowed, counted, a page at a time."""
-    among = listed_to(request.user, request.today)
-    hosts = hosts_among(among, request.today, MOST_HOSTS).values_list("public_id", "name")
-    themes = [(name, f"{name} ({count})") for name, count in themes_among(among, MOST_THEMES)]
-    form = FindForm(request.GET, hosts=list(hosts), themes=themes)
-    form.is_valid()
-    asked = {name: typed for name, typed in form.cleaned_data.items() if typed}
-    found = narrowed(among, asked, request)
+    among, form, asked, found = asked_of(request)
     leaf = leaf_of(light(found), request, among)
     counts = register_counts(among, request.today, MOST_COUNTED + 1)
     return render(
@@ -63,9 +57,21 @@ def register(request: Any) -> HttpResponse:
         total=counted(found) if asked else capped(counts["all"], MOST_COUNTED),
         rows=rows_of(leaf.rows, request.now, with_names="name" in asked),
         leaf=leaf,
+        query=query_of(asked),
         instead={} if leaf.rows else instead_of(asked.get("name", ""), among, "register"),
         why_not=why_not_register_any(request.user, request.today),
     )
+
+
+def asked_of(request: Any) -> tuple[QuerySet[Partnership], FindForm, dict[str, Any], Any]:
+    """Return what somebody may see, what they asked for, and what answers to it."""
+    among = listed_to(request.user, request.today)
+    hosts = hosts_among(among, request.today, MOST_HOSTS).values_list("public_id", "name")
+    themes = [(name, f"{name} ({count})") for name, count in themes_among(among, MOST_THEMES)]
+    form = FindForm(request.GET, hosts=list(hosts), themes=themes)
+    form.is_valid()
+    asked = {name: typed for name, typed in form.cleaned_data.items() if typed}
+    return among, form, asked, narrowed(among, asked, request)
 
 
 def narrowed(

@@ -1,0 +1,1 @@
+"""Lists handed out as files, as they were narrowed on their pages."""
