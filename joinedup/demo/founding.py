@@ -1,21 +1,27 @@
 """How the district began: its places, organisations and people, and who works where."""
 
 from datetime import datetime
+from functools import partial
 
 from joinedup.demo import content
 from joinedup.demo.district import District
+from joinedup.domain.basics.days import day_of
 from joinedup.domain.instruments.actions import ship_instruments
 from joinedup.domain.organisations.actions import (
     add_organisation,
+    confirm_posts,
     grant_post,
     identify_organisation,
     note_name,
 )
 from joinedup.domain.organisations.kinds import PostKind
+from joinedup.domain.organisations.queries import posts_in
 from joinedup.domain.people.actions import add_person
 from joinedup.domain.places.actions import note_areas
 
 BEGAN = "3y 2m"
+# The steward last went through the posts almost a year ago, so that they come up again soon.
+POSTS_CONFIRMED = "11m 2w"
 
 
 def found(district: District) -> None:
@@ -34,6 +40,16 @@ def enter(district: District, at: datetime) -> None:
         enter_body(district, key, body, at)
     for key, somebody in content.people().items():
         enter_person(district, key, somebody, at)
+    confirmed = district.present.moment(district.present.day(POSTS_CONFIRMED), "posts")
+    district.later(confirmed, partial(confirm, district))
+
+
+def confirm(district: District, at: datetime) -> None:
+    """Let the steward say that everybody still has their post."""
+    for body in district.bodies.values():
+        posts = list(posts_in(body, day_of(at)))
+        if posts:
+            confirm_posts(body, posts, by=district.people["grace"], at=at)
 
 
 def enter_body(district: District, key: str, body: content.Body, at: datetime) -> None:

@@ -258,6 +258,17 @@ def of_post(name: str) -> Maker:
     return make
 
 
+def of_post_to_confirm(name: str) -> Maker:
+    """The body of a post that nobody has confirmed for more than a year."""
+
+    def make(world: World) -> Made:
+        post = (world.cast.people[name] if name else world.fay).posts.get()
+        args = {"public_id": post.organisation.public_id}
+        return Made(args, ("public_id",), {"post": post.public_id})
+
+    return make
+
+
 # Personal links.
 
 
@@ -353,6 +364,8 @@ MAKERS: dict[str, Maker] = {
     **OF_DIRECTORY,
     **OF_PARTNERSHIPS,
     "post": of_post("marcus"),
+    "post_to_confirm": of_post_to_confirm("marcus"),
+    "post_to_confirm_abroad": of_post_to_confirm(""),
     "post_abroad": of_post(""),
     "partnership": of_partnership(),
     "partnership_abroad": of_partnership(abroad=True),

@@ -1,3 +1,5 @@
+from datetime import timedelta
+
 from django.db.models import TextChoices
 
 from joinedup.domain.registers.schemes import SCHEMES as REGISTERS
@@ -135,6 +137,9 @@ class PostKind(TextChoices):
 
 # Who can change records of others, and so must set up a second step for signing in.
 KEEPING = (PostKind.OFFICER, PostKind.MANAGER, PostKind.STEWARD)
+
+# Who has which post is confirmed once a year, and asked for a month before.
+CONFIRMED_FOR, TIME_TO_CONFIRM = timedelta(days=365), timedelta(days=28)
 
 POWERS = {
     PostKind.OFFICER: "Registers partnerships for it, keeps their records, runs reviews.",

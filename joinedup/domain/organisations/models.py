@@ -182,6 +182,8 @@ class Post(Identified, Versioned, Dated):
     kind = models.CharField(max_length=12, choices=PostKind.choices)
     title = models.CharField(max_length=200, blank=True)
     unit = models.CharField(max_length=200, blank=True)
+    # When somebody who keeps the posts last said that it still holds; granting it says so too.
+    confirmed_on = models.DateField(null=True, blank=True)
     line_manager = models.ForeignKey(
         Person, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
     )

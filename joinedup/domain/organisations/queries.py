@@ -2,11 +2,17 @@ from collections.abc import Iterable
 from datetime import date
 
 from django.db.models import Q, QuerySet
+from django.db.models.functions import Coalesce
 
 from joinedup.domain.basics.days import current, day_of, in_time, not_over, period_in_words
 from joinedup.domain.basics.folding import folded
 from joinedup.domain.journal.models import Entry
-from joinedup.domain.organisations.kinds import KEEPING, PostKind
+from joinedup.domain.organisations.kinds import (
+    CONFIRMED_FOR,
+    KEEPING,
+    TIME_TO_CONFIRM,
+    PostKind,
+)
 from joinedup.domain.organisations.models import (
     ConsortiumMember,
     GroupServed,
@@ -47,6 +53,27 @@ def posts_in(organisation: Organisation, day: date) -> QuerySet[Post]:
     """Return who works in the body on ``day``, or will, by what they are there."""
     posts = Post.objects.filter(not_over(day), organisation=organisation)
     return posts.select_related("person").order_by("kind", "person__name", "id")
+
+
+def posts_to_confirm(day: date) -> QuerySet[Post]:
+    """Return the posts that hold on ``day`` and were last confirmed long ago, with ``since``.
+
+    They come up a month before the year is over, so that there is time.
+    """
+    since = Coalesce("confirmed_on", "from_on")
+    long_ago = Q(since__isnull=True) | Q(since__lte=day - CONFIRMED_FOR + TIME_TO_CONFIRM)
+    posts = Post.objects.filter(current(day)).annotate(since=since).filter(long_ago)
+    return posts.select_related("person", "organisation").order_by("person__name", "id")
+
+
+def confirmed_by(person: Person, day: date) -> QuerySet[Organisation]:
+    """Return the bodies whose posts ``person`` is asked to confirm: their manager's task, and a
+    steward's where there is no manager."""
+    bodies = organisations_where(person, day, PostKind.MANAGER)
+    if not posts_of(person, day).filter(kind=PostKind.STEWARD).exists():
+        return bodies
+    managed = Post.objects.filter(current(day), kind=PostKind.MANAGER).values("organisation")
+    return Organisation.objects.filter(Q(pk__in=bodies.values("pk")) | ~Q(pk__in=managed))
 
 
 def stewards(day: date) -> QuerySet[Post]:

@@ -1,3 +1,4 @@
+from collections.abc import Collection
 from datetime import date
 
 from joinedup.domain.basics.days import in_words, not_over, period_in_words, why_not_ended
@@ -170,6 +171,11 @@ def why_not_hold(
     if there.exists():
         return f"{person} is already {PostKind(kind).label.lower()} of {organisation}."
     return None
+
+
+def why_not_confirm(posts: Collection[Post]) -> str | None:
+    """Return why nothing is confirmed by this, or None."""
+    return None if posts else "Tick the posts that still hold, or end those that do not."
 
 
 def why_not_end_post(

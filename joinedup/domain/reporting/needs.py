@@ -4,11 +4,17 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
+from itertools import groupby
 
 from django.conf import settings
 
 from joinedup.domain.basics.days import day_of
-from joinedup.domain.organisations.queries import organisations_where
+from joinedup.domain.organisations.kinds import CONFIRMED_FOR
+from joinedup.domain.organisations.queries import (
+    confirmed_by,
+    organisations_where,
+    posts_to_confirm,
+)
 from joinedup.domain.partnerships.queries import seated
 from joinedup.domain.people.models import Person
 from joinedup.domain.results.queries import results_visible_to
@@ -41,6 +47,7 @@ def needs_of(person: Person, at: datetime) -> list[Need]:
         *_to_answer(person, day),
         *_rounds(person, day),
         *_to_reply(person, at),
+        *_to_confirm(person, day),
     ]
     return sorted(found, key=lambda need: (need.due_on is None, need.due_on or day, need.text))
 
@@ -95,4 +102,18 @@ def _to_reply(person: Person, at: datetime) -> Iterator[Need]:
             "Read",
             "result",
             (review.public_id,),
+        )
+
+
+def _to_confirm(person: Person, day: date) -> Iterator[Need]:
+    due = posts_to_confirm(day).filter(organisation__in=confirmed_by(person, day))
+    for body, posts in groupby(due.order_by("organisation"), lambda post: post.organisation):
+        since = [post.confirmed_on or post.from_on for post in posts]
+        known = [each for each in since if each]
+        yield Need(
+            f"Confirm who still has which post in {body.name}: {len(since)} to look at",
+            min(known) + CONFIRMED_FOR if known else None,
+            "Confirm",
+            "posts_confirm",
+            (body.public_id,),
         )

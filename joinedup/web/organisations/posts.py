@@ -7,11 +7,12 @@ from django.urls import reverse
 from joinedup.delivery.acts import form_page
 from joinedup.delivery.audiences import Audience, page
 from joinedup.delivery.pages import render
-from joinedup.domain.organisations.actions import end_post, grant_named_post
+from joinedup.domain.organisations.actions import confirm_posts, end_post, grant_named_post
 from joinedup.domain.organisations.models import Organisation
-from joinedup.domain.organisations.queries import bodies_with_posts_for, posts_in
+from joinedup.domain.organisations.queries import bodies_with_posts_for, posts_in, posts_to_confirm
 from joinedup.domain.organisations.rules import why_not_end_post, why_not_grant_post
-from joinedup.web.organisations.forms import EndPostForm, PostForm
+from joinedup.domain.partnerships.queries import held_seats, visible_to
+from joinedup.web.organisations.forms import ConfirmPostsForm, EndPostForm, PostForm
 
 
 def opened(request: Any, public_id: str) -> Organisation:
@@ -29,6 +30,30 @@ def organisation_posts(request: Any, public_id: str) -> HttpResponse:
         "organisations/posts.html",
         organisation=found,
         posts=list(posts_in(found, request.today)),
+        why_not=why_not_grant_post(found, request.user, request.today),
+        due=posts_to_confirm(request.today).filter(organisation=found).count(),
+    )
+
+
+@page(Audience.SIGNED_IN, methods="GET POST")
+def posts_confirm(request: Any, public_id: str) -> HttpResponseBase:
+    """Say once a year which posts in a body still hold; show the places held for it as well."""
+    found = opened(request, public_id)
+    due = posts_to_confirm(request.today).filter(organisation=found)
+    among = visible_to(request.user, request.today)
+    return form_page(
+        request,
+        ConfirmPostsForm,
+        "organisations/posts_confirm.html",
+        lambda typed: confirm_posts(found, typed["posts"], by=request.user, at=request.now),
+        then=reverse("organisation_posts", args=[public_id]),
+        said=lambda count: f"Confirmed: {count}.",
+        form_options={"posts": due},
+        organisation=found,
+        due=due.count(),
+        places=held_seats(among, request.today)
+        .filter(seat__membership__organisation=found)
+        .select_related("person", "seat__membership__partnership"),
         why_not=why_not_grant_post(found, request.user, request.today),
     )
 

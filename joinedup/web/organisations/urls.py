@@ -28,6 +28,7 @@ urlpatterns = [
     path(ONE + "joined/<str:merge_id>/part/", joining.merge_undo, name="merge_undo"),
     path(ONE + "history/", views.organisation_history, name="organisation_history"),
     path(ONE + "posts/", posts.organisation_posts, name="organisation_posts"),
+    path(ONE + "posts/confirm/", posts.posts_confirm, name="posts_confirm"),
     path(ONE + "posts/new/", posts.post_new, name="post_new"),
     path(ONE + "posts/<str:post_id>/end/", posts.post_end, name="post_end"),
 ]

@@ -23,7 +23,8 @@ READ = "Read the draft result of Safer Places group, and reply if you wish"
 
 
 def texts_of(person, at):
-    return [need.text for need in needs_of(person, at)]
+    """Return what waits for somebody, but for the posts that a steward is asked about."""
+    return [need.text for need in needs_of(person, at) if need.page != "posts_confirm"]
 
 
 @pytest.mark.parametrize("kind", SIGNED_IN)
@@ -125,7 +126,7 @@ def test_one_round_and_three_take_the_same_queries(cast, now, django_assert_num_
     for _ in range(rounds):
         prepared(cast, now)
 
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(7):
         needs = needs_of(cast.priya, now)
 
     assert len(needs) == rounds
@@ -136,3 +137,13 @@ def test_the_soonest_comes_first(cast, now):
     opened(cast, now - timedelta(days=20))
 
     assert [(need.due_on - now.date()).days for need in needs_of(cast.ade, now)] == [8, 28]
+
+
+def test_whoever_keeps_the_posts_is_asked_about_them_with_the_end_of_the_year(cast, now):
+    asked = [need for need in needs_of(cast.grace, now) if need.page == "posts_confirm"]
+
+    assert [(need.text.partition(" in ")[2], need.due_on.isoformat()) for need in asked] == [
+        ("Farhaven Borough Council: 1 to look at", "2026-04-01"),
+        ("Thornford District Council: 5 to look at", "2026-04-01"),
+        ("Wexmere County Council: 1 to look at", "2026-04-01"),
+    ]

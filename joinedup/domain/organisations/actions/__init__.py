@@ -22,7 +22,12 @@ from joinedup.domain.organisations.actions.numbers import (
     identify_organisation,
     remove_identifier,
 )
-from joinedup.domain.organisations.actions.posts import end_post, grant_named_post, grant_post
+from joinedup.domain.organisations.actions.posts import (
+    confirm_posts,
+    end_post,
+    grant_named_post,
+    grant_post,
+)
 from joinedup.domain.organisations.actions.successors import note_successor, remove_successor
 
 __all__ = [
@@ -30,6 +35,7 @@ __all__ = [
     "add_organisation",
     "add_other_name",
     "change_organisation",
+    "confirm_posts",
     "correct_identifier",
     "end_consortium_member",
     "end_organisation",
