@@ -236,5 +236,7 @@ LOGGING = {
         "django": {"handlers": [], "level": "WARNING"},
         # A page that is not there is the visitor's matter; a fault of ours is not.
         "django.request": {"level": "ERROR"},
+        # Machines that try every address under every name would fill the log.
+        "django.security.DisallowedHost": {"level": "CRITICAL"},
     },
 }

@@ -13,6 +13,7 @@ from joinedup.domain.journal.models import Entry
 CLOCKS_APART = timedelta(seconds=60)
 # On one machine: somebody set the clock back, or it has not been set yet after a start.
 BACK_IN_TIME = timedelta(minutes=10)
+OURS = "joinedup"
 PRAGMAS = {
     "journal_mode": ("wal", "without it readers and writers stop one another"),
     "synchronous": (2, "with less, a power cut loses what was acknowledged"),
@@ -32,29 +33,29 @@ def unsound_database(settings: Any, at: datetime) -> Iterator[str]:
     if executor.migration_plan(executor.loader.graph.leaf_nodes()):
         yield "The database is not up to date. Say: joinedup migrate"
         return
-    reasons = (
-        # Tests wait for no disk, on purpose.
-        *(wrong_pragmas() if settings.KIND != "test" else ()),
-        why_not_clock(at, database_clock(), last_entry()),
-        why_not_mix(settings.KIND, **whose_records()),
-    )
+    reasons = [why_not_mix(settings.KIND, **whose_records())]
+    if settings.KIND != "test":
+        # Tests wait for no disk, and hold the clock.
+        reasons += [*wrong_pragmas(), why_not_clock(at, database_clock(), last_entry())]
     yield from (reason for reason in reasons if reason)
 
 
 def newer_than_this() -> list[str]:
-    """Return the migrations the database has had that this version does not know."""
+    """Return the migrations of ours the database has had that this version does not know.
+
+    Those of others are left out: a library that is no longer used was once.
+    """
     loader = MigrationExecutor(connection).loader
-    return sorted(
-        name for app, name in loader.applied_migrations if (app, name) not in known(loader)
-    )
+    ours = {name for app, name in loader.applied_migrations if app == OURS}
+    return sorted(ours - known(loader))
 
 
-def known(loader: Any) -> set[tuple[str, str]]:
+def known(loader: Any) -> set[str]:
     """Return the migrations this version comes with, and those they took the place of."""
-    squashed = {
-        each for migration in loader.disk_migrations.values() for each in migration.replaces
+    there = {key: each for key, each in loader.disk_migrations.items() if key[0] == OURS}
+    return {name for _, name in there} | {
+        name for each in there.values() for _, name in each.replaces
     }
-    return set(loader.disk_migrations) | squashed
 
 
 def wrong_pragmas() -> list[str]:

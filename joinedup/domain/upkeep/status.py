@@ -64,7 +64,7 @@ def of_mail(at: datetime) -> Finding:
             sentence=f"{many(failed, 'mail')} of the last seven days could not be sent. {last}",
             advice="Mostly an address is wrong: correct it in the directory.",
         )
-    return Finding("Mail", is_well=True, sentence=f"Mail goes out. {last}")
+    return Finding("Mail", is_well=True, sentence=f"Mail goes out. {last}" if sent else last)
 
 
 def of_backups(at: datetime) -> Finding:
