@@ -23,7 +23,6 @@ from joinedup.domain.imports.queries import known_register
 from joinedup.domain.imports.rules import why_not_import_for
 from joinedup.domain.imports.shipping import mapping_for, shipped_mappings
 from joinedup.domain.intake.plan import Plan
-from joinedup.domain.intake.planning import plan
 from joinedup.domain.intake.steps import THINGS, Outcome
 from joinedup.domain.mappings.asking import Problem
 from joinedup.domain.mappings.mapping import (
@@ -39,6 +38,7 @@ from joinedup.domain.organisations.queries import bearing, organisations_where
 from joinedup.domain.partnerships.rules import OFFICERS
 from joinedup.domain.people.models import Person
 from joinedup.domain.people.queries import person_at
+from joinedup.domain.rolls.planning import plan
 from joinedup.domain.spreadsheets.reading import read_table
 from joinedup.domain.spreadsheets.table import Table, Unreadable
 
@@ -71,7 +71,7 @@ class Asked:
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Take the kind of list, the file, and how to go about it."""
     parser.add_argument(
-        "kind", choices=list(KINDS), help="what one row is: a membership, or a whole partnership"
+        "kind", choices=list(KINDS), help="what one row is, such as a whole partnership or a person"
     )
     parser.add_argument("file", type=Path, help="the list: CSV, or an Excel workbook (.xlsx)")
     parser.add_argument(
@@ -89,7 +89,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--encoding", default="", help="how letters are stored, such as cp1252")
     parser.add_argument("--delimiter", default="", help="what stands between the columns")
-    parser.add_argument("--host", metavar="NAME", help="the organisation whose register this is")
+    parser.add_argument(
+        "--organisation",
+        "--host",
+        dest="host",
+        metavar="NAME",
+        help="the organisation whose register this is",
+    )
     parser.add_argument("--by", metavar="EMAIL", help="the person who brings it in")
     parser.add_argument(
         "--dry-run", action="store_true", help="say what would happen; save nothing"

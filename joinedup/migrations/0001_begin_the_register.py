@@ -9,347 +9,932 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='Area',
+            name="Area",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('code', models.CharField(max_length=9, unique=True)),
-                ('name', models.CharField(max_length=200)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("code", models.CharField(max_length=9, unique=True)),
+                ("name", models.CharField(max_length=200)),
             ],
             options={
-                'ordering': ['name'],
+                "ordering": ["name"],
             },
         ),
         migrations.CreateModel(
-            name='Person',
+            name="Person",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('last_login', models.DateTimeField(blank=True, null=True, verbose_name='last login')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('public_id', models.CharField(default=joinedup.domain.basics.identifiers.new_public_id, editable=False, max_length=10, unique=True)),
-                ('name', models.CharField(max_length=200)),
-                ('email', models.EmailField(blank=True, max_length=254, null=True)),
-                ('phone', models.CharField(blank=True, max_length=40)),
-                ('session_seed', models.CharField(default=joinedup.domain.people.models.new_seed, editable=False, max_length=30)),
-                ('is_active', models.BooleanField(default=True)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "last_login",
+                    models.DateTimeField(blank=True, null=True, verbose_name="last login"),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "public_id",
+                    models.CharField(
+                        default=joinedup.domain.basics.identifiers.new_public_id,
+                        editable=False,
+                        max_length=10,
+                        unique=True,
+                    ),
+                ),
+                ("name", models.CharField(max_length=200)),
+                ("email", models.EmailField(blank=True, max_length=254, null=True)),
+                ("phone", models.CharField(blank=True, max_length=40)),
+                (
+                    "session_seed",
+                    models.CharField(
+                        default=joinedup.domain.people.models.new_seed,
+                        editable=False,
+                        max_length=30,
+                    ),
+                ),
+                ("is_active", models.BooleanField(default=True)),
             ],
             options={
-                'verbose_name_plural': 'people',
-                'ordering': ['name', 'id'],
-                'constraints': [models.UniqueConstraint(django.db.models.functions.text.Lower('email'), name='person_email_once'), models.CheckConstraint(condition=models.Q(('email', ''), _negated=True), name='person_email_not_blank')],
+                "verbose_name_plural": "people",
+                "ordering": ["name", "id"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        django.db.models.functions.text.Lower("email"), name="person_email_once"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("email", ""), _negated=True),
+                        name="person_email_not_blank",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Entry',
+            name="Entry",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('at', models.DateTimeField()),
-                ('verb', models.CharField(max_length=60)),
-                ('kind', models.CharField(max_length=40)),
-                ('thing', models.CharField(max_length=40)),
-                ('by', models.CharField(blank=True, max_length=40)),
-                ('by_name', models.CharField(blank=True, max_length=200)),
-                ('because', models.TextField(blank=True)),
-                ('detail', models.JSONField(default=dict)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("at", models.DateTimeField()),
+                ("verb", models.CharField(max_length=60)),
+                ("kind", models.CharField(max_length=40)),
+                ("thing", models.CharField(max_length=40)),
+                ("by", models.CharField(blank=True, max_length=40)),
+                ("by_name", models.CharField(blank=True, max_length=200)),
+                ("because", models.TextField(blank=True)),
+                ("detail", models.JSONField(default=dict)),
             ],
             options={
-                'verbose_name_plural': 'entries',
-                'ordering': ['-id'],
-                'indexes': [models.Index(fields=['kind', 'thing', '-id'], name='entry_by_thing')],
+                "verbose_name_plural": "entries",
+                "ordering": ["-id"],
+                "indexes": [models.Index(fields=["kind", "thing", "-id"], name="entry_by_thing")],
             },
         ),
         migrations.CreateModel(
-            name='Organisation',
+            name="Organisation",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('public_id', models.CharField(default=joinedup.domain.basics.identifiers.new_public_id, editable=False, max_length=10, unique=True)),
-                ('name', models.CharField(max_length=200)),
-                ('folded_name', models.CharField(db_index=True, editable=False, max_length=200)),
-                ('sector', models.CharField(choices=[('COUNCIL', 'Council'), ('PARISH', 'Parish or town council'), ('POLICE', 'Police'), ('FIRE', 'Fire and rescue'), ('HEALTH', 'Health body'), ('EDUCATION', 'School or college'), ('JUSTICE', 'Probation or justice body'), ('PUBLIC', 'Other public body'), ('HOUSING', 'Housing association'), ('CHARITY', 'Charity or voluntary group'), ('COMMUNITY', 'Community or residents’ group'), ('FAITH', 'Faith group'), ('EQUALITY', 'Equality group'), ('BUSINESS', 'Business'), ('UNTOLD', 'Not yet told us')], default='UNTOLD', max_length=12)),
-                ('website', models.URLField(blank=True)),
-                ('contact', models.CharField(blank=True, max_length=200)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "public_id",
+                    models.CharField(
+                        default=joinedup.domain.basics.identifiers.new_public_id,
+                        editable=False,
+                        max_length=10,
+                        unique=True,
+                    ),
+                ),
+                ("name", models.CharField(max_length=200)),
+                ("folded_name", models.CharField(db_index=True, editable=False, max_length=200)),
+                (
+                    "sector",
+                    models.CharField(
+                        choices=[
+                            ("COUNCIL", "Council"),
+                            ("PARISH", "Parish or town council"),
+                            ("POLICE", "Police"),
+                            ("FIRE", "Fire and rescue"),
+                            ("HEALTH", "Health body"),
+                            ("EDUCATION", "School or college"),
+                            ("JUSTICE", "Probation or justice body"),
+                            ("PUBLIC", "Other public body"),
+                            ("HOUSING", "Housing association"),
+                            ("CHARITY", "Charity or voluntary group"),
+                            ("COMMUNITY", "Community or residents’ group"),
+                            ("FAITH", "Faith group"),
+                            ("EQUALITY", "Equality group"),
+                            ("BUSINESS", "Business"),
+                            ("UNTOLD", "Not yet told us"),
+                        ],
+                        default="UNTOLD",
+                        max_length=12,
+                    ),
+                ),
+                ("website", models.URLField(blank=True)),
+                ("contact", models.CharField(blank=True, max_length=200)),
             ],
             options={
-                'ordering': ['folded_name', 'id'],
-                'constraints': [models.CheckConstraint(condition=models.Q(('sector__in', ['COUNCIL', 'PARISH', 'POLICE', 'FIRE', 'HEALTH', 'EDUCATION', 'JUSTICE', 'PUBLIC', 'HOUSING', 'CHARITY', 'COMMUNITY', 'FAITH', 'EQUALITY', 'BUSINESS', 'UNTOLD'])), name='organisation_sector_known')],
+                "ordering": ["folded_name", "id"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "sector__in",
+                                [
+                                    "COUNCIL",
+                                    "PARISH",
+                                    "POLICE",
+                                    "FIRE",
+                                    "HEALTH",
+                                    "EDUCATION",
+                                    "JUSTICE",
+                                    "PUBLIC",
+                                    "HOUSING",
+                                    "CHARITY",
+                                    "COMMUNITY",
+                                    "FAITH",
+                                    "EQUALITY",
+                                    "BUSINESS",
+                                    "UNTOLD",
+                                ],
+                            )
+                        ),
+                        name="organisation_sector_known",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Partnership',
+            name="Partnership",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('public_id', models.CharField(default=joinedup.domain.basics.identifiers.new_public_id, editable=False, max_length=10, unique=True)),
-                ('agreement', models.CharField(choices=[('UNTOLD', 'Not yet told us'), ('YES', 'Yes'), ('NO', 'No')], default='UNTOLD', max_length=6)),
-                ('agreement_signed_on', models.DateField(blank=True, null=True)),
-                ('agreement_ends_on', models.DateField(blank=True, null=True)),
-                ('exit_plan', models.CharField(choices=[('UNTOLD', 'Not yet told us'), ('YES', 'Yes'), ('NO', 'No')], default='UNTOLD', max_length=6)),
-                ('risks', models.CharField(choices=[('UNTOLD', 'Not yet told us'), ('YES', 'Yes'), ('NO', 'No')], default='UNTOLD', max_length=6)),
-                ('risks_reviewed_on', models.DateField(blank=True, null=True)),
-                ('measures', models.CharField(choices=[('UNTOLD', 'Not yet told us'), ('YES', 'Yes'), ('NO', 'No')], default='UNTOLD', max_length=6)),
-                ('measures_updated_on', models.DateField(blank=True, null=True)),
-                ('members_confirmed_on', models.DateField(blank=True, null=True)),
-                ('name', models.CharField(max_length=200)),
-                ('folded_name', models.CharField(db_index=True, editable=False, max_length=200)),
-                ('purpose', models.TextField(blank=True)),
-                ('kind', models.CharField(choices=[('COMMISSIONED', 'Commissioned'), ('COOPERATIVE', 'Cooperative'), ('COORDINATED', 'Coordinated'), ('COLLABORATIVE', 'Collaborative'), ('UNTOLD', 'Not yet told us')], default='UNTOLD', max_length=14)),
-                ('level', models.CharField(choices=[('STRATEGIC', 'Strategic'), ('OPERATIONAL', 'Operational'), ('UNTOLD', 'Not yet told us')], default='UNTOLD', max_length=12)),
-                ('state', models.CharField(choices=[('IDEA', 'Idea'), ('PROPOSED', 'Proposed'), ('ACTIVE', 'Active'), ('CLOSING', 'Closing'), ('CLOSED', 'Closed'), ('DECLINED', 'Declined')], default='IDEA', max_length=10)),
-                ('tier', models.PositiveSmallIntegerField(blank=True, choices=[(1, '1, significant'), (2, '2, key'), (3, '3, network')], null=True)),
-                ('tier_because', models.CharField(blank=True, max_length=300)),
-                ('is_internal', models.BooleanField(default=False)),
-                ('agreed_before', models.BooleanField(default=False)),
-                ('starts_on', models.DateField(blank=True, null=True)),
-                ('ends_on', models.DateField(blank=True, null=True)),
-                ('reference', models.CharField(blank=True, max_length=40)),
-                ('area', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='partnerships', to='joinedup.area')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "public_id",
+                    models.CharField(
+                        default=joinedup.domain.basics.identifiers.new_public_id,
+                        editable=False,
+                        max_length=10,
+                        unique=True,
+                    ),
+                ),
+                (
+                    "agreement",
+                    models.CharField(
+                        choices=[("UNTOLD", "Not yet told us"), ("YES", "Yes"), ("NO", "No")],
+                        default="UNTOLD",
+                        max_length=6,
+                    ),
+                ),
+                ("agreement_signed_on", models.DateField(blank=True, null=True)),
+                ("agreement_ends_on", models.DateField(blank=True, null=True)),
+                (
+                    "exit_plan",
+                    models.CharField(
+                        choices=[("UNTOLD", "Not yet told us"), ("YES", "Yes"), ("NO", "No")],
+                        default="UNTOLD",
+                        max_length=6,
+                    ),
+                ),
+                (
+                    "risks",
+                    models.CharField(
+                        choices=[("UNTOLD", "Not yet told us"), ("YES", "Yes"), ("NO", "No")],
+                        default="UNTOLD",
+                        max_length=6,
+                    ),
+                ),
+                ("risks_reviewed_on", models.DateField(blank=True, null=True)),
+                (
+                    "measures",
+                    models.CharField(
+                        choices=[("UNTOLD", "Not yet told us"), ("YES", "Yes"), ("NO", "No")],
+                        default="UNTOLD",
+                        max_length=6,
+                    ),
+                ),
+                ("measures_updated_on", models.DateField(blank=True, null=True)),
+                ("members_confirmed_on", models.DateField(blank=True, null=True)),
+                ("name", models.CharField(max_length=200)),
+                ("folded_name", models.CharField(db_index=True, editable=False, max_length=200)),
+                ("purpose", models.TextField(blank=True)),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("COMMISSIONED", "Commissioned"),
+                            ("COOPERATIVE", "Cooperative"),
+                            ("COORDINATED", "Coordinated"),
+                            ("COLLABORATIVE", "Collaborative"),
+                            ("UNTOLD", "Not yet told us"),
+                        ],
+                        default="UNTOLD",
+                        max_length=14,
+                    ),
+                ),
+                (
+                    "level",
+                    models.CharField(
+                        choices=[
+                            ("STRATEGIC", "Strategic"),
+                            ("OPERATIONAL", "Operational"),
+                            ("UNTOLD", "Not yet told us"),
+                        ],
+                        default="UNTOLD",
+                        max_length=12,
+                    ),
+                ),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("IDEA", "Idea"),
+                            ("PROPOSED", "Proposed"),
+                            ("ACTIVE", "Active"),
+                            ("CLOSING", "Closing"),
+                            ("CLOSED", "Closed"),
+                            ("DECLINED", "Declined"),
+                        ],
+                        default="IDEA",
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "tier",
+                    models.PositiveSmallIntegerField(
+                        blank=True,
+                        choices=[(1, "1, significant"), (2, "2, key"), (3, "3, network")],
+                        null=True,
+                    ),
+                ),
+                ("tier_because", models.CharField(blank=True, max_length=300)),
+                ("is_internal", models.BooleanField(default=False)),
+                ("agreed_before", models.BooleanField(default=False)),
+                ("starts_on", models.DateField(blank=True, null=True)),
+                ("ends_on", models.DateField(blank=True, null=True)),
+                ("reference", models.CharField(blank=True, max_length=40)),
+                (
+                    "area",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="partnerships",
+                        to="joinedup.area",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['folded_name', 'id'],
+                "ordering": ["folded_name", "id"],
             },
         ),
         migrations.CreateModel(
-            name='OtherPartnershipName',
+            name="OtherPartnershipName",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('from_on', models.DateField(blank=True, null=True)),
-                ('to_on', models.DateField(blank=True, null=True)),
-                ('name', models.CharField(max_length=200)),
-                ('folded_name', models.CharField(db_index=True, editable=False, max_length=200)),
-                ('sort', models.CharField(choices=[('FORMER', 'Former name'), ('ALIAS', 'Also known as'), ('SHORT', 'Short name'), ('WELSH', 'Welsh name')], default='ALIAS', max_length=8)),
-                ('partnership', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='other_names', to='joinedup.partnership')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("from_on", models.DateField(blank=True, null=True)),
+                ("to_on", models.DateField(blank=True, null=True)),
+                ("name", models.CharField(max_length=200)),
+                ("folded_name", models.CharField(db_index=True, editable=False, max_length=200)),
+                (
+                    "sort",
+                    models.CharField(
+                        choices=[
+                            ("FORMER", "Former name"),
+                            ("ALIAS", "Also known as"),
+                            ("SHORT", "Short name"),
+                            ("WELSH", "Welsh name"),
+                        ],
+                        default="ALIAS",
+                        max_length=8,
+                    ),
+                ),
+                (
+                    "partnership",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="other_names",
+                        to="joinedup.partnership",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['-to_on', 'name'],
-                'abstract': False,
+                "ordering": ["-to_on", "name"],
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Membership',
+            name="Membership",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('from_on', models.DateField(blank=True, null=True)),
-                ('to_on', models.DateField(blank=True, null=True)),
-                ('public_id', models.CharField(default=joinedup.domain.basics.identifiers.new_public_id, editable=False, max_length=10, unique=True)),
-                ('unit', models.CharField(blank=True, max_length=200)),
-                ('standing', models.CharField(choices=[('CORE', 'Core member'), ('ASSOCIATE', 'Associate'), ('OBSERVER', 'Observer')], default='CORE', max_length=10)),
-                ('brings', models.TextField(blank=True)),
-                ('gains', models.TextField(blank=True)),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='memberships', to='joinedup.organisation')),
-                ('partnership', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='memberships', to='joinedup.partnership')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                ("from_on", models.DateField(blank=True, null=True)),
+                ("to_on", models.DateField(blank=True, null=True)),
+                (
+                    "public_id",
+                    models.CharField(
+                        default=joinedup.domain.basics.identifiers.new_public_id,
+                        editable=False,
+                        max_length=10,
+                        unique=True,
+                    ),
+                ),
+                ("unit", models.CharField(blank=True, max_length=200)),
+                (
+                    "standing",
+                    models.CharField(
+                        choices=[
+                            ("CORE", "Core member"),
+                            ("ASSOCIATE", "Associate"),
+                            ("OBSERVER", "Observer"),
+                        ],
+                        default="CORE",
+                        max_length=10,
+                    ),
+                ),
+                ("brings", models.TextField(blank=True)),
+                ("gains", models.TextField(blank=True)),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="memberships",
+                        to="joinedup.organisation",
+                    ),
+                ),
+                (
+                    "partnership",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="memberships",
+                        to="joinedup.partnership",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['organisation__folded_name', 'id'],
-                'abstract': False,
+                "ordering": ["organisation__folded_name", "id"],
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Hosting',
+            name="Hosting",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('from_on', models.DateField(blank=True, null=True)),
-                ('to_on', models.DateField(blank=True, null=True)),
-                ('is_lead', models.BooleanField(default=False)),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='hostings', to='joinedup.organisation')),
-                ('partnership', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='hostings', to='joinedup.partnership')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("from_on", models.DateField(blank=True, null=True)),
+                ("to_on", models.DateField(blank=True, null=True)),
+                ("is_lead", models.BooleanField(default=False)),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="hostings",
+                        to="joinedup.organisation",
+                    ),
+                ),
+                (
+                    "partnership",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="hostings",
+                        to="joinedup.partnership",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['-is_lead', 'id'],
-                'abstract': False,
+                "ordering": ["-is_lead", "id"],
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Post',
+            name="Post",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('from_on', models.DateField(blank=True, null=True)),
-                ('to_on', models.DateField(blank=True, null=True)),
-                ('public_id', models.CharField(default=joinedup.domain.basics.identifiers.new_public_id, editable=False, max_length=10, unique=True)),
-                ('kind', models.CharField(choices=[('OFFICER', 'Partnership officer'), ('MANAGER', 'Manager'), ('DIRECTOR', 'Director or assistant director'), ('LEADERSHIP', 'Leadership team'), ('AUDITOR', 'Auditor'), ('STEWARD', 'Steward of the installation')], max_length=12)),
-                ('title', models.CharField(blank=True, max_length=200)),
-                ('unit', models.CharField(blank=True, max_length=200)),
-                ('line_manager', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='posts', to='joinedup.organisation')),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='posts', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                ("from_on", models.DateField(blank=True, null=True)),
+                ("to_on", models.DateField(blank=True, null=True)),
+                (
+                    "public_id",
+                    models.CharField(
+                        default=joinedup.domain.basics.identifiers.new_public_id,
+                        editable=False,
+                        max_length=10,
+                        unique=True,
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("OFFICER", "Partnership officer"),
+                            ("MANAGER", "Manager"),
+                            ("DIRECTOR", "Director or assistant director"),
+                            ("LEADERSHIP", "Leadership team"),
+                            ("AUDITOR", "Auditor"),
+                            ("STEWARD", "Steward of the installation"),
+                        ],
+                        max_length=12,
+                    ),
+                ),
+                ("title", models.CharField(blank=True, max_length=200)),
+                ("unit", models.CharField(blank=True, max_length=200)),
+                (
+                    "line_manager",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="posts",
+                        to="joinedup.organisation",
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="posts",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'ordering': ['organisation', 'kind', 'id'],
-                'abstract': False,
+                "ordering": ["organisation", "kind", "id"],
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='ReportedScore',
+            name="ReportedScore",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('year', models.PositiveSmallIntegerField()),
-                ('overall', models.DecimalField(blank=True, decimal_places=1, max_digits=4, null=True)),
-                ('band', models.CharField(blank=True, max_length=40)),
-                ('partnership', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='reported_scores', to='joinedup.partnership')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("year", models.PositiveSmallIntegerField()),
+                (
+                    "overall",
+                    models.DecimalField(blank=True, decimal_places=1, max_digits=4, null=True),
+                ),
+                ("band", models.CharField(blank=True, max_length=40)),
+                (
+                    "partnership",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="reported_scores",
+                        to="joinedup.partnership",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['-year'],
+                "ordering": ["-year"],
             },
         ),
         migrations.CreateModel(
-            name='Seat',
+            name="Seat",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('from_on', models.DateField(blank=True, null=True)),
-                ('to_on', models.DateField(blank=True, null=True)),
-                ('public_id', models.CharField(default=joinedup.domain.basics.identifiers.new_public_id, editable=False, max_length=10, unique=True)),
-                ('capacity', models.CharField(choices=[('CHAIR', 'Chair'), ('COORDINATOR', 'Coordinator'), ('REPRESENTATIVE', 'Representative'), ('DEPUTY', 'Deputy'), ('SECRETARY', 'Secretary')], default='REPRESENTATIVE', max_length=14)),
-                ('membership', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='seats', to='joinedup.membership')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                ("from_on", models.DateField(blank=True, null=True)),
+                ("to_on", models.DateField(blank=True, null=True)),
+                (
+                    "public_id",
+                    models.CharField(
+                        default=joinedup.domain.basics.identifiers.new_public_id,
+                        editable=False,
+                        max_length=10,
+                        unique=True,
+                    ),
+                ),
+                (
+                    "capacity",
+                    models.CharField(
+                        choices=[
+                            ("CHAIR", "Chair"),
+                            ("COORDINATOR", "Coordinator"),
+                            ("REPRESENTATIVE", "Representative"),
+                            ("DEPUTY", "Deputy"),
+                            ("SECRETARY", "Secretary"),
+                        ],
+                        default="REPRESENTATIVE",
+                        max_length=14,
+                    ),
+                ),
+                (
+                    "membership",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="seats",
+                        to="joinedup.membership",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['id'],
-                'abstract': False,
+                "ordering": ["id"],
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Holder',
+            name="Holder",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('from_on', models.DateField(blank=True, null=True)),
-                ('to_on', models.DateField(blank=True, null=True)),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='held_seats', to=settings.AUTH_USER_MODEL)),
-                ('seat', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='holders', to='joinedup.seat')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("from_on", models.DateField(blank=True, null=True)),
+                ("to_on", models.DateField(blank=True, null=True)),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="held_seats",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "seat",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="holders",
+                        to="joinedup.seat",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['-from_on', '-id'],
-                'abstract': False,
+                "ordering": ["-from_on", "-id"],
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Identifier',
+            name="Identifier",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('scheme', models.CharField(choices=[('GSS', 'Official area code (GSS)'), ('GB-CHC', 'Charity number, England and Wales'), ('GB-SC', 'Charity number, Scotland'), ('GB-NIC', 'Charity number, Northern Ireland'), ('GB-COH', 'Company number'), ('GB-LAE', 'Local authority register, England'), ('GB-EDU', 'School number')], max_length=12)),
-                ('value', models.CharField(max_length=40)),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='identifiers', to='joinedup.organisation')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "scheme",
+                    models.CharField(
+                        choices=[
+                            ("GSS", "Official area code (GSS)"),
+                            ("GB-CHC", "Charity number, England and Wales"),
+                            ("GB-SC", "Charity number, Scotland"),
+                            ("GB-NIC", "Charity number, Northern Ireland"),
+                            ("GB-COH", "Company number"),
+                            ("GB-LAE", "Local authority register, England"),
+                            ("GB-EDU", "School number"),
+                        ],
+                        max_length=12,
+                    ),
+                ),
+                ("value", models.CharField(max_length=40)),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="identifiers",
+                        to="joinedup.organisation",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['scheme', 'value'],
-                'constraints': [models.UniqueConstraint(fields=('scheme', 'value'), name='identifier_once')],
+                "ordering": ["scheme", "value"],
+                "constraints": [
+                    models.UniqueConstraint(fields=("scheme", "value"), name="identifier_once")
+                ],
             },
         ),
         migrations.CreateModel(
-            name='OtherOrganisationName',
+            name="OtherOrganisationName",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('from_on', models.DateField(blank=True, null=True)),
-                ('to_on', models.DateField(blank=True, null=True)),
-                ('name', models.CharField(max_length=200)),
-                ('folded_name', models.CharField(db_index=True, editable=False, max_length=200)),
-                ('sort', models.CharField(choices=[('FORMER', 'Former name'), ('ALIAS', 'Also known as'), ('SHORT', 'Short name'), ('WELSH', 'Welsh name')], default='ALIAS', max_length=8)),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='other_names', to='joinedup.organisation')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("from_on", models.DateField(blank=True, null=True)),
+                ("to_on", models.DateField(blank=True, null=True)),
+                ("name", models.CharField(max_length=200)),
+                ("folded_name", models.CharField(db_index=True, editable=False, max_length=200)),
+                (
+                    "sort",
+                    models.CharField(
+                        choices=[
+                            ("FORMER", "Former name"),
+                            ("ALIAS", "Also known as"),
+                            ("SHORT", "Short name"),
+                            ("WELSH", "Welsh name"),
+                        ],
+                        default="ALIAS",
+                        max_length=8,
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="other_names",
+                        to="joinedup.organisation",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['-to_on', 'name'],
-                'abstract': False,
-                'constraints': [models.CheckConstraint(condition=models.Q(('from_on__isnull', True), ('to_on__isnull', True), ('to_on__gte', models.F('from_on')), _connector='OR'), name='otherorganisationname_from_on_before_to_on'), models.UniqueConstraint(fields=('organisation', 'folded_name'), name='organisation_name_once')],
+                "ordering": ["-to_on", "name"],
+                "abstract": False,
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("from_on__isnull", True),
+                            ("to_on__isnull", True),
+                            ("to_on__gte", models.F("from_on")),
+                            _connector="OR",
+                        ),
+                        name="otherorganisationname_from_on_before_to_on",
+                    ),
+                    models.UniqueConstraint(
+                        fields=("organisation", "folded_name"), name="organisation_name_once"
+                    ),
+                ],
             },
         ),
         migrations.AddIndex(
-            model_name='partnership',
-            index=models.Index(fields=['state', 'folded_name', 'id'], name='register_order'),
+            model_name="partnership",
+            index=models.Index(fields=["state", "folded_name", "id"], name="register_order"),
         ),
         migrations.AddConstraint(
-            model_name='partnership',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['IDEA', 'PROPOSED', 'ACTIVE', 'CLOSING', 'CLOSED', 'DECLINED'])), name='partnership_state_known'),
+            model_name="partnership",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("state__in", ["IDEA", "PROPOSED", "ACTIVE", "CLOSING", "CLOSED", "DECLINED"])
+                ),
+                name="partnership_state_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='partnership',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['COMMISSIONED', 'COOPERATIVE', 'COORDINATED', 'COLLABORATIVE', 'UNTOLD'])), name='partnership_kind_known'),
+            model_name="partnership",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "kind__in",
+                        ["COMMISSIONED", "COOPERATIVE", "COORDINATED", "COLLABORATIVE", "UNTOLD"],
+                    )
+                ),
+                name="partnership_kind_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='partnership',
-            constraint=models.CheckConstraint(condition=models.Q(('level__in', ['STRATEGIC', 'OPERATIONAL', 'UNTOLD'])), name='partnership_level_known'),
+            model_name="partnership",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("level__in", ["STRATEGIC", "OPERATIONAL", "UNTOLD"])),
+                name="partnership_level_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='partnership',
-            constraint=models.CheckConstraint(condition=models.Q(('starts_on__isnull', True), ('ends_on__isnull', True), ('ends_on__gte', models.F('starts_on')), _connector='OR'), name='partnership_starts_on_before_ends_on'),
+            model_name="partnership",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("starts_on__isnull", True),
+                    ("ends_on__isnull", True),
+                    ("ends_on__gte", models.F("starts_on")),
+                    _connector="OR",
+                ),
+                name="partnership_starts_on_before_ends_on",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='partnership',
-            constraint=models.CheckConstraint(condition=models.Q(('agreement_signed_on__isnull', True), ('agreement_ends_on__isnull', True), ('agreement_ends_on__gte', models.F('agreement_signed_on')), _connector='OR'), name='partnership_agreement_signed_on_before_agreement_ends_on'),
+            model_name="partnership",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("agreement_signed_on__isnull", True),
+                    ("agreement_ends_on__isnull", True),
+                    ("agreement_ends_on__gte", models.F("agreement_signed_on")),
+                    _connector="OR",
+                ),
+                name="partnership_agreement_signed_on_before_agreement_ends_on",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='partnership',
-            constraint=models.UniqueConstraint(condition=models.Q(('reference', ''), _negated=True), fields=('reference',), name='partnership_reference_once'),
+            model_name="partnership",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("reference", ""), _negated=True),
+                fields=("reference",),
+                name="partnership_reference_once",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='otherpartnershipname',
-            constraint=models.CheckConstraint(condition=models.Q(('from_on__isnull', True), ('to_on__isnull', True), ('to_on__gte', models.F('from_on')), _connector='OR'), name='otherpartnershipname_from_on_before_to_on'),
+            model_name="otherpartnershipname",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("from_on__isnull", True),
+                    ("to_on__isnull", True),
+                    ("to_on__gte", models.F("from_on")),
+                    _connector="OR",
+                ),
+                name="otherpartnershipname_from_on_before_to_on",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='otherpartnershipname',
-            constraint=models.UniqueConstraint(fields=('partnership', 'folded_name'), name='partnership_name_once'),
+            model_name="otherpartnershipname",
+            constraint=models.UniqueConstraint(
+                fields=("partnership", "folded_name"), name="partnership_name_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='membership',
-            constraint=models.CheckConstraint(condition=models.Q(('from_on__isnull', True), ('to_on__isnull', True), ('to_on__gte', models.F('from_on')), _connector='OR'), name='membership_from_on_before_to_on'),
+            model_name="membership",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("from_on__isnull", True),
+                    ("to_on__isnull", True),
+                    ("to_on__gte", models.F("from_on")),
+                    _connector="OR",
+                ),
+                name="membership_from_on_before_to_on",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='membership',
-            constraint=models.CheckConstraint(condition=models.Q(('standing__in', ['CORE', 'ASSOCIATE', 'OBSERVER'])), name='membership_standing_known'),
+            model_name="membership",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("standing__in", ["CORE", "ASSOCIATE", "OBSERVER"])),
+                name="membership_standing_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='membership',
-            constraint=models.UniqueConstraint(condition=models.Q(('to_on__isnull', True)), fields=('partnership', 'organisation', 'unit'), name='membership_open_once'),
+            model_name="membership",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("to_on__isnull", True)),
+                fields=("partnership", "organisation", "unit"),
+                name="membership_open_once",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='hosting',
-            constraint=models.CheckConstraint(condition=models.Q(('from_on__isnull', True), ('to_on__isnull', True), ('to_on__gte', models.F('from_on')), _connector='OR'), name='hosting_from_on_before_to_on'),
+            model_name="hosting",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("from_on__isnull", True),
+                    ("to_on__isnull", True),
+                    ("to_on__gte", models.F("from_on")),
+                    _connector="OR",
+                ),
+                name="hosting_from_on_before_to_on",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='hosting',
-            constraint=models.UniqueConstraint(condition=models.Q(('is_lead', True), ('to_on__isnull', True)), fields=('partnership',), name='one_lead_host'),
+            model_name="hosting",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("is_lead", True), ("to_on__isnull", True)),
+                fields=("partnership",),
+                name="one_lead_host",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='hosting',
-            constraint=models.UniqueConstraint(condition=models.Q(('to_on__isnull', True)), fields=('partnership', 'organisation'), name='hosting_open_once'),
+            model_name="hosting",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("to_on__isnull", True)),
+                fields=("partnership", "organisation"),
+                name="hosting_open_once",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='post',
-            constraint=models.CheckConstraint(condition=models.Q(('from_on__isnull', True), ('to_on__isnull', True), ('to_on__gte', models.F('from_on')), _connector='OR'), name='post_from_on_before_to_on'),
+            model_name="post",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("from_on__isnull", True),
+                    ("to_on__isnull", True),
+                    ("to_on__gte", models.F("from_on")),
+                    _connector="OR",
+                ),
+                name="post_from_on_before_to_on",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='post',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['OFFICER', 'MANAGER', 'DIRECTOR', 'LEADERSHIP', 'AUDITOR', 'STEWARD'])), name='post_kind_known'),
+            model_name="post",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "kind__in",
+                        ["OFFICER", "MANAGER", "DIRECTOR", "LEADERSHIP", "AUDITOR", "STEWARD"],
+                    )
+                ),
+                name="post_kind_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='post',
-            constraint=models.UniqueConstraint(condition=models.Q(('to_on__isnull', True)), fields=('person', 'organisation', 'kind'), name='post_open_once'),
+            model_name="post",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("to_on__isnull", True)),
+                fields=("person", "organisation", "kind"),
+                name="post_open_once",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='reportedscore',
-            constraint=models.UniqueConstraint(fields=('partnership', 'year'), name='reported_once_a_year'),
+            model_name="reportedscore",
+            constraint=models.UniqueConstraint(
+                fields=("partnership", "year"), name="reported_once_a_year"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='seat',
-            constraint=models.CheckConstraint(condition=models.Q(('from_on__isnull', True), ('to_on__isnull', True), ('to_on__gte', models.F('from_on')), _connector='OR'), name='seat_from_on_before_to_on'),
+            model_name="seat",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("from_on__isnull", True),
+                    ("to_on__isnull", True),
+                    ("to_on__gte", models.F("from_on")),
+                    _connector="OR",
+                ),
+                name="seat_from_on_before_to_on",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='seat',
-            constraint=models.CheckConstraint(condition=models.Q(('capacity__in', ['CHAIR', 'COORDINATOR', 'REPRESENTATIVE', 'DEPUTY', 'SECRETARY'])), name='seat_capacity_known'),
+            model_name="seat",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "capacity__in",
+                        ["CHAIR", "COORDINATOR", "REPRESENTATIVE", "DEPUTY", "SECRETARY"],
+                    )
+                ),
+                name="seat_capacity_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='holder',
-            constraint=models.CheckConstraint(condition=models.Q(('from_on__isnull', True), ('to_on__isnull', True), ('to_on__gte', models.F('from_on')), _connector='OR'), name='holder_from_on_before_to_on'),
+            model_name="holder",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("from_on__isnull", True),
+                    ("to_on__isnull", True),
+                    ("to_on__gte", models.F("from_on")),
+                    _connector="OR",
+                ),
+                name="holder_from_on_before_to_on",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='holder',
-            constraint=models.UniqueConstraint(condition=models.Q(('to_on__isnull', True)), fields=('seat',), name='one_holder_at_a_time'),
+            model_name="holder",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("to_on__isnull", True)),
+                fields=("seat",),
+                name="one_holder_at_a_time",
+            ),
         ),
     ]

@@ -8,60 +8,135 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('joinedup', '0001_begin_the_register'),
+        ("joinedup", "0001_begin_the_register"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Job',
+            name="Job",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=60)),
-                ('key', models.CharField(blank=True, max_length=120, null=True)),
-                ('arguments', models.JSONField(default=dict)),
-                ('run_at', models.DateTimeField()),
-                ('lease_until', models.DateTimeField(blank=True, null=True)),
-                ('attempts', models.PositiveIntegerField(default=0)),
-                ('done_at', models.DateTimeField(blank=True, null=True)),
-                ('given_up_at', models.DateTimeField(blank=True, null=True)),
-                ('problem', models.TextField(blank=True)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("name", models.CharField(max_length=60)),
+                ("key", models.CharField(blank=True, max_length=120, null=True)),
+                ("arguments", models.JSONField(default=dict)),
+                ("run_at", models.DateTimeField()),
+                ("lease_until", models.DateTimeField(blank=True, null=True)),
+                ("attempts", models.PositiveIntegerField(default=0)),
+                ("done_at", models.DateTimeField(blank=True, null=True)),
+                ("given_up_at", models.DateTimeField(blank=True, null=True)),
+                ("problem", models.TextField(blank=True)),
             ],
             options={
-                'ordering': ['run_at', 'id'],
-                'indexes': [models.Index(condition=models.Q(('done_at__isnull', True), ('given_up_at__isnull', True)), fields=['run_at', 'id'], name='job_open')],
-                'constraints': [models.UniqueConstraint(fields=('name', 'key'), name='job_key_once')],
+                "ordering": ["run_at", "id"],
+                "indexes": [
+                    models.Index(
+                        condition=models.Q(
+                            ("done_at__isnull", True), ("given_up_at__isnull", True)
+                        ),
+                        fields=["run_at", "id"],
+                        name="job_open",
+                    )
+                ],
+                "constraints": [
+                    models.UniqueConstraint(fields=("name", "key"), name="job_key_once")
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Message',
+            name="Message",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('public_id', models.CharField(default=joinedup.domain.basics.identifiers.new_public_id, editable=False, max_length=10, unique=True)),
-                ('name', models.CharField(blank=True, max_length=200)),
-                ('address', models.EmailField(max_length=254)),
-                ('subject', models.CharField(max_length=200)),
-                ('body', models.TextField()),
-                ('kind', models.CharField(max_length=60)),
-                ('about_kind', models.CharField(blank=True, max_length=40)),
-                ('about', models.CharField(blank=True, max_length=40)),
-                ('key', models.CharField(blank=True, max_length=120, null=True, unique=True)),
-                ('message_id', models.CharField(max_length=255, unique=True)),
-                ('carries_secret', models.BooleanField(default=False)),
-                ('state', models.CharField(choices=[('QUEUED', 'Waiting to be sent'), ('SENT', 'Sent'), ('FAILED', 'Could not be sent'), ('HELD', 'Held back')], default='QUEUED', max_length=6)),
-                ('queued_at', models.DateTimeField()),
-                ('sent_at', models.DateTimeField(blank=True, null=True)),
-                ('attempts', models.PositiveIntegerField(default=0)),
-                ('problem', models.TextField(blank=True)),
-                ('forgotten_at', models.DateTimeField(blank=True, null=True)),
-                ('to', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='messages', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "public_id",
+                    models.CharField(
+                        default=joinedup.domain.basics.identifiers.new_public_id,
+                        editable=False,
+                        max_length=10,
+                        unique=True,
+                    ),
+                ),
+                ("name", models.CharField(blank=True, max_length=200)),
+                ("address", models.EmailField(max_length=254)),
+                ("subject", models.CharField(max_length=200)),
+                ("body", models.TextField()),
+                ("kind", models.CharField(max_length=60)),
+                ("about_kind", models.CharField(blank=True, max_length=40)),
+                ("about", models.CharField(blank=True, max_length=40)),
+                ("key", models.CharField(blank=True, max_length=120, null=True, unique=True)),
+                ("message_id", models.CharField(max_length=255, unique=True)),
+                ("carries_secret", models.BooleanField(default=False)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("QUEUED", "Waiting to be sent"),
+                            ("SENT", "Sent"),
+                            ("FAILED", "Could not be sent"),
+                            ("HELD", "Held back"),
+                        ],
+                        default="QUEUED",
+                        max_length=6,
+                    ),
+                ),
+                ("queued_at", models.DateTimeField()),
+                ("sent_at", models.DateTimeField(blank=True, null=True)),
+                ("attempts", models.PositiveIntegerField(default=0)),
+                ("problem", models.TextField(blank=True)),
+                ("forgotten_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "to",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="messages",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'ordering': ['-queued_at', '-id'],
-                'indexes': [models.Index(fields=['-queued_at', '-id'], name='message_newest'), models.Index(django.db.models.functions.text.Upper('address'), name='message_by_address'), models.Index(fields=['about_kind', 'about'], name='message_by_thing'), models.Index(condition=models.Q(('state', 'QUEUED')), fields=['queued_at'], name='message_waiting')],
-                'constraints': [models.CheckConstraint(condition=models.Q(('state__in', ['QUEUED', 'SENT', 'FAILED', 'HELD'])), name='message_state_known'), models.CheckConstraint(condition=models.Q(models.Q(('sent_at__isnull', False), ('state', 'SENT')), models.Q(models.Q(('state', 'SENT'), _negated=True), ('sent_at__isnull', True)), _connector='OR'), name='message_sent_with_moment')],
+                "ordering": ["-queued_at", "-id"],
+                "indexes": [
+                    models.Index(fields=["-queued_at", "-id"], name="message_newest"),
+                    models.Index(
+                        django.db.models.functions.text.Upper("address"), name="message_by_address"
+                    ),
+                    models.Index(fields=["about_kind", "about"], name="message_by_thing"),
+                    models.Index(
+                        condition=models.Q(("state", "QUEUED")),
+                        fields=["queued_at"],
+                        name="message_waiting",
+                    ),
+                ],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("state__in", ["QUEUED", "SENT", "FAILED", "HELD"])),
+                        name="message_state_known",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("sent_at__isnull", False), ("state", "SENT")),
+                            models.Q(
+                                models.Q(("state", "SENT"), _negated=True),
+                                ("sent_at__isnull", True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="message_sent_with_moment",
+                    ),
+                ],
             },
         ),
     ]

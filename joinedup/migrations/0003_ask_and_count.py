@@ -8,188 +8,470 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('joinedup', '0002_queue_jobs_and_mail'),
+        ("joinedup", "0002_queue_jobs_and_mail"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='InstrumentVersion',
+            name="InstrumentVersion",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', models.CharField(default=joinedup.domain.basics.identifiers.new_public_id, editable=False, max_length=10, unique=True)),
-                ('name', models.CharField(max_length=80)),
-                ('version', models.CharField(max_length=20)),
-                ('title', models.CharField(max_length=200)),
-                ('definition', models.TextField()),
-                ('frozen_at', models.DateTimeField(blank=True, null=True)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "public_id",
+                    models.CharField(
+                        default=joinedup.domain.basics.identifiers.new_public_id,
+                        editable=False,
+                        max_length=10,
+                        unique=True,
+                    ),
+                ),
+                ("name", models.CharField(max_length=80)),
+                ("version", models.CharField(max_length=20)),
+                ("title", models.CharField(max_length=200)),
+                ("definition", models.TextField()),
+                ("frozen_at", models.DateTimeField(blank=True, null=True)),
             ],
             options={
-                'ordering': ['title', '-version'],
-                'constraints': [models.UniqueConstraint(fields=('name', 'version'), name='instrument_version_once')],
+                "ordering": ["title", "-version"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("name", "version"), name="instrument_version_once"
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Review',
+            name="Review",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', models.CharField(default=joinedup.domain.basics.identifiers.new_public_id, editable=False, max_length=10, unique=True)),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('vacant_seats', models.PositiveSmallIntegerField(default=0)),
-                ('result', models.JSONField(blank=True, null=True)),
-                ('overall', models.DecimalField(blank=True, decimal_places=1, max_digits=4, null=True)),
-                ('band', models.CharField(blank=True, max_length=40)),
-                ('partnership', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='reviews', to='joinedup.partnership')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "public_id",
+                    models.CharField(
+                        default=joinedup.domain.basics.identifiers.new_public_id,
+                        editable=False,
+                        max_length=10,
+                        unique=True,
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                ("vacant_seats", models.PositiveSmallIntegerField(default=0)),
+                ("result", models.JSONField(blank=True, null=True)),
+                (
+                    "overall",
+                    models.DecimalField(blank=True, decimal_places=1, max_digits=4, null=True),
+                ),
+                ("band", models.CharField(blank=True, max_length=40)),
+                (
+                    "partnership",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="reviews",
+                        to="joinedup.partnership",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['partnership__folded_name', 'id'],
+                "ordering": ["partnership__folded_name", "id"],
             },
         ),
         migrations.CreateModel(
-            name='Reply',
+            name="Reply",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', models.CharField(default=joinedup.domain.basics.identifiers.new_public_id, editable=False, max_length=10, unique=True)),
-                ('words', models.TextField()),
-                ('replied_at', models.DateTimeField()),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='joinedup.organisation')),
-                ('replied_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('review', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='replies', to='joinedup.review')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "public_id",
+                    models.CharField(
+                        default=joinedup.domain.basics.identifiers.new_public_id,
+                        editable=False,
+                        max_length=10,
+                        unique=True,
+                    ),
+                ),
+                ("words", models.TextField()),
+                ("replied_at", models.DateTimeField()),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="joinedup.organisation",
+                    ),
+                ),
+                (
+                    "replied_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "review",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="replies",
+                        to="joinedup.review",
+                    ),
+                ),
             ],
             options={
-                'verbose_name_plural': 'replies',
-                'ordering': ['id'],
+                "verbose_name_plural": "replies",
+                "ordering": ["id"],
             },
         ),
         migrations.CreateModel(
-            name='NamesRequest',
+            name="NamesRequest",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', models.CharField(default=joinedup.domain.basics.identifiers.new_public_id, editable=False, max_length=10, unique=True)),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('name', models.CharField(max_length=200)),
-                ('email', models.EmailField(max_length=254)),
-                ('token_digest', models.CharField(max_length=64, unique=True)),
-                ('answered_at', models.DateTimeField(blank=True, null=True)),
-                ('review', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='names_requests', to='joinedup.review')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "public_id",
+                    models.CharField(
+                        default=joinedup.domain.basics.identifiers.new_public_id,
+                        editable=False,
+                        max_length=10,
+                        unique=True,
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                ("name", models.CharField(max_length=200)),
+                ("email", models.EmailField(max_length=254)),
+                ("token_digest", models.CharField(max_length=64, unique=True)),
+                ("answered_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "review",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="names_requests",
+                        to="joinedup.review",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['id'],
+                "ordering": ["id"],
             },
         ),
         migrations.CreateModel(
-            name='Round',
+            name="Round",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', models.CharField(default=joinedup.domain.basics.identifiers.new_public_id, editable=False, max_length=10, unique=True)),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('title', models.CharField(max_length=200)),
-                ('year', models.PositiveSmallIntegerField()),
-                ('asking', models.CharField(choices=[('NAMED', 'Named'), ('ANONYMOUS', 'Anonymous')], default='NAMED', max_length=10)),
-                ('official_view', models.CharField(choices=[('PERSON', 'Every person counts the same'), ('ORGANISATION', 'Every organisation counts the same')], default='ORGANISATION', max_length=12)),
-                ('state', models.CharField(choices=[('DRAFT', 'Being prepared'), ('OPEN', 'Open'), ('SEALED', 'Closed and counted'), ('WITHDRAWN', 'Withdrawn')], default='DRAFT', max_length=10)),
-                ('opens_on', models.DateField()),
-                ('closes_on', models.DateField()),
-                ('replies_end_on', models.DateField(blank=True, null=True)),
-                ('papers_due_on', models.DateField(blank=True, null=True)),
-                ('committee_on', models.DateField(blank=True, null=True)),
-                ('opened_at', models.DateTimeField(blank=True, null=True)),
-                ('sealed_at', models.DateTimeField(blank=True, null=True)),
-                ('stands_at', models.DateTimeField(blank=True, null=True)),
-                ('host', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='rounds', to='joinedup.organisation')),
-                ('instrument', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='rounds', to='joinedup.instrumentversion')),
-                ('opened_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "public_id",
+                    models.CharField(
+                        default=joinedup.domain.basics.identifiers.new_public_id,
+                        editable=False,
+                        max_length=10,
+                        unique=True,
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                ("title", models.CharField(max_length=200)),
+                ("year", models.PositiveSmallIntegerField()),
+                (
+                    "asking",
+                    models.CharField(
+                        choices=[("NAMED", "Named"), ("ANONYMOUS", "Anonymous")],
+                        default="NAMED",
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "official_view",
+                    models.CharField(
+                        choices=[
+                            ("PERSON", "Every person counts the same"),
+                            ("ORGANISATION", "Every organisation counts the same"),
+                        ],
+                        default="ORGANISATION",
+                        max_length=12,
+                    ),
+                ),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("DRAFT", "Being prepared"),
+                            ("OPEN", "Open"),
+                            ("SEALED", "Closed and counted"),
+                            ("WITHDRAWN", "Withdrawn"),
+                        ],
+                        default="DRAFT",
+                        max_length=10,
+                    ),
+                ),
+                ("opens_on", models.DateField()),
+                ("closes_on", models.DateField()),
+                ("replies_end_on", models.DateField(blank=True, null=True)),
+                ("papers_due_on", models.DateField(blank=True, null=True)),
+                ("committee_on", models.DateField(blank=True, null=True)),
+                ("opened_at", models.DateTimeField(blank=True, null=True)),
+                ("sealed_at", models.DateTimeField(blank=True, null=True)),
+                ("stands_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "host",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="rounds",
+                        to="joinedup.organisation",
+                    ),
+                ),
+                (
+                    "instrument",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="rounds",
+                        to="joinedup.instrumentversion",
+                    ),
+                ),
+                (
+                    "opened_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'ordering': ['-year', '-id'],
+                "ordering": ["-year", "-id"],
             },
         ),
         migrations.AddField(
-            model_name='review',
-            name='round',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='reviews', to='joinedup.round'),
+            model_name="review",
+            name="round",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="reviews",
+                to="joinedup.round",
+            ),
         ),
         migrations.CreateModel(
-            name='Ticket',
+            name="Ticket",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', models.CharField(default=joinedup.domain.basics.identifiers.new_public_id, editable=False, max_length=10, unique=True)),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('member_name', models.CharField(max_length=402)),
-                ('sector', models.CharField(max_length=12)),
-                ('state', models.CharField(choices=[('ASKED', 'Not begun'), ('BEGUN', 'Begun'), ('SENT', 'Sent')], default='ASKED', max_length=6)),
-                ('token_digest', models.CharField(max_length=64, unique=True)),
-                ('code_digest', models.CharField(blank=True, max_length=64)),
-                ('code_ends_at', models.DateTimeField(blank=True, null=True)),
-                ('code_tries', models.PositiveSmallIntegerField(default=0)),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='joinedup.organisation')),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='tickets', to=settings.AUTH_USER_MODEL)),
-                ('review', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='tickets', to='joinedup.review')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "public_id",
+                    models.CharField(
+                        default=joinedup.domain.basics.identifiers.new_public_id,
+                        editable=False,
+                        max_length=10,
+                        unique=True,
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                ("member_name", models.CharField(max_length=402)),
+                ("sector", models.CharField(max_length=12)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[("ASKED", "Not begun"), ("BEGUN", "Begun"), ("SENT", "Sent")],
+                        default="ASKED",
+                        max_length=6,
+                    ),
+                ),
+                ("token_digest", models.CharField(max_length=64, unique=True)),
+                ("code_digest", models.CharField(blank=True, max_length=64)),
+                ("code_ends_at", models.DateTimeField(blank=True, null=True)),
+                ("code_tries", models.PositiveSmallIntegerField(default=0)),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="joinedup.organisation",
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="tickets",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "review",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="tickets",
+                        to="joinedup.review",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['id'],
+                "ordering": ["id"],
             },
         ),
         migrations.CreateModel(
-            name='AnswerSheet',
+            name="AnswerSheet",
             fields=[
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('id', models.BigAutoField(default=joinedup.domain.reviews.models.random_key, editable=False, primary_key=True, serialize=False)),
-                ('group', models.CharField(blank=True, max_length=12)),
-                ('is_sent', models.BooleanField(default=False)),
-                ('review', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='sheets', to='joinedup.review')),
-                ('ticket', models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='sheet', to='joinedup.ticket')),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        default=joinedup.domain.reviews.models.random_key,
+                        editable=False,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                ("group", models.CharField(blank=True, max_length=12)),
+                ("is_sent", models.BooleanField(default=False)),
+                (
+                    "review",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="sheets",
+                        to="joinedup.review",
+                    ),
+                ),
+                (
+                    "ticket",
+                    models.OneToOneField(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="sheet",
+                        to="joinedup.ticket",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['id'],
+                "ordering": ["id"],
             },
         ),
         migrations.CreateModel(
-            name='Answer',
+            name="Answer",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('question', models.CharField(max_length=20)),
-                ('value', models.SmallIntegerField(blank=True, null=True)),
-                ('unscored', models.CharField(blank=True, max_length=4)),
-                ('words', models.TextField(blank=True)),
-                ('sheet', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='answers', to='joinedup.answersheet')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("question", models.CharField(max_length=20)),
+                ("value", models.SmallIntegerField(blank=True, null=True)),
+                ("unscored", models.CharField(blank=True, max_length=4)),
+                ("words", models.TextField(blank=True)),
+                (
+                    "sheet",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="answers",
+                        to="joinedup.answersheet",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['id'],
-                'constraints': [models.UniqueConstraint(fields=('sheet', 'question'), name='answered_once'), models.CheckConstraint(condition=models.Q(('value__isnull', True), ('unscored', ''), _connector='OR'), name='value_or_none')],
+                "ordering": ["id"],
+                "constraints": [
+                    models.UniqueConstraint(fields=("sheet", "question"), name="answered_once"),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("value__isnull", True), ("unscored", ""), _connector="OR"
+                        ),
+                        name="value_or_none",
+                    ),
+                ],
             },
         ),
         migrations.AddConstraint(
-            model_name='round',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['DRAFT', 'OPEN', 'SEALED', 'WITHDRAWN'])), name='round_state_known'),
+            model_name="round",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("state__in", ["DRAFT", "OPEN", "SEALED", "WITHDRAWN"])),
+                name="round_state_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='round',
-            constraint=models.CheckConstraint(condition=models.Q(('asking__in', ['NAMED', 'ANONYMOUS'])), name='round_asking_known'),
+            model_name="round",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("asking__in", ["NAMED", "ANONYMOUS"])),
+                name="round_asking_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='round',
-            constraint=models.CheckConstraint(condition=models.Q(('opens_on__isnull', True), ('closes_on__isnull', True), ('closes_on__gte', models.F('opens_on')), _connector='OR'), name='round_opens_on_before_closes_on'),
+            model_name="round",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("opens_on__isnull", True),
+                    ("closes_on__isnull", True),
+                    ("closes_on__gte", models.F("opens_on")),
+                    _connector="OR",
+                ),
+                name="round_opens_on_before_closes_on",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='round',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('opened_at__isnull', True), ('opened_by__isnull', True)), models.Q(('opened_at__isnull', False), ('opened_by__isnull', False)), _connector='OR'), name='round_opened_at_with_opened_by'),
+            model_name="round",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("opened_at__isnull", True), ("opened_by__isnull", True)),
+                    models.Q(("opened_at__isnull", False), ("opened_by__isnull", False)),
+                    _connector="OR",
+                ),
+                name="round_opened_at_with_opened_by",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='round',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('sealed_at__isnull', True), ('stands_at__isnull', True)), models.Q(('sealed_at__isnull', False), ('stands_at__isnull', False)), _connector='OR'), name='round_sealed_at_with_stands_at'),
+            model_name="round",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("sealed_at__isnull", True), ("stands_at__isnull", True)),
+                    models.Q(("sealed_at__isnull", False), ("stands_at__isnull", False)),
+                    _connector="OR",
+                ),
+                name="round_sealed_at_with_stands_at",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='review',
-            constraint=models.UniqueConstraint(fields=('round', 'partnership'), name='review_once_a_round'),
+            model_name="review",
+            constraint=models.UniqueConstraint(
+                fields=("round", "partnership"), name="review_once_a_round"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='ticket',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['ASKED', 'BEGUN', 'SENT'])), name='ticket_state_known'),
+            model_name="ticket",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("state__in", ["ASKED", "BEGUN", "SENT"])),
+                name="ticket_state_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='ticket',
-            constraint=models.UniqueConstraint(fields=('review', 'person'), name='ticket_once_a_person'),
+            model_name="ticket",
+            constraint=models.UniqueConstraint(
+                fields=("review", "person"), name="ticket_once_a_person"
+            ),
         ),
     ]

@@ -7,62 +7,133 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('joinedup', '0003_ask_and_count'),
+        ("joinedup", "0003_ask_and_count"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Import',
+            name="Import",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('public_id', models.CharField(default=joinedup.domain.basics.identifiers.new_public_id, editable=False, max_length=10, unique=True)),
-                ('kind', models.CharField(choices=[('memberships', 'One row for each member of each partnership'), ('partnerships', 'One row for each partnership, with its members in one cell')], max_length=12)),
-                ('state', models.CharField(choices=[('STAGED', 'Waiting to be brought in'), ('APPLIED', 'Brought in'), ('DISCARDED', 'Put aside')], default='STAGED', max_length=10)),
-                ('file_name', models.CharField(max_length=200)),
-                ('digest', models.CharField(max_length=64)),
-                ('columns', models.JSONField(default=list)),
-                ('found', models.JSONField(default=dict)),
-                ('mapping', models.JSONField(default=dict)),
-                ('answers', models.JSONField(default=dict)),
-                ('outcome', models.JSONField(default=dict)),
-                ('begun_at', models.DateTimeField()),
-                ('ended_at', models.DateTimeField(blank=True, null=True)),
-                ('organisation', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='imports', to='joinedup.organisation')),
-                ('person', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "public_id",
+                    models.CharField(
+                        default=joinedup.domain.basics.identifiers.new_public_id,
+                        editable=False,
+                        max_length=10,
+                        unique=True,
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("memberships", "One row for each member of each partnership"),
+                            (
+                                "partnerships",
+                                "One row for each partnership, with its members in one cell",
+                            ),
+                        ],
+                        max_length=12,
+                    ),
+                ),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("STAGED", "Waiting to be brought in"),
+                            ("APPLIED", "Brought in"),
+                            ("DISCARDED", "Put aside"),
+                        ],
+                        default="STAGED",
+                        max_length=10,
+                    ),
+                ),
+                ("file_name", models.CharField(max_length=200)),
+                ("digest", models.CharField(max_length=64)),
+                ("columns", models.JSONField(default=list)),
+                ("found", models.JSONField(default=dict)),
+                ("mapping", models.JSONField(default=dict)),
+                ("answers", models.JSONField(default=dict)),
+                ("outcome", models.JSONField(default=dict)),
+                ("begun_at", models.DateTimeField()),
+                ("ended_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="imports",
+                        to="joinedup.organisation",
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'ordering': ['-begun_at', '-id'],
+                "ordering": ["-begun_at", "-id"],
             },
         ),
         migrations.CreateModel(
-            name='ImportRow',
+            name="ImportRow",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.PositiveIntegerField()),
-                ('cells', models.JSONField()),
-                ('whole', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='rows', to='joinedup.import')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("number", models.PositiveIntegerField()),
+                ("cells", models.JSONField()),
+                (
+                    "whole",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="rows",
+                        to="joinedup.import",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['number'],
+                "ordering": ["number"],
             },
         ),
         migrations.AddIndex(
-            model_name='import',
-            index=models.Index(fields=['digest', 'kind'], name='import_by_digest'),
+            model_name="import",
+            index=models.Index(fields=["digest", "kind"], name="import_by_digest"),
         ),
         migrations.AddConstraint(
-            model_name='import',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['STAGED', 'APPLIED', 'DISCARDED'])), name='import_state_known'),
+            model_name="import",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("state__in", ["STAGED", "APPLIED", "DISCARDED"])),
+                name="import_state_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='import',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['memberships', 'partnerships'])), name='import_kind_known'),
+            model_name="import",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("kind__in", ["memberships", "partnerships"])),
+                name="import_kind_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='importrow',
-            constraint=models.UniqueConstraint(fields=('whole', 'number'), name='import_row_once'),
+            model_name="importrow",
+            constraint=models.UniqueConstraint(fields=("whole", "number"), name="import_row_once"),
         ),
     ]

@@ -6,86 +6,194 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('joinedup', '0004_bring_in_a_register'),
+        ("joinedup", "0004_bring_in_a_register"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Succession',
+            name="Succession",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', models.CharField(default=joinedup.domain.basics.identifiers.new_public_id, editable=False, max_length=10, unique=True)),
-                ('sort', models.CharField(choices=[('REPLACED', 'Replaced by'), ('MERGED', 'Merged into'), ('SPLIT', 'Split into'), ('PART', 'Part of its work went to')], default='REPLACED', max_length=8)),
-                ('on', models.DateField(blank=True, null=True)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "public_id",
+                    models.CharField(
+                        default=joinedup.domain.basics.identifiers.new_public_id,
+                        editable=False,
+                        max_length=10,
+                        unique=True,
+                    ),
+                ),
+                (
+                    "sort",
+                    models.CharField(
+                        choices=[
+                            ("REPLACED", "Replaced by"),
+                            ("MERGED", "Merged into"),
+                            ("SPLIT", "Split into"),
+                            ("PART", "Part of its work went to"),
+                        ],
+                        default="REPLACED",
+                        max_length=8,
+                    ),
+                ),
+                ("on", models.DateField(blank=True, null=True)),
             ],
             options={
-                'ordering': ['-on', 'id'],
+                "ordering": ["-on", "id"],
             },
         ),
         migrations.AddField(
-            model_name='organisation',
-            name='form',
-            field=models.CharField(choices=[('BODY', 'An organisation'), ('PART', 'A part of an organisation'), ('CLASS', 'All organisations of a sort'), ('CONSORTIUM', 'A consortium of several'), ('PERSON', 'A person in their own right')], default='BODY', max_length=12),
+            model_name="organisation",
+            name="form",
+            field=models.CharField(
+                choices=[
+                    ("BODY", "An organisation"),
+                    ("PART", "A part of an organisation"),
+                    ("CLASS", "All organisations of a sort"),
+                    ("CONSORTIUM", "A consortium of several"),
+                    ("PERSON", "A person in their own right"),
+                ],
+                default="BODY",
+                max_length=12,
+            ),
         ),
         migrations.AddField(
-            model_name='organisation',
-            name='from_on',
+            model_name="organisation",
+            name="from_on",
             field=models.DateField(blank=True, null=True),
         ),
         migrations.AddField(
-            model_name='organisation',
-            name='merged_into',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='absorbed', to='joinedup.organisation'),
+            model_name="organisation",
+            name="merged_into",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="absorbed",
+                to="joinedup.organisation",
+            ),
         ),
         migrations.AddField(
-            model_name='organisation',
-            name='part_of',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='parts', to='joinedup.organisation'),
+            model_name="organisation",
+            name="part_of",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="parts",
+                to="joinedup.organisation",
+            ),
         ),
         migrations.AddField(
-            model_name='organisation',
-            name='to_on',
+            model_name="organisation",
+            name="to_on",
             field=models.DateField(blank=True, null=True),
         ),
         migrations.AlterField(
-            model_name='identifier',
-            name='scheme',
-            field=models.CharField(choices=[('GSS', 'Official area code (GSS)'), ('GB-CHC', 'Charity number, England and Wales'), ('GB-SC', 'Charity number, Scotland'), ('GB-NIC', 'Charity number, Northern Ireland'), ('GB-REV', 'Charity reference of the tax office (HMRC)'), ('GB-COH', 'Company number'), ('GB-MPR', 'Mutuals register'), ('GB-LAE', 'Local authority register, England'), ('GB-LAS', 'Local authority register, Scotland'), ('GB-PLA', 'Principal local authority register, Wales'), ('GB-LANI', 'Local authority register, Northern Ireland'), ('GB-GOR', 'Government organisation register'), ('GB-NHS', 'Health service code (ODS)'), ('GB-EDU', 'School number'), ('GB-WALEDU', 'School number, Wales'), ('GB-SCOTEDU', 'School number, Scotland'), ('GB-IRN', 'School number, Northern Ireland'), ('GB-UKPRN', 'Learning provider number (UKPRN)'), ('GB-HESA', 'Higher education number (HESA)'), ('GB-SHPE', 'Registered social housing provider, England'), ('GB-COE', 'Church of England church code'), ('XI-LEI', 'Legal entity identifier (LEI)'), ('XI-ROR', 'Research organisation register (ROR)'), ('XI-WIKIDATA', 'Wikidata')], max_length=12),
+            model_name="identifier",
+            name="scheme",
+            field=models.CharField(
+                choices=[
+                    ("GSS", "Official area code (GSS)"),
+                    ("GB-CHC", "Charity number, England and Wales"),
+                    ("GB-SC", "Charity number, Scotland"),
+                    ("GB-NIC", "Charity number, Northern Ireland"),
+                    ("GB-REV", "Charity reference of the tax office (HMRC)"),
+                    ("GB-COH", "Company number"),
+                    ("GB-MPR", "Mutuals register"),
+                    ("GB-LAE", "Local authority register, England"),
+                    ("GB-LAS", "Local authority register, Scotland"),
+                    ("GB-PLA", "Principal local authority register, Wales"),
+                    ("GB-LANI", "Local authority register, Northern Ireland"),
+                    ("GB-GOR", "Government organisation register"),
+                    ("GB-NHS", "Health service code (ODS)"),
+                    ("GB-EDU", "School number"),
+                    ("GB-WALEDU", "School number, Wales"),
+                    ("GB-SCOTEDU", "School number, Scotland"),
+                    ("GB-IRN", "School number, Northern Ireland"),
+                    ("GB-UKPRN", "Learning provider number (UKPRN)"),
+                    ("GB-HESA", "Higher education number (HESA)"),
+                    ("GB-SHPE", "Registered social housing provider, England"),
+                    ("GB-COE", "Church of England church code"),
+                    ("XI-LEI", "Legal entity identifier (LEI)"),
+                    ("XI-ROR", "Research organisation register (ROR)"),
+                    ("XI-WIKIDATA", "Wikidata"),
+                ],
+                max_length=12,
+            ),
         ),
         migrations.AddConstraint(
-            model_name='organisation',
-            constraint=models.CheckConstraint(condition=models.Q(('from_on__isnull', True), ('to_on__isnull', True), ('to_on__gte', models.F('from_on')), _connector='OR'), name='organisation_from_on_before_to_on'),
+            model_name="organisation",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("from_on__isnull", True),
+                    ("to_on__isnull", True),
+                    ("to_on__gte", models.F("from_on")),
+                    _connector="OR",
+                ),
+                name="organisation_from_on_before_to_on",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='organisation',
-            constraint=models.CheckConstraint(condition=models.Q(('form__in', ['BODY', 'PART', 'CLASS', 'CONSORTIUM', 'PERSON'])), name='organisation_form_known'),
+            model_name="organisation",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("form__in", ["BODY", "PART", "CLASS", "CONSORTIUM", "PERSON"])),
+                name="organisation_form_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='organisation',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('form', 'PART'), ('part_of__isnull', False)), models.Q(models.Q(('form', 'PART'), _negated=True), ('part_of__isnull', True)), _connector='OR'), name='a_part_is_of_a_body'),
+            model_name="organisation",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("form", "PART"), ("part_of__isnull", False)),
+                    models.Q(models.Q(("form", "PART"), _negated=True), ("part_of__isnull", True)),
+                    _connector="OR",
+                ),
+                name="a_part_is_of_a_body",
+            ),
         ),
         migrations.AddField(
-            model_name='succession',
-            name='predecessor',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='successions', to='joinedup.organisation'),
+            model_name="succession",
+            name="predecessor",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="successions",
+                to="joinedup.organisation",
+            ),
         ),
         migrations.AddField(
-            model_name='succession',
-            name='successor',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='inheritances', to='joinedup.organisation'),
+            model_name="succession",
+            name="successor",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="inheritances",
+                to="joinedup.organisation",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='succession',
-            constraint=models.CheckConstraint(condition=models.Q(('sort__in', ['REPLACED', 'MERGED', 'SPLIT', 'PART'])), name='succession_sort_known'),
+            model_name="succession",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("sort__in", ["REPLACED", "MERGED", "SPLIT", "PART"])),
+                name="succession_sort_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='succession',
-            constraint=models.UniqueConstraint(fields=('predecessor', 'successor'), name='succession_once'),
+            model_name="succession",
+            constraint=models.UniqueConstraint(
+                fields=("predecessor", "successor"), name="succession_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='succession',
-            constraint=models.CheckConstraint(condition=models.Q(('predecessor', models.F('successor')), _negated=True), name='no_own_successor'),
+            model_name="succession",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("predecessor", models.F("successor")), _negated=True),
+                name="no_own_successor",
+            ),
         ),
     ]

@@ -6,107 +6,164 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('joinedup', '0007_count_attempts'),
+        ("joinedup", "0007_count_attempts"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='ImportPiece',
+            name="ImportPiece",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.PositiveIntegerField()),
-                ('data', models.BinaryField()),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("number", models.PositiveIntegerField()),
+                ("data", models.BinaryField()),
             ],
             options={
-                'ordering': ['number'],
+                "ordering": ["number"],
             },
         ),
         migrations.CreateModel(
-            name='ImportStep',
+            name="ImportStep",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('thing', models.CharField(max_length=16)),
-                ('outcome', models.CharField(max_length=10)),
-                ('ref', models.CharField(max_length=1000)),
-                ('row', models.PositiveIntegerField()),
-                ('label', models.TextField()),
-                ('values', models.JSONField(default=dict, encoder=django.core.serializers.json.DjangoJSONEncoder)),
-                ('before', models.JSONField(default=dict, encoder=django.core.serializers.json.DjangoJSONEncoder)),
-                ('made', models.BigIntegerField(default=0)),
-                ('public_id', models.CharField(blank=True, max_length=10)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("thing", models.CharField(max_length=16)),
+                ("outcome", models.CharField(max_length=10)),
+                ("ref", models.CharField(max_length=1000)),
+                ("row", models.PositiveIntegerField()),
+                ("label", models.TextField()),
+                (
+                    "values",
+                    models.JSONField(
+                        default=dict, encoder=django.core.serializers.json.DjangoJSONEncoder
+                    ),
+                ),
+                (
+                    "before",
+                    models.JSONField(
+                        default=dict, encoder=django.core.serializers.json.DjangoJSONEncoder
+                    ),
+                ),
+                ("made", models.BigIntegerField(default=0)),
+                ("public_id", models.CharField(blank=True, max_length=10)),
             ],
             options={
-                'ordering': ['id'],
+                "ordering": ["id"],
             },
         ),
         migrations.RemoveConstraint(
-            model_name='import',
-            name='import_state_known',
+            model_name="import",
+            name="import_state_known",
         ),
         migrations.AddField(
-            model_name='import',
-            name='done',
+            model_name="import",
+            name="done",
             field=models.PositiveIntegerField(default=0),
         ),
         migrations.AddField(
-            model_name='import',
-            name='planned',
+            model_name="import",
+            name="planned",
             field=models.JSONField(default=dict),
         ),
         migrations.AddField(
-            model_name='import',
-            name='total',
+            model_name="import",
+            name="total",
             field=models.PositiveIntegerField(default=0),
         ),
         migrations.AddField(
-            model_name='import',
-            name='trouble',
+            model_name="import",
+            name="trouble",
             field=models.CharField(blank=True, max_length=300),
         ),
         migrations.AddField(
-            model_name='import',
-            name='work',
-            field=models.CharField(blank=True, choices=[('', 'Nothing'), ('READING', 'Reading the file'), ('PLANNING', 'Working out what will happen'), ('ENTERING', 'Bringing it in'), ('NOTING', 'Writing the history')], max_length=10),
+            model_name="import",
+            name="work",
+            field=models.CharField(
+                blank=True,
+                choices=[
+                    ("", "Nothing"),
+                    ("READING", "Reading the file"),
+                    ("PLANNING", "Working out what will happen"),
+                    ("ENTERING", "Bringing it in"),
+                    ("NOTING", "Writing the history"),
+                ],
+                max_length=10,
+            ),
         ),
         migrations.AlterField(
-            model_name='import',
-            name='state',
-            field=models.CharField(choices=[('STAGED', 'Waiting to be brought in'), ('APPLIED', 'Brought in'), ('DISCARDED', 'Put aside'), ('UNDONE', 'Taken back')], default='STAGED', max_length=10),
+            model_name="import",
+            name="state",
+            field=models.CharField(
+                choices=[
+                    ("STAGED", "Waiting to be brought in"),
+                    ("APPLIED", "Brought in"),
+                    ("DISCARDED", "Put aside"),
+                    ("UNDONE", "Taken back"),
+                ],
+                default="STAGED",
+                max_length=10,
+            ),
         ),
         migrations.AddConstraint(
-            model_name='import',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['STAGED', 'APPLIED', 'DISCARDED', 'UNDONE'])), name='import_state_known'),
+            model_name="import",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("state__in", ["STAGED", "APPLIED", "DISCARDED", "UNDONE"])),
+                name="import_state_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='import',
-            constraint=models.CheckConstraint(condition=models.Q(('work__in', ['', 'READING', 'PLANNING', 'ENTERING', 'NOTING'])), name='import_work_known'),
+            model_name="import",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("work__in", ["", "READING", "PLANNING", "ENTERING", "NOTING"])),
+                name="import_work_known",
+            ),
         ),
         migrations.AddField(
-            model_name='importpiece',
-            name='whole',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='pieces', to='joinedup.import'),
+            model_name="importpiece",
+            name="whole",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="pieces",
+                to="joinedup.import",
+            ),
         ),
         migrations.AddField(
-            model_name='importstep',
-            name='whole',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='steps', to='joinedup.import'),
+            model_name="importstep",
+            name="whole",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="steps",
+                to="joinedup.import",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='importpiece',
-            constraint=models.UniqueConstraint(fields=('whole', 'number'), name='import_piece_once'),
+            model_name="importpiece",
+            constraint=models.UniqueConstraint(
+                fields=("whole", "number"), name="import_piece_once"
+            ),
         ),
         migrations.AddIndex(
-            model_name='importstep',
-            index=models.Index(fields=['whole', 'thing', 'ref'], name='step_by_ref'),
+            model_name="importstep",
+            index=models.Index(fields=["whole", "thing", "ref"], name="step_by_ref"),
         ),
         migrations.AddIndex(
-            model_name='importstep',
-            index=models.Index(fields=['whole', 'thing', 'outcome', 'id'], name='step_in_order'),
+            model_name="importstep",
+            index=models.Index(fields=["whole", "thing", "outcome", "id"], name="step_in_order"),
         ),
         migrations.AddConstraint(
-            model_name='importstep',
-            constraint=models.CheckConstraint(condition=models.Q(('outcome__in', ['created', 'updated', 'unchanged'])), name='importstep_outcome_known'),
+            model_name="importstep",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("outcome__in", ["created", "updated", "unchanged"])),
+                name="importstep_outcome_known",
+            ),
         ),
     ]

@@ -6,211 +6,352 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('joinedup', '0008_stage_imports_step_by_step'),
+        ("joinedup", "0008_stage_imports_step_by_step"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Contribution',
+            name="Contribution",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('public_id', models.CharField(default=joinedup.domain.basics.identifiers.new_public_id, editable=False, max_length=10, unique=True)),
-                ('year', models.PositiveSmallIntegerField()),
-                ('sort', models.CharField(choices=[('CASH', 'Money'), ('HOURS', 'Hours of work'), ('KIND', 'Something else: rooms, equipment, information')], max_length=5)),
-                ('amount', models.DecimalField(blank=True, decimal_places=2, max_digits=12, null=True)),
-                ('words', models.CharField(blank=True, max_length=300)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "public_id",
+                    models.CharField(
+                        default=joinedup.domain.basics.identifiers.new_public_id,
+                        editable=False,
+                        max_length=10,
+                        unique=True,
+                    ),
+                ),
+                ("year", models.PositiveSmallIntegerField()),
+                (
+                    "sort",
+                    models.CharField(
+                        choices=[
+                            ("CASH", "Money"),
+                            ("HOURS", "Hours of work"),
+                            ("KIND", "Something else: rooms, equipment, information"),
+                        ],
+                        max_length=5,
+                    ),
+                ),
+                (
+                    "amount",
+                    models.DecimalField(blank=True, decimal_places=2, max_digits=12, null=True),
+                ),
+                ("words", models.CharField(blank=True, max_length=300)),
             ],
             options={
-                'ordering': ['-year', 'membership__organisation__folded_name', 'sort', 'id'],
+                "ordering": ["-year", "membership__organisation__folded_name", "sort", "id"],
             },
         ),
         migrations.CreateModel(
-            name='Theme',
+            name="Theme",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=60)),
-                ('folded_name', models.CharField(db_index=True, editable=False, max_length=200)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("name", models.CharField(max_length=60)),
+                ("folded_name", models.CharField(db_index=True, editable=False, max_length=200)),
             ],
             options={
-                'ordering': ['folded_name'],
+                "ordering": ["folded_name"],
             },
         ),
         migrations.AddField(
-            model_name='partnership',
-            name='accountable_body',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='answers_for', to='joinedup.organisation'),
+            model_name="partnership",
+            name="accountable_body",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="answers_for",
+                to="joinedup.organisation",
+            ),
         ),
         migrations.AddField(
-            model_name='partnership',
-            name='agreement_review_on',
+            model_name="partnership",
+            name="agreement_review_on",
             field=models.DateField(blank=True, null=True),
         ),
         migrations.AddField(
-            model_name='partnership',
-            name='agreement_version',
+            model_name="partnership",
+            name="agreement_version",
             field=models.CharField(blank=True, max_length=40),
         ),
         migrations.AddField(
-            model_name='partnership',
-            name='beyond_area',
-            field=models.CharField(choices=[('UNTOLD', 'Not yet told us'), ('YES', 'Yes'), ('NO', 'No')], default='UNTOLD', max_length=6),
+            model_name="partnership",
+            name="beyond_area",
+            field=models.CharField(
+                choices=[("UNTOLD", "Not yet told us"), ("YES", "Yes"), ("NO", "No")],
+                default="UNTOLD",
+                max_length=6,
+            ),
         ),
         migrations.AddField(
-            model_name='partnership',
-            name='data_sharing',
-            field=models.CharField(choices=[('UNTOLD', 'Not yet told us'), ('YES', 'Yes'), ('NO', 'No')], default='UNTOLD', max_length=6),
+            model_name="partnership",
+            name="data_sharing",
+            field=models.CharField(
+                choices=[("UNTOLD", "Not yet told us"), ("YES", "Yes"), ("NO", "No")],
+                default="UNTOLD",
+                max_length=6,
+            ),
         ),
         migrations.AddField(
-            model_name='partnership',
-            name='data_sharing_on',
+            model_name="partnership",
+            name="data_sharing_on",
             field=models.DateField(blank=True, null=True),
         ),
         migrations.AddField(
-            model_name='partnership',
-            name='ended_on',
+            model_name="partnership",
+            name="ended_on",
             field=models.DateField(blank=True, null=True),
         ),
         migrations.AddField(
-            model_name='partnership',
-            name='exit_plan_on',
+            model_name="partnership",
+            name="exit_plan_on",
             field=models.DateField(blank=True, null=True),
         ),
         migrations.AddField(
-            model_name='partnership',
-            name='expected_life',
-            field=models.CharField(choices=[('UNTOLD', 'Not yet told us'), ('SHORT', 'Less than a year'), ('MIDDLE', 'One to three years'), ('LONG', 'More than three years'), ('LASTING', 'Lasting: no end is planned')], default='UNTOLD', max_length=7),
+            model_name="partnership",
+            name="expected_life",
+            field=models.CharField(
+                choices=[
+                    ("UNTOLD", "Not yet told us"),
+                    ("SHORT", "Less than a year"),
+                    ("MIDDLE", "One to three years"),
+                    ("LONG", "More than three years"),
+                    ("LASTING", "Lasting: no end is planned"),
+                ],
+                default="UNTOLD",
+                max_length=7,
+            ),
         ),
         migrations.AddField(
-            model_name='partnership',
-            name='has_accountable_body',
-            field=models.CharField(choices=[('UNTOLD', 'Not yet told us'), ('YES', 'Yes'), ('NO', 'No')], default='UNTOLD', max_length=6),
+            model_name="partnership",
+            name="has_accountable_body",
+            field=models.CharField(
+                choices=[("UNTOLD", "Not yet told us"), ("YES", "Yes"), ("NO", "No")],
+                default="UNTOLD",
+                max_length=6,
+            ),
         ),
         migrations.AddField(
-            model_name='partnership',
-            name='joint_venture',
-            field=models.CharField(choices=[('UNTOLD', 'Not yet told us'), ('YES', 'Yes'), ('NO', 'No')], default='UNTOLD', max_length=6),
+            model_name="partnership",
+            name="joint_venture",
+            field=models.CharField(
+                choices=[("UNTOLD", "Not yet told us"), ("YES", "Yes"), ("NO", "No")],
+                default="UNTOLD",
+                max_length=6,
+            ),
         ),
         migrations.AddField(
-            model_name='partnership',
-            name='legal_form',
-            field=models.CharField(choices=[('UNTOLD', 'Not yet told us'), ('NONE', 'None of its own: its members act'), ('COMMITTEE', 'Joint committee'), ('STATUTORY', 'Body set up by law'), ('COMPANY', 'Company'), ('CHARITY', 'Charity or trust'), ('OTHER', 'Something else')], default='UNTOLD', max_length=9),
+            model_name="partnership",
+            name="legal_form",
+            field=models.CharField(
+                choices=[
+                    ("UNTOLD", "Not yet told us"),
+                    ("NONE", "None of its own: its members act"),
+                    ("COMMITTEE", "Joint committee"),
+                    ("STATUTORY", "Body set up by law"),
+                    ("COMPANY", "Company"),
+                    ("CHARITY", "Charity or trust"),
+                    ("OTHER", "Something else"),
+                ],
+                default="UNTOLD",
+                max_length=9,
+            ),
         ),
         migrations.AddField(
-            model_name='partnership',
-            name='meeting_rhythm',
+            model_name="partnership",
+            name="meeting_rhythm",
             field=models.CharField(blank=True, max_length=100),
         ),
         migrations.AddField(
-            model_name='partnership',
-            name='next_review_on',
+            model_name="partnership",
+            name="next_review_on",
             field=models.DateField(blank=True, null=True),
         ),
         migrations.AddField(
-            model_name='partnership',
-            name='openness',
-            field=models.CharField(choices=[('UNTOLD', 'Not yet told us'), ('PUBLIC', 'Public: anyone may be shown it'), ('RESTRICTED', 'Restricted: only those on it and their organisations')], default='UNTOLD', max_length=10),
+            model_name="partnership",
+            name="openness",
+            field=models.CharField(
+                choices=[
+                    ("UNTOLD", "Not yet told us"),
+                    ("PUBLIC", "Public: anyone may be shown it"),
+                    ("RESTRICTED", "Restricted: only those on it and their organisations"),
+                ],
+                default="UNTOLD",
+                max_length=10,
+            ),
         ),
         migrations.AddField(
-            model_name='partnership',
-            name='outcomes',
+            model_name="partnership",
+            name="outcomes",
             field=models.TextField(blank=True),
         ),
         migrations.AddField(
-            model_name='partnership',
-            name='priorities',
+            model_name="partnership",
+            name="priorities",
             field=models.TextField(blank=True),
         ),
         migrations.AddField(
-            model_name='partnership',
-            name='reach',
+            model_name="partnership",
+            name="reach",
             field=models.CharField(blank=True, max_length=300),
         ),
         migrations.AddField(
-            model_name='partnership',
-            name='reporting_line',
+            model_name="partnership",
+            name="reporting_line",
             field=models.CharField(blank=True, max_length=300),
         ),
         migrations.AddField(
-            model_name='partnership',
-            name='scrutiny_committee',
+            model_name="partnership",
+            name="scrutiny_committee",
             field=models.CharField(blank=True, max_length=200),
         ),
         migrations.AddField(
-            model_name='partnership',
-            name='statutory',
-            field=models.CharField(choices=[('UNTOLD', 'Not yet told us'), ('YES', 'Yes'), ('NO', 'No')], default='UNTOLD', max_length=6),
+            model_name="partnership",
+            name="statutory",
+            field=models.CharField(
+                choices=[("UNTOLD", "Not yet told us"), ("YES", "Yes"), ("NO", "No")],
+                default="UNTOLD",
+                max_length=6,
+            ),
         ),
         migrations.AddField(
-            model_name='partnership',
-            name='statutory_law',
+            model_name="partnership",
+            name="statutory_law",
             field=models.CharField(blank=True, max_length=300),
         ),
         migrations.AddField(
-            model_name='partnership',
-            name='top_risk',
+            model_name="partnership",
+            name="top_risk",
             field=models.CharField(blank=True, max_length=300),
         ),
         migrations.AddField(
-            model_name='partnership',
-            name='total_budget',
+            model_name="partnership",
+            name="total_budget",
             field=models.DecimalField(blank=True, decimal_places=2, max_digits=12, null=True),
         ),
         migrations.AddField(
-            model_name='partnership',
-            name='what_it_is_not',
+            model_name="partnership",
+            name="what_it_is_not",
             field=models.TextField(blank=True),
         ),
         migrations.AddConstraint(
-            model_name='partnership',
-            constraint=models.CheckConstraint(condition=models.Q(('starts_on__isnull', True), ('ended_on__isnull', True), ('ended_on__gte', models.F('starts_on')), _connector='OR'), name='partnership_starts_on_before_ended_on'),
+            model_name="partnership",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("starts_on__isnull", True),
+                    ("ended_on__isnull", True),
+                    ("ended_on__gte", models.F("starts_on")),
+                    _connector="OR",
+                ),
+                name="partnership_starts_on_before_ended_on",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='partnership',
-            constraint=models.CheckConstraint(condition=models.Q(('agreement_signed_on__isnull', True), ('agreement_review_on__isnull', True), ('agreement_review_on__gte', models.F('agreement_signed_on')), _connector='OR'), name='partnership_agreement_signed_on_before_agreement_review_on'),
+            model_name="partnership",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("agreement_signed_on__isnull", True),
+                    ("agreement_review_on__isnull", True),
+                    ("agreement_review_on__gte", models.F("agreement_signed_on")),
+                    _connector="OR",
+                ),
+                name="partnership_agreement_signed_on_before_agreement_review_on",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='partnership',
-            constraint=models.CheckConstraint(condition=models.Q(('legal_form__in', ['UNTOLD', 'NONE', 'COMMITTEE', 'STATUTORY', 'COMPANY', 'CHARITY', 'OTHER'])), name='partnership_legal_form_known'),
+            model_name="partnership",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "legal_form__in",
+                        ["UNTOLD", "NONE", "COMMITTEE", "STATUTORY", "COMPANY", "CHARITY", "OTHER"],
+                    )
+                ),
+                name="partnership_legal_form_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='partnership',
-            constraint=models.CheckConstraint(condition=models.Q(('expected_life__in', ['UNTOLD', 'SHORT', 'MIDDLE', 'LONG', 'LASTING'])), name='partnership_expected_life_known'),
+            model_name="partnership",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("expected_life__in", ["UNTOLD", "SHORT", "MIDDLE", "LONG", "LASTING"])
+                ),
+                name="partnership_expected_life_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='partnership',
-            constraint=models.CheckConstraint(condition=models.Q(('openness__in', ['UNTOLD', 'PUBLIC', 'RESTRICTED'])), name='partnership_openness_known'),
+            model_name="partnership",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("openness__in", ["UNTOLD", "PUBLIC", "RESTRICTED"])),
+                name="partnership_openness_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='partnership',
-            constraint=models.CheckConstraint(condition=models.Q(('total_budget__isnull', True), ('total_budget__gte', 0), _connector='OR'), name='partnership_budget_not_less_than_nothing'),
+            model_name="partnership",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("total_budget__isnull", True), ("total_budget__gte", 0), _connector="OR"
+                ),
+                name="partnership_budget_not_less_than_nothing",
+            ),
         ),
         migrations.AddField(
-            model_name='contribution',
-            name='membership',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='contributions', to='joinedup.membership'),
+            model_name="contribution",
+            name="membership",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="contributions",
+                to="joinedup.membership",
+            ),
         ),
         migrations.AddField(
-            model_name='theme',
-            name='partnership',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='themes', to='joinedup.partnership'),
+            model_name="theme",
+            name="partnership",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="themes",
+                to="joinedup.partnership",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='contribution',
-            constraint=models.CheckConstraint(condition=models.Q(('sort__in', ['CASH', 'HOURS', 'KIND'])), name='contribution_sort_known'),
+            model_name="contribution",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("sort__in", ["CASH", "HOURS", "KIND"])),
+                name="contribution_sort_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='contribution',
-            constraint=models.CheckConstraint(condition=models.Q(('amount__isnull', True), ('amount__gte', 0), _connector='OR'), name='contribution_not_less_than_nothing'),
+            model_name="contribution",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("amount__isnull", True), ("amount__gte", 0), _connector="OR"),
+                name="contribution_not_less_than_nothing",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='contribution',
-            constraint=models.UniqueConstraint(fields=('membership', 'year', 'sort', 'words'), name='contribution_once'),
+            model_name="contribution",
+            constraint=models.UniqueConstraint(
+                fields=("membership", "year", "sort", "words"), name="contribution_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='theme',
-            constraint=models.UniqueConstraint(fields=('partnership', 'folded_name'), name='theme_once'),
+            model_name="theme",
+            constraint=models.UniqueConstraint(
+                fields=("partnership", "folded_name"), name="theme_once"
+            ),
         ),
     ]

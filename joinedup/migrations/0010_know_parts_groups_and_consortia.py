@@ -6,71 +6,211 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('joinedup', '0009_tell_more_of_each_partnership'),
+        ("joinedup", "0009_tell_more_of_each_partnership"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='ConsortiumMember',
+            name="ConsortiumMember",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', models.CharField(default=joinedup.domain.basics.identifiers.new_public_id, editable=False, max_length=10, unique=True)),
-                ('from_on', models.DateField(blank=True, null=True)),
-                ('to_on', models.DateField(blank=True, null=True)),
-                ('consortium', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='consortium_members', to='joinedup.organisation')),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='consortia', to='joinedup.organisation')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "public_id",
+                    models.CharField(
+                        default=joinedup.domain.basics.identifiers.new_public_id,
+                        editable=False,
+                        max_length=10,
+                        unique=True,
+                    ),
+                ),
+                ("from_on", models.DateField(blank=True, null=True)),
+                ("to_on", models.DateField(blank=True, null=True)),
+                (
+                    "consortium",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="consortium_members",
+                        to="joinedup.organisation",
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="consortia",
+                        to="joinedup.organisation",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['organisation__folded_name', 'id'],
-                'abstract': False,
+                "ordering": ["organisation__folded_name", "id"],
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='GroupServed',
+            name="GroupServed",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('group', models.CharField(choices=[('RESIDENTS', 'Residents of one neighbourhood'), ('TENANTS', 'Tenants and leaseholders'), ('YOUNG', 'Children and young people'), ('OLDER', 'Older people'), ('WOMEN', 'Women and girls'), ('DISABLED', 'Disabled people'), ('RACE', 'People of minority ethnic groups'), ('TRAVELLERS', 'Gypsies, Roma and Travellers'), ('NEWCOMERS', 'Refugees and other newcomers'), ('LANGUAGES', 'People whose first language is not English'), ('FAITH', 'People of a faith'), ('LGBT', 'Lesbian, gay, bisexual and trans people'), ('CARERS', 'Unpaid carers'), ('MINDS', 'People with mental ill health'), ('HOMELESS', 'People without a home'), ('SURVIVORS', 'People who have lived with abuse or violence'), ('RECOVERY', 'People in recovery from drugs or alcohol'), ('OFFENDERS', 'Prisoners and people who have offended'), ('POOR', 'People on low incomes'), ('RURAL', 'People in villages and remote places'), ('FORCES', 'Armed forces, veterans and their families'), ('SELDOM', 'Others who are seldom heard')], max_length=12)),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='groups_served', to='joinedup.organisation')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "group",
+                    models.CharField(
+                        choices=[
+                            ("RESIDENTS", "Residents of one neighbourhood"),
+                            ("TENANTS", "Tenants and leaseholders"),
+                            ("YOUNG", "Children and young people"),
+                            ("OLDER", "Older people"),
+                            ("WOMEN", "Women and girls"),
+                            ("DISABLED", "Disabled people"),
+                            ("RACE", "People of minority ethnic groups"),
+                            ("TRAVELLERS", "Gypsies, Roma and Travellers"),
+                            ("NEWCOMERS", "Refugees and other newcomers"),
+                            ("LANGUAGES", "People whose first language is not English"),
+                            ("FAITH", "People of a faith"),
+                            ("LGBT", "Lesbian, gay, bisexual and trans people"),
+                            ("CARERS", "Unpaid carers"),
+                            ("MINDS", "People with mental ill health"),
+                            ("HOMELESS", "People without a home"),
+                            ("SURVIVORS", "People who have lived with abuse or violence"),
+                            ("RECOVERY", "People in recovery from drugs or alcohol"),
+                            ("OFFENDERS", "Prisoners and people who have offended"),
+                            ("POOR", "People on low incomes"),
+                            ("RURAL", "People in villages and remote places"),
+                            ("FORCES", "Armed forces, veterans and their families"),
+                            ("SELDOM", "Others who are seldom heard"),
+                        ],
+                        max_length=12,
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="groups_served",
+                        to="joinedup.organisation",
+                    ),
+                ),
             ],
             options={
-                'verbose_name_plural': 'groups served',
-                'ordering': ['group'],
+                "verbose_name_plural": "groups served",
+                "ordering": ["group"],
             },
         ),
         migrations.CreateModel(
-            name='Turn',
+            name="Turn",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', models.CharField(default=joinedup.domain.basics.identifiers.new_public_id, editable=False, max_length=10, unique=True)),
-                ('from_on', models.DateField(blank=True, null=True)),
-                ('to_on', models.DateField(blank=True, null=True)),
-                ('member', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='turns', to='joinedup.consortiummember')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "public_id",
+                    models.CharField(
+                        default=joinedup.domain.basics.identifiers.new_public_id,
+                        editable=False,
+                        max_length=10,
+                        unique=True,
+                    ),
+                ),
+                ("from_on", models.DateField(blank=True, null=True)),
+                ("to_on", models.DateField(blank=True, null=True)),
+                (
+                    "member",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="turns",
+                        to="joinedup.consortiummember",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['from_on', 'id'],
-                'abstract': False,
+                "ordering": ["from_on", "id"],
+                "abstract": False,
             },
         ),
         migrations.AddConstraint(
-            model_name='consortiummember',
-            constraint=models.CheckConstraint(condition=models.Q(('from_on__isnull', True), ('to_on__isnull', True), ('to_on__gte', models.F('from_on')), _connector='OR'), name='consortiummember_from_on_before_to_on'),
+            model_name="consortiummember",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("from_on__isnull", True),
+                    ("to_on__isnull", True),
+                    ("to_on__gte", models.F("from_on")),
+                    _connector="OR",
+                ),
+                name="consortiummember_from_on_before_to_on",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='consortiummember',
-            constraint=models.UniqueConstraint(condition=models.Q(('to_on__isnull', True)), fields=('consortium', 'organisation'), name='in_a_consortium_once'),
+            model_name="consortiummember",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("to_on__isnull", True)),
+                fields=("consortium", "organisation"),
+                name="in_a_consortium_once",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='groupserved',
-            constraint=models.CheckConstraint(condition=models.Q(('group__in', ['RESIDENTS', 'TENANTS', 'YOUNG', 'OLDER', 'WOMEN', 'DISABLED', 'RACE', 'TRAVELLERS', 'NEWCOMERS', 'LANGUAGES', 'FAITH', 'LGBT', 'CARERS', 'MINDS', 'HOMELESS', 'SURVIVORS', 'RECOVERY', 'OFFENDERS', 'POOR', 'RURAL', 'FORCES', 'SELDOM'])), name='groupserved_group_known'),
+            model_name="groupserved",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "group__in",
+                        [
+                            "RESIDENTS",
+                            "TENANTS",
+                            "YOUNG",
+                            "OLDER",
+                            "WOMEN",
+                            "DISABLED",
+                            "RACE",
+                            "TRAVELLERS",
+                            "NEWCOMERS",
+                            "LANGUAGES",
+                            "FAITH",
+                            "LGBT",
+                            "CARERS",
+                            "MINDS",
+                            "HOMELESS",
+                            "SURVIVORS",
+                            "RECOVERY",
+                            "OFFENDERS",
+                            "POOR",
+                            "RURAL",
+                            "FORCES",
+                            "SELDOM",
+                        ],
+                    )
+                ),
+                name="groupserved_group_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='groupserved',
-            constraint=models.UniqueConstraint(fields=('organisation', 'group'), name='group_served_once'),
+            model_name="groupserved",
+            constraint=models.UniqueConstraint(
+                fields=("organisation", "group"), name="group_served_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='turn',
-            constraint=models.CheckConstraint(condition=models.Q(('from_on__isnull', True), ('to_on__isnull', True), ('to_on__gte', models.F('from_on')), _connector='OR'), name='turn_from_on_before_to_on'),
+            model_name="turn",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("from_on__isnull", True),
+                    ("to_on__isnull", True),
+                    ("to_on__gte", models.F("from_on")),
+                    _connector="OR",
+                ),
+                name="turn_from_on_before_to_on",
+            ),
         ),
     ]

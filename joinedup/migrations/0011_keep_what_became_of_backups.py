@@ -5,29 +5,50 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('joinedup', '0010_know_parts_groups_and_consortia'),
+        ("joinedup", "0010_know_parts_groups_and_consortia"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Backup',
+            name="Backup",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', models.CharField(default=joinedup.domain.basics.identifiers.new_public_id, editable=False, max_length=10, unique=True)),
-                ('tried_at', models.DateTimeField()),
-                ('name', models.CharField(blank=True, max_length=300)),
-                ('size', models.BigIntegerField(default=0)),
-                ('rows', models.BigIntegerField(default=0)),
-                ('version', models.CharField(blank=True, max_length=40)),
-                ('problem', models.TextField(blank=True)),
-                ('forgotten_at', models.DateTimeField(blank=True, null=True)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "public_id",
+                    models.CharField(
+                        default=joinedup.domain.basics.identifiers.new_public_id,
+                        editable=False,
+                        max_length=10,
+                        unique=True,
+                    ),
+                ),
+                ("tried_at", models.DateTimeField()),
+                ("name", models.CharField(blank=True, max_length=300)),
+                ("size", models.BigIntegerField(default=0)),
+                ("rows", models.BigIntegerField(default=0)),
+                ("version", models.CharField(blank=True, max_length=40)),
+                ("problem", models.TextField(blank=True)),
+                ("forgotten_at", models.DateTimeField(blank=True, null=True)),
             ],
             options={
-                'ordering': ['-tried_at', '-id'],
-                'indexes': [models.Index(fields=['-tried_at', '-id'], name='backup_newest')],
-                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('name', ''), models.Q(('problem', ''), _negated=True)), models.Q(models.Q(('name', ''), _negated=True), ('problem', '')), _connector='OR'), name='backup_made_or_problem')],
+                "ordering": ["-tried_at", "-id"],
+                "indexes": [models.Index(fields=["-tried_at", "-id"], name="backup_newest")],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("name", ""), models.Q(("problem", ""), _negated=True)),
+                            models.Q(models.Q(("name", ""), _negated=True), ("problem", "")),
+                            _connector="OR",
+                        ),
+                        name="backup_made_or_problem",
+                    )
+                ],
             },
         ),
     ]

@@ -7,89 +7,279 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('joinedup', '0011_keep_what_became_of_backups'),
+        ("joinedup", "0011_keep_what_became_of_backups"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='TierDecision',
+            name="TierDecision",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('tier', models.PositiveSmallIntegerField(choices=[(1, '1, significant'), (2, '2, key'), (3, '3, network')])),
-                ('decided_on', models.DateField()),
-                ('answers', models.JSONField(default=dict)),
-                ('figures_from_on', models.DateField(blank=True, null=True)),
-                ('decided_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='joinedup.organisation')),
-                ('partnership', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='tier_decisions', to='joinedup.partnership')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "tier",
+                    models.PositiveSmallIntegerField(
+                        choices=[(1, "1, significant"), (2, "2, key"), (3, "3, network")]
+                    ),
+                ),
+                ("decided_on", models.DateField()),
+                ("answers", models.JSONField(default=dict)),
+                ("figures_from_on", models.DateField(blank=True, null=True)),
+                (
+                    "decided_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="joinedup.organisation",
+                    ),
+                ),
+                (
+                    "partnership",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="tier_decisions",
+                        to="joinedup.partnership",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['-decided_on', '-id'],
+                "ordering": ["-decided_on", "-id"],
             },
         ),
         migrations.CreateModel(
-            name='Involvement',
+            name="Involvement",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('public_id', models.CharField(default=joinedup.domain.basics.identifiers.new_public_id, editable=False, max_length=10, unique=True)),
-                ('accountable_officer', models.CharField(blank=True, max_length=200)),
-                ('deputy', models.CharField(blank=True, max_length=200)),
-                ('sponsor', models.CharField(blank=True, max_length=200)),
-                ('elected_member', models.CharField(blank=True, max_length=200)),
-                ('director', models.CharField(blank=True, max_length=200)),
-                ('tier', models.PositiveSmallIntegerField(blank=True, choices=[(1, '1, significant'), (2, '2, key'), (3, '3, network')], null=True)),
-                ('tier_because', models.CharField(blank=True, max_length=300)),
-                ('officer_days', models.DecimalField(blank=True, decimal_places=1, max_digits=6, null=True)),
-                ('cost', models.DecimalField(blank=True, decimal_places=2, max_digits=12, null=True)),
-                ('cost_in_kind', models.DecimalField(blank=True, decimal_places=2, max_digits=12, null=True)),
-                ('risk', models.CharField(choices=[('UNTOLD', 'Not yet told us'), ('LOW', 'Low'), ('MODERATE', 'Moderate'), ('HIGH', 'High'), ('VERY_HIGH', 'Very high')], default='UNTOLD', max_length=9)),
-                ('risk_remark', models.TextField(blank=True)),
-                ('risk_reviewed_on', models.DateField(blank=True, null=True)),
-                ('exit_words', models.TextField(blank=True)),
-                ('notice_days', models.PositiveSmallIntegerField(blank=True, null=True)),
-                ('may_leave_on', models.DateField(blank=True, null=True)),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='involvements', to='joinedup.organisation')),
-                ('partnership', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='involvements', to='joinedup.partnership')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "public_id",
+                    models.CharField(
+                        default=joinedup.domain.basics.identifiers.new_public_id,
+                        editable=False,
+                        max_length=10,
+                        unique=True,
+                    ),
+                ),
+                ("accountable_officer", models.CharField(blank=True, max_length=200)),
+                ("deputy", models.CharField(blank=True, max_length=200)),
+                ("sponsor", models.CharField(blank=True, max_length=200)),
+                ("elected_member", models.CharField(blank=True, max_length=200)),
+                ("director", models.CharField(blank=True, max_length=200)),
+                (
+                    "tier",
+                    models.PositiveSmallIntegerField(
+                        blank=True,
+                        choices=[(1, "1, significant"), (2, "2, key"), (3, "3, network")],
+                        null=True,
+                    ),
+                ),
+                ("tier_because", models.CharField(blank=True, max_length=300)),
+                (
+                    "officer_days",
+                    models.DecimalField(blank=True, decimal_places=1, max_digits=6, null=True),
+                ),
+                (
+                    "cost",
+                    models.DecimalField(blank=True, decimal_places=2, max_digits=12, null=True),
+                ),
+                (
+                    "cost_in_kind",
+                    models.DecimalField(blank=True, decimal_places=2, max_digits=12, null=True),
+                ),
+                (
+                    "risk",
+                    models.CharField(
+                        choices=[
+                            ("UNTOLD", "Not yet told us"),
+                            ("LOW", "Low"),
+                            ("MODERATE", "Moderate"),
+                            ("HIGH", "High"),
+                            ("VERY_HIGH", "Very high"),
+                        ],
+                        default="UNTOLD",
+                        max_length=9,
+                    ),
+                ),
+                ("risk_remark", models.TextField(blank=True)),
+                ("risk_reviewed_on", models.DateField(blank=True, null=True)),
+                ("exit_words", models.TextField(blank=True)),
+                ("notice_days", models.PositiveSmallIntegerField(blank=True, null=True)),
+                ("may_leave_on", models.DateField(blank=True, null=True)),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="involvements",
+                        to="joinedup.organisation",
+                    ),
+                ),
+                (
+                    "partnership",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="involvements",
+                        to="joinedup.partnership",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['id'],
-                'constraints': [models.CheckConstraint(condition=models.Q(('risk__in', ['UNTOLD', 'LOW', 'MODERATE', 'HIGH', 'VERY_HIGH'])), name='involvement_risk_known'), models.UniqueConstraint(fields=('partnership', 'organisation'), name='involvement_once')],
+                "ordering": ["id"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("risk__in", ["UNTOLD", "LOW", "MODERATE", "HIGH", "VERY_HIGH"])
+                        ),
+                        name="involvement_risk_known",
+                    ),
+                    models.UniqueConstraint(
+                        fields=("partnership", "organisation"), name="involvement_once"
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Threshold',
+            name="Threshold",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', models.CharField(default=joinedup.domain.basics.identifiers.new_public_id, editable=False, max_length=10, unique=True)),
-                ('from_on', models.DateField()),
-                ('yearly_input', models.DecimalField(decimal_places=2, max_digits=12)),
-                ('smaller_input', models.DecimalField(decimal_places=2, max_digits=12)),
-                ('officer_days', models.DecimalField(decimal_places=1, max_digits=6)),
-                ('risk_from', models.CharField(choices=[('UNTOLD', 'Not yet told us'), ('LOW', 'Low'), ('MODERATE', 'Moderate'), ('HIGH', 'High'), ('VERY_HIGH', 'Very high')], default='HIGH', max_length=9)),
-                ('day_rate', models.DecimalField(blank=True, decimal_places=2, max_digits=8, null=True)),
-                ('because', models.CharField(blank=True, max_length=300)),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='thresholds', to='joinedup.organisation')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "public_id",
+                    models.CharField(
+                        default=joinedup.domain.basics.identifiers.new_public_id,
+                        editable=False,
+                        max_length=10,
+                        unique=True,
+                    ),
+                ),
+                ("from_on", models.DateField()),
+                ("yearly_input", models.DecimalField(decimal_places=2, max_digits=12)),
+                ("smaller_input", models.DecimalField(decimal_places=2, max_digits=12)),
+                ("officer_days", models.DecimalField(decimal_places=1, max_digits=6)),
+                (
+                    "risk_from",
+                    models.CharField(
+                        choices=[
+                            ("UNTOLD", "Not yet told us"),
+                            ("LOW", "Low"),
+                            ("MODERATE", "Moderate"),
+                            ("HIGH", "High"),
+                            ("VERY_HIGH", "Very high"),
+                        ],
+                        default="HIGH",
+                        max_length=9,
+                    ),
+                ),
+                (
+                    "day_rate",
+                    models.DecimalField(blank=True, decimal_places=2, max_digits=8, null=True),
+                ),
+                ("because", models.CharField(blank=True, max_length=300)),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="thresholds",
+                        to="joinedup.organisation",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['-from_on'],
-                'constraints': [models.CheckConstraint(condition=models.Q(('risk_from__in', ['LOW', 'MODERATE', 'HIGH', 'VERY_HIGH'])), name='threshold_risk_from_known'), models.UniqueConstraint(fields=('organisation', 'from_on'), name='threshold_once_a_day'), models.CheckConstraint(condition=models.Q(('smaller_input__gte', 0), ('yearly_input__gte', models.F('smaller_input'))), name='threshold_smaller_is_not_greater')],
+                "ordering": ["-from_on"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("risk_from__in", ["LOW", "MODERATE", "HIGH", "VERY_HIGH"])
+                        ),
+                        name="threshold_risk_from_known",
+                    ),
+                    models.UniqueConstraint(
+                        fields=("organisation", "from_on"), name="threshold_once_a_day"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("smaller_input__gte", 0),
+                            ("yearly_input__gte", models.F("smaller_input")),
+                        ),
+                        name="threshold_smaller_is_not_greater",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='FiredTrigger',
+            name="FiredTrigger",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('trigger', models.CharField(choices=[('YEARLY_INPUT', 'What we put in, in a year'), ('ESSENTIAL', 'It is essential to one of our priorities'), ('STATUTORY', 'It carries a duty by law'), ('HOLDS_MONEY', 'We hold money for it'), ('MEMBERS_DECIDE', 'Elected members sit where it decides'), ('RISK', 'The risk that is left'), ('PERSONAL_DATA', 'It shares personal data, or works with people at risk'), ('SMALLER_INPUT', 'What we put in, in a year'), ('OFFICER_DAYS', 'Days of our officers’ time'), ('SHARED', 'It shares staff or assets'), ('OBLIGATIONS', 'It has a signed agreement with duties in it'), ('OWN_NAME', 'It has a public name of its own'), ('OVER_A_YEAR', 'It is expected to last more than a year')], max_length=14)),
-                ('said', models.CharField(max_length=40)),
-                ('threshold', models.CharField(max_length=40)),
-                ('decision', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='fired', to='joinedup.tierdecision')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "trigger",
+                    models.CharField(
+                        choices=[
+                            ("YEARLY_INPUT", "What we put in, in a year"),
+                            ("ESSENTIAL", "It is essential to one of our priorities"),
+                            ("STATUTORY", "It carries a duty by law"),
+                            ("HOLDS_MONEY", "We hold money for it"),
+                            ("MEMBERS_DECIDE", "Elected members sit where it decides"),
+                            ("RISK", "The risk that is left"),
+                            (
+                                "PERSONAL_DATA",
+                                "It shares personal data, or works with people at risk",
+                            ),
+                            ("SMALLER_INPUT", "What we put in, in a year"),
+                            ("OFFICER_DAYS", "Days of our officers’ time"),
+                            ("SHARED", "It shares staff or assets"),
+                            ("OBLIGATIONS", "It has a signed agreement with duties in it"),
+                            ("OWN_NAME", "It has a public name of its own"),
+                            ("OVER_A_YEAR", "It is expected to last more than a year"),
+                        ],
+                        max_length=14,
+                    ),
+                ),
+                ("said", models.CharField(max_length=40)),
+                ("threshold", models.CharField(max_length=40)),
+                (
+                    "decision",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="fired",
+                        to="joinedup.tierdecision",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['id'],
-                'constraints': [models.UniqueConstraint(fields=('decision', 'trigger'), name='trigger_fires_once')],
+                "ordering": ["id"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("decision", "trigger"), name="trigger_fires_once"
+                    )
+                ],
             },
         ),
     ]

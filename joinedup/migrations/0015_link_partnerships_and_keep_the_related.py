@@ -6,51 +6,184 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('joinedup', '0014_join_two_entries'),
+        ("joinedup", "0014_join_two_entries"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Link',
+            name="Link",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('from_on', models.DateField(blank=True, null=True)),
-                ('to_on', models.DateField(blank=True, null=True)),
-                ('public_id', models.CharField(default=joinedup.domain.basics.identifiers.new_public_id, editable=False, max_length=10, unique=True)),
-                ('sort', models.CharField(choices=[('REPORTS_TO', 'reports to'), ('PART_OF', 'is a part of'), ('PROJECT_OF', 'is a project group of'), ('SERVES', 'serves'), ('ADVISES', 'advises')], max_length=10)),
-                ('part', models.CharField(choices=[('NONE', 'It has no theme'), ('LEADS', 'It leads on the theme'), ('SUPPORTS', 'It supports the theme')], default='NONE', max_length=8)),
-                ('theme', models.CharField(blank=True, max_length=60)),
-                ('folded_theme', models.CharField(blank=True, editable=False, max_length=200)),
-                ('lower', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='links_up', to='joinedup.partnership')),
-                ('upper', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='links_down', to='joinedup.partnership')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                ("from_on", models.DateField(blank=True, null=True)),
+                ("to_on", models.DateField(blank=True, null=True)),
+                (
+                    "public_id",
+                    models.CharField(
+                        default=joinedup.domain.basics.identifiers.new_public_id,
+                        editable=False,
+                        max_length=10,
+                        unique=True,
+                    ),
+                ),
+                (
+                    "sort",
+                    models.CharField(
+                        choices=[
+                            ("REPORTS_TO", "reports to"),
+                            ("PART_OF", "is a part of"),
+                            ("PROJECT_OF", "is a project group of"),
+                            ("SERVES", "serves"),
+                            ("ADVISES", "advises"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "part",
+                    models.CharField(
+                        choices=[
+                            ("NONE", "It has no theme"),
+                            ("LEADS", "It leads on the theme"),
+                            ("SUPPORTS", "It supports the theme"),
+                        ],
+                        default="NONE",
+                        max_length=8,
+                    ),
+                ),
+                ("theme", models.CharField(blank=True, max_length=60)),
+                ("folded_theme", models.CharField(blank=True, editable=False, max_length=200)),
+                (
+                    "lower",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="links_up",
+                        to="joinedup.partnership",
+                    ),
+                ),
+                (
+                    "upper",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="links_down",
+                        to="joinedup.partnership",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['id'],
-                'abstract': False,
-                'constraints': [models.CheckConstraint(condition=models.Q(('from_on__isnull', True), ('to_on__isnull', True), ('to_on__gte', models.F('from_on')), _connector='OR'), name='link_from_on_before_to_on'), models.CheckConstraint(condition=models.Q(('sort__in', ['REPORTS_TO', 'PART_OF', 'PROJECT_OF', 'SERVES', 'ADVISES'])), name='link_sort_known'), models.CheckConstraint(condition=models.Q(('part__in', ['NONE', 'LEADS', 'SUPPORTS'])), name='link_part_known'), models.CheckConstraint(condition=models.Q(('lower', models.F('upper')), _negated=True), name='link_to_another'), models.UniqueConstraint(condition=models.Q(('to_on__isnull', True)), fields=('lower', 'upper', 'sort'), name='link_open_once'), models.UniqueConstraint(condition=models.Q(('part', 'LEADS'), ('to_on__isnull', True)), fields=('upper', 'folded_theme'), name='one_lead_for_a_theme')],
+                "ordering": ["id"],
+                "abstract": False,
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("from_on__isnull", True),
+                            ("to_on__isnull", True),
+                            ("to_on__gte", models.F("from_on")),
+                            _connector="OR",
+                        ),
+                        name="link_from_on_before_to_on",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "sort__in",
+                                ["REPORTS_TO", "PART_OF", "PROJECT_OF", "SERVES", "ADVISES"],
+                            )
+                        ),
+                        name="link_sort_known",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("part__in", ["NONE", "LEADS", "SUPPORTS"])),
+                        name="link_part_known",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("lower", models.F("upper")), _negated=True),
+                        name="link_to_another",
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("to_on__isnull", True)),
+                        fields=("lower", "upper", "sort"),
+                        name="link_open_once",
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("part", "LEADS"), ("to_on__isnull", True)),
+                        fields=("upper", "folded_theme"),
+                        name="one_lead_for_a_theme",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='RelatedArrangement',
+            name="RelatedArrangement",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('from_on', models.DateField(blank=True, null=True)),
-                ('to_on', models.DateField(blank=True, null=True)),
-                ('public_id', models.CharField(default=joinedup.domain.basics.identifiers.new_public_id, editable=False, max_length=10, unique=True)),
-                ('name', models.CharField(max_length=200)),
-                ('kind', models.CharField(choices=[('CONTRACT', 'A contract'), ('GRANT', 'A grant'), ('OUTSIDE', 'A place on an outside body'), ('COMPANY', 'A company that one body owns')], max_length=8)),
-                ('with_whom', models.CharField(blank=True, max_length=200)),
-                ('note', models.TextField(blank=True)),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='arrangements', to='joinedup.organisation')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                ("from_on", models.DateField(blank=True, null=True)),
+                ("to_on", models.DateField(blank=True, null=True)),
+                (
+                    "public_id",
+                    models.CharField(
+                        default=joinedup.domain.basics.identifiers.new_public_id,
+                        editable=False,
+                        max_length=10,
+                        unique=True,
+                    ),
+                ),
+                ("name", models.CharField(max_length=200)),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("CONTRACT", "A contract"),
+                            ("GRANT", "A grant"),
+                            ("OUTSIDE", "A place on an outside body"),
+                            ("COMPANY", "A company that one body owns"),
+                        ],
+                        max_length=8,
+                    ),
+                ),
+                ("with_whom", models.CharField(blank=True, max_length=200)),
+                ("note", models.TextField(blank=True)),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="arrangements",
+                        to="joinedup.organisation",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['name', 'id'],
-                'abstract': False,
-                'constraints': [models.CheckConstraint(condition=models.Q(('from_on__isnull', True), ('to_on__isnull', True), ('to_on__gte', models.F('from_on')), _connector='OR'), name='relatedarrangement_from_on_before_to_on'), models.CheckConstraint(condition=models.Q(('kind__in', ['CONTRACT', 'GRANT', 'OUTSIDE', 'COMPANY'])), name='relatedarrangement_kind_known')],
+                "ordering": ["name", "id"],
+                "abstract": False,
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("from_on__isnull", True),
+                            ("to_on__isnull", True),
+                            ("to_on__gte", models.F("from_on")),
+                            _connector="OR",
+                        ),
+                        name="relatedarrangement_from_on_before_to_on",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("kind__in", ["CONTRACT", "GRANT", "OUTSIDE", "COMPANY"])
+                        ),
+                        name="relatedarrangement_kind_known",
+                    ),
+                ],
             },
         ),
     ]

@@ -50,6 +50,8 @@ def test_a_list_is_brought_in_and_the_same_again_changes_nothing(run, file):
         "people": 1,
         "seats": 1,
         "scores": 0,
+        "successions": 0,
+        "contacts": 0,
     }
     assert told(out_again)["totals"] == {"created": 0, "updated": 0, "unchanged": 9}
     assert (told(out)["rows"], told(out)["saved"], told(out)["problems"]) == (3, True, [])

@@ -1,6 +1,12 @@
 from django.db.models import TextChoices
 
-from joinedup.domain.mappings.mapping import KINDS, MEMBERSHIPS, PARTNERSHIPS
+from joinedup.domain.mappings.mapping import (
+    KINDS,
+    MEMBERSHIPS,
+    ORGANISATIONS,
+    PARTNERSHIPS,
+    PEOPLE,
+)
 
 
 class ImportState(TextChoices):
@@ -35,6 +41,8 @@ class ImportKind(TextChoices):
 
     MEMBERSHIPS = MEMBERSHIPS, KINDS[MEMBERSHIPS]
     PARTNERSHIPS = PARTNERSHIPS, KINDS[PARTNERSHIPS]
+    ORGANISATIONS = ORGANISATIONS, KINDS[ORGANISATIONS]
+    PEOPLE = PEOPLE, KINDS[PEOPLE]
 
 
 # Staged rows hold names and addresses; nobody keeps them for good by forgetting them.

@@ -20,7 +20,7 @@ class Import(Identified, Versioned):
     stopped it. ``planned`` is what was found for the version it names.
     """
 
-    kind = models.CharField(max_length=12, choices=ImportKind.choices)
+    kind = models.CharField(max_length=16, choices=ImportKind.choices)
     state = models.CharField(max_length=10, choices=ImportState.choices, default=ImportState.STAGED)
     organisation = models.ForeignKey(
         Organisation, null=True, blank=True, on_delete=models.CASCADE, related_name="imports"

@@ -16,14 +16,19 @@ from joinedup.domain.intake.steps import THINGS, Outcome, Step
 from joinedup.domain.mappings.asking import LEAVE_OUT, Decisions, LeftOut, Question
 from joinedup.domain.mappings.facts import Line, MemberLine, Named, SeatLine
 from joinedup.domain.mappings.lines import read_lines
-from joinedup.domain.mappings.mapping import HOST, MEMBER, MEMBERSHIPS, Mapping
+from joinedup.domain.mappings.mapping import (
+    HOST,
+    MEMBER,
+    MEMBERSHIPS,
+    Mapping,
+)
 from joinedup.domain.matching.bodies import Bodies, Body
 from joinedup.domain.matching.known import Known, KnownMembership
 from joinedup.domain.spreadsheets.table import Table
 
 
 def plan(table: Table, mapping: Mapping, known: Known, decisions: Decisions) -> Plan:
-    """Return what importing a list would do under the decisions made so far."""
+    """Return what importing a list of partnerships or memberships would do; writes nothing."""
     return Planner(table, mapping, known, decisions).plan()
 
 

@@ -12,6 +12,8 @@ THINGS = {
     "people": "People",
     "seats": "Places on partnerships",
     "scores": "Reported scores",
+    "successions": "What came after whom",
+    "contacts": "People to ask for",
 }
 
 

@@ -14,7 +14,7 @@ from joinedup.domain.mappings.asking import (
     Problem,
     Question,
 )
-from joinedup.domain.mappings.mapping import Part
+from joinedup.domain.mappings.mapping import Mapping, Part
 from joinedup.domain.mappings.words import WORDS, code_of
 from joinedup.domain.phrases.values import (
     Said,
@@ -42,10 +42,13 @@ NOT_TOLD_CHOICE = Choice(LEAVE_OUT, "Leave it as not told")
 class Cells:
     """Reads cells under the decisions made so far, and keeps what came up on the way."""
 
-    def __init__(self, table: Table, decisions: Decisions, *, month_first: bool | None) -> None:
-        self.table = table
-        self.decisions = decisions
-        self.month_first = month_first
+    def __init__(self, table: Table, decisions: Decisions, mapping: Mapping) -> None:
+        self.table, self.decisions = table, decisions
+        self.month_first = mapping.month_first
+        self.words = {
+            name: {folded(word): code for word, code in words.items()}
+            for name, words in mapping.words.items()
+        }
         self.problems: list[Problem] = []
         self.left_out: list[LeftOut] = []
         self._asked: dict[str, Asked] = {}
@@ -173,7 +176,7 @@ class Cells:
         """Return the code of a word; a word we do not know is asked once for the whole file."""
         if not is_told(text):
             return None
-        code = code_of(field, text)
+        code = self.words.get(field, {}).get(folded(text)) or code_of(field, text)
         if code is None:
             choices = tuple(Choice(code, label) for code, (label, _) in WORDS[field].items())
             code = self.ask_word(row, column, text, field, choices)

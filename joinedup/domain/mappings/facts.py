@@ -66,6 +66,35 @@ class Line:
 
 
 @dataclass(frozen=True)
+class BodyLine:
+    """What one row tells of one organisation; ``numbers`` are all it bears or bore."""
+
+    row: int
+    column: str
+    name: str
+    values: dict[str, Any] = field(default_factory=dict)
+    numbers: tuple[tuple[str, str], ...] = ()
+    other_names: tuple[str, ...] = ()
+    former_names: tuple[tuple[str, date | None], ...] = ()
+    replaced_by: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class PersonLine:
+    """What one row tells of one person: how to reach them, whom they belong to, where they sit."""
+
+    row: int
+    column: str
+    name: str
+    email: str = ""
+    phone: str = ""
+    title: str = ""
+    organisation: Named | None = None
+    partnership: str = ""
+    capacity: str = ""
+
+
+@dataclass(frozen=True)
 class Reading:
     """A whole list, read."""
 

@@ -3,6 +3,7 @@
 import tomllib
 from collections.abc import Iterator
 from collections.abc import Mapping as Entries
+from dataclasses import replace
 from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import Any
@@ -14,7 +15,9 @@ from joinedup.domain.mappings.mapping import (
     HOST,
     MEMBER,
     MEMBERSHIPS,
+    ORGANISATIONS,
     PARTNERSHIPS,
+    PEOPLE,
     Mapping,
     Part,
     UnusableMapping,
@@ -30,8 +33,13 @@ CODED = {key: key.split(".")[1] for key in ("partnership.kind", "partnership.lev
     "partnership.tier": "tier",
     "seat.capacity": "capacity",
     "member.standing": "standing",
+    "organisation.sector": "sector",
+    "person.capacity": "capacity",
 }
-PEOPLE = {"coordinator": "COORDINATOR", "chair": "CHAIR", "seat": ""}
+# What the columns of a list can tell of, by its kind.
+OF_PARTNERSHIPS = ("partnership", "member", "seat", "coordinator", "chair")
+GROUPS = {ORGANISATIONS: ("organisation",), PEOPLE: ("person",)}
+SEATED = {"coordinator": "COORDINATOR", "chair": "CHAIR", "seat": ""}
 SPEAKS_FOR = {"coordinator": HOST, "chair": BRACKETS}
 NUMBERS = (("chari", "GB-CHC"), ("compan", "GB-COH"), ("school", "GB-EDU"))
 
@@ -41,8 +49,10 @@ def guess_mapping(table: Table, kind: str = "") -> Mapping:
     if not kind:
         kind = guess_kind(table)
     chosen: dict[str, str] = {}
+    groups = GROUPS.get(kind, OF_PARTNERSHIPS)
     for guess in GUESSES:
-        if guess.get("kind", kind) != kind or guess["field"] in chosen:
+        group = guess["field"].partition(".")[0]
+        if guess.get("kind", kind) != kind or guess["field"] in chosen or group not in groups:
             continue
         for column in table.columns:
             if column not in chosen.values() and fits(table, guess, column):
@@ -56,12 +66,20 @@ def guess_kind(table: Table) -> str:
     one_each = guess_mapping(table, MEMBERSHIPS)
     column = one_each.partnership.columns.get("name")
     if column is None:
-        return PARTNERSHIPS
+        return guess_directory(table)
     in_one_cell = uses_of(guess_mapping(table, PARTNERSHIPS))
     if names_member(uses_of(one_each)) and not names_member(in_one_cell):
         return MEMBERSHIPS
     names = [row.cells[table.position(column)] for row in table.rows]
     return MEMBERSHIPS if len(set(names)) < len(names) * 0.8 else PARTNERSHIPS
+
+
+def guess_directory(table: Table) -> str:
+    """Return the kind of a list that names no partnership: people, organisations or neither."""
+    if "name" in guess_mapping(table, PEOPLE).person.columns:
+        return PEOPLE
+    named = "name" in guess_mapping(table, ORGANISATIONS).organisation.columns
+    return ORGANISATIONS if named else PARTNERSHIPS
 
 
 def names_member(uses: dict[str, list[str]]) -> bool:
@@ -101,11 +119,14 @@ def mapping_from(kind: str, choices: Entries[str, str], before: Mapping | None =
     return Mapping(
         kind=kind,
         partnership=parts.get("partnership", Part()),
+        organisation=parts.get("organisation", Part()),
+        person=parts.get("person", Part()),
         members=tuple(part for group, part in parts.items() if group.startswith("member")),
-        seats=tuple(part for group, part in parts.items() if group.rstrip("2345") in PEOPLE),
+        seats=tuple(part for group, part in parts.items() if group.rstrip("2345") in SEATED),
         separator=before.separator if before else "",
         month_first=before.month_first if before else None,
         rename=before.rename if before else {},
+        words=before.words if before else {},
         title=before.title if before else "",
     )
 
@@ -123,9 +144,9 @@ def keys_and_columns(
 def part_from(group: str, columns: dict[str, str], before: Part | None) -> Part:
     """Return one part of the mapping, with the defaults its headings or its past suggest."""
     if before is not None:
-        return Part(columns, before.default, before.name_suffix, before.speaks_for)
+        return replace(before, columns=columns)
     default: dict[str, str] = {}
-    if capacity := PEOPLE.get(group):
+    if capacity := SEATED.get(group):
         default["capacity"] = capacity
     if "identifier" in columns and "scheme" not in columns:
         heading = folded(columns["identifier"])
@@ -136,13 +157,14 @@ def part_from(group: str, columns: dict[str, str], before: Part | None) -> Part:
 
 def groups_of(mapping: Mapping) -> list[tuple[str, Part]]:
     """Return the parts of a mapping under the names that column choices give them."""
-    groups = [("partnership", mapping.partnership)]
+    parts = {thing: getattr(mapping, thing) for thing in ("partnership", "organisation", "person")}
+    groups = [(thing, part) for thing, part in parts.items() if part.columns]
     for number, part in enumerate(mapping.members, start=1):
         groups.append(("member" if number == 1 else f"member{number}", part))
     used: dict[str, int] = {}
     for part in mapping.seats:
         capacity = part.default.get("capacity", "")
-        word = next((w for w, code in PEOPLE.items() if code and code == capacity), "seat")
+        word = next((w for w, code in SEATED.items() if code and code == capacity), "seat")
         used[word] = used.get(word, 0) + 1
         groups.append((word if used[word] == 1 else f"{word}{used[word]}", part))
     return groups
@@ -164,11 +186,11 @@ def choices_of(mapping: Mapping) -> dict[str, str]:
 
 def all_choices(mapping: Mapping) -> list[tuple[str, str]]:
     """Return every (key, label) a column can be said to be, for the page that asks."""
-    groups = {"partnership": "", "member": "", "seat": "", "coordinator": "", "chair": ""}
+    groups = dict.fromkeys(GROUPS.get(mapping.kind, OF_PARTNERSHIPS), "")
     groups |= dict.fromkeys((group for group, _ in groups_of(mapping)), "")
     found = []
     for group in groups:
-        thing = "seat" if group.rstrip("2345") in PEOPLE else group.rstrip("2345")
+        thing = "seat" if group.rstrip("2345") in SEATED else group.rstrip("2345")
         prefix = {"coordinator": "Coordinator: ", "chair": "Chair: "}.get(group.rstrip("2345"), "")
         suffix = f" ({group[-1]})" if group[-1].isdigit() else ""
         found += [

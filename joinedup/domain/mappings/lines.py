@@ -43,7 +43,7 @@ class LineReader:
         self, table: Table, mapping: Mapping, decisions: Decisions, is_known: IsKnown
     ) -> None:
         self.table, self.mapping = table, mapping
-        self.cells = Cells(table, decisions, month_first=mapping.month_first)
+        self.cells = Cells(table, decisions, mapping)
         self.members = MemberReader(self.cells, mapping, is_known)
         filled = sorted(sum(map(bool, row.cells)) for row in table.rows)
         self.usually = filled[len(filled) // 2] if filled else 0

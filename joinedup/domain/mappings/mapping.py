@@ -12,9 +12,13 @@ from joinedup.domain.spreadsheets.table import Table
 
 MEMBERSHIPS = "memberships"
 PARTNERSHIPS = "partnerships"
+ORGANISATIONS = "organisations"
+PEOPLE = "people"
 KINDS = {
     MEMBERSHIPS: "One row for each member of each partnership",
     PARTNERSHIPS: "One row for each partnership, with its members in one cell",
+    ORGANISATIONS: "One row for each organisation, with its numbers and names",
+    PEOPLE: "One row for each person, with how to reach them and where they sit",
 }
 FIELDS: dict[str, dict[str, str]] = {
     "partnership": {
@@ -58,8 +62,42 @@ FIELDS: dict[str, dict[str, str]] = {
         "capacity": "Person’s part: chair, coordinator, representative",
         "organisation": "Organisation the person speaks for",
     },
+    "organisation": {
+        "name": "Name of the organisation",
+        "other_names": "Other names, in use now",
+        "former_names": "Former names",
+        "former_until": "When the former name ended",
+        "sector": "Sector",
+        "gss": "Official area code (GSS)",
+        "former_gss": "Former area codes",
+        "charity": "Charity number",
+        "company": "Company number",
+        "org_id": "Number with its register, such as GB-CHC-1234567",
+        "identifier": "Another number or code",
+        "scheme": "Which register that number is from",
+        "website": "Website",
+        "from_on": "When it began",
+        "to_on": "When it ended",
+        "replaced_by": "What replaced it: names or codes",
+    },
+    "person": {
+        "name": "Person’s name",
+        "email": "Email address",
+        "phone": "Telephone",
+        "organisation": "Organisation they belong to",
+        "title": "Post or job title",
+        "partnership": "Partnership they sit on",
+        "capacity": "Part there: chair, coordinator, representative",
+    },
 }
-OPTIONS = {"name_suffix", "default", "for"}
+# What each row must name, by the kind of list.
+NAMED = {
+    MEMBERSHIPS: ("partnership", "the name of the partnership"),
+    PARTNERSHIPS: ("partnership", "the name of the partnership"),
+    ORGANISATIONS: ("organisation", "the name of the organisation"),
+    PEOPLE: ("person", "the person’s name"),
+}
+OPTIONS = {"name_suffix", "default", "for", "separator"}
 # For whom a person speaks: the row's member, the lead host, or the body in brackets after the name.
 MEMBER, HOST, BRACKETS = "member", "lead host", "brackets"
 SPEAKING = (MEMBER, HOST, BRACKETS)
@@ -73,6 +111,7 @@ class Part:
     default: Entries[str, str] = field(default_factory=dict)
     name_suffix: str = ""
     speaks_for: str = MEMBER
+    separator: str = ""
 
 
 @dataclass(frozen=True)
@@ -86,12 +125,17 @@ class Mapping:
     separator: str = ""
     month_first: bool | None = None
     rename: Entries[str, str] = field(default_factory=dict)
+    words: Entries[str, Entries[str, str]] = field(default_factory=dict)
     recognise: tuple[str, ...] = ()
     title: str = ""
+    organisation: Part = field(default_factory=Part)
+    person: Part = field(default_factory=Part)
 
     def parts(self) -> Iterable[tuple[str, Part]]:
         """Yield each part with the thing it tells of."""
         yield "partnership", self.partnership
+        yield "organisation", self.organisation
+        yield "person", self.person
         yield from (("member", part) for part in self.members)
         yield from (("seat", part) for part in self.seats)
 
@@ -126,11 +170,14 @@ def mapping_of(plain: dict[str, Any]) -> Mapping:
     return Mapping(
         kind=plain["kind"],
         partnership=part_of(plain.get("partnership", {})),
+        organisation=part_of(plain.get("organisation", {})),
+        person=part_of(plain.get("person", {})),
         members=tuple(part_of(part) for part in plain.get("member", [])),
         seats=tuple(part_of(part) for part in plain.get("seat", [])),
         separator=options.get("member_separator", ""),
         month_first=options.get("month_first"),
         rename=plain.get("rename", {}),
+        words=plain.get("words", {}),
         recognise=tuple(plain.get("recognise", ())),
         title=plain.get("title", ""),
     )
@@ -140,7 +187,11 @@ def part_of(plain: dict[str, Any]) -> Part:
     """Return one part of plain data."""
     columns = {name: heading for name, heading in plain.items() if name not in OPTIONS}
     return Part(
-        columns, plain.get("default", {}), plain.get("name_suffix", ""), plain.get("for", MEMBER)
+        columns,
+        plain.get("default", {}),
+        plain.get("name_suffix", ""),
+        plain.get("for", MEMBER),
+        plain.get("separator", ""),
     )
 
 
@@ -156,10 +207,13 @@ def as_plain(mapping: Mapping) -> dict[str, Any]:
         "title": mapping.title,
         "recognise": list(mapping.recognise),
         "partnership": plain_part(mapping.partnership),
+        "organisation": plain_part(mapping.organisation),
+        "person": plain_part(mapping.person),
         "member": [plain_part(part) for part in mapping.members],
         "seat": [plain_part(part) for part in mapping.seats],
         "options": options,
         "rename": dict(mapping.rename),
+        "words": {name: dict(words) for name, words in mapping.words.items()},
     }
 
 
@@ -172,22 +226,34 @@ def plain_part(part: Part) -> dict[str, Any]:
         plain["name_suffix"] = part.name_suffix
     if part.speaks_for != MEMBER:
         plain["for"] = part.speaks_for
+    if part.separator:
+        plain["separator"] = part.separator
     return plain
 
 
 def problems_in(plain: dict[str, Any]) -> Iterable[str]:
     """Yield what is wrong with a mapping in itself, before any list is seen."""
-    known = {"kind", "partnership", "member", "seat", "options", "rename", "recognise", "title"}
+    known = {*FIELDS, "kind", "options", "rename", "words", "recognise", "title"}
     if plain.get("kind") not in KINDS:
-        yield f'Say kind = "memberships" or "partnerships", not “{plain.get("kind", "")}”.'
+        kinds = ", ".join(f'"{kind}"' for kind in KINDS)
+        yield f"Say kind = one of {kinds}, not “{plain.get('kind', '')}”."
     for word in plain.keys() - known:
         yield f"“{word}” is not a part of a mapping. The parts are: {', '.join(sorted(known))}."
     for thing in FIELDS:
         parts = plain.get(thing, [])
         for part in [parts] if isinstance(parts, dict) else parts:
             yield from problems_in_part(thing, part)
+    yield from problems_in_words(plain.get("words", {}))
     for word in plain.get("options", {}).keys() - {"member_separator", "month_first"}:
         yield f"“{word}” is not an option. The options are member_separator and month_first."
+
+
+def problems_in_words(words: dict[str, dict[str, str]]) -> Iterable[str]:
+    """Yield what is wrong with the words of a list that a mapping gives codes for."""
+    for name, codes in words.items():
+        for code in codes.values():
+            if code not in WORDS.get(name, {}):
+                yield f"“{code}” is not a code of “{name}”."
 
 
 def problems_in_part(thing: str, part: dict[str, Any]) -> Iterable[str]:
@@ -216,8 +282,9 @@ def problems_with(mapping: Mapping, table: Table) -> list[str]:
         f"There is no column headed “{heading}”. The columns are: {', '.join(table.columns)}."
         for heading in missing
     ]
-    if "name" not in mapping.partnership.columns:
-        problems.append("Say which column holds the name of the partnership.")
+    thing, what = NAMED[mapping.kind]
+    if "name" not in getattr(mapping, thing).columns:
+        problems.append(f"Say which column holds {what}.")
     if mapping.kind == MEMBERSHIPS and not any("name" in part.columns for part in mapping.members):
         problems.append("Say which column holds the member organisation.")
     return problems

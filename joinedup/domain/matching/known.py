@@ -21,6 +21,9 @@ class KnownOrganisation:
     other_names: tuple[str, ...] = ()
     identifiers: tuple[tuple[str, str], ...] = ()
     has_officers: bool = False
+    website: str = ""
+    from_on: date | None = None
+    to_on: date | None = None
 
 
 @dataclass(frozen=True)
@@ -67,6 +70,8 @@ class Known:
 
     ``host`` is the body the list is brought in for, ``own`` those its bringer may register
     partnerships for; None is no limit. ``references`` are all that are taken, seen or unseen.
+    ``successions`` are pairs of bodies of which the second came after the first; ``contacts`` the
+    folded names of people to ask for at each body.
     """
 
     organisations: tuple[KnownOrganisation, ...] = ()
@@ -76,6 +81,8 @@ class Known:
     people: tuple[KnownPerson, ...] = ()
     scores: dict[tuple[Key, int], tuple[Decimal | None, str]] = field(default_factory=dict)
     references: frozenset[str] = frozenset()
+    successions: frozenset[tuple[Key, Key]] = frozenset()
+    contacts: frozenset[tuple[Key, str]] = frozenset()
     host: Key = ""
     own: frozenset[Key] | None = None
 

@@ -27,7 +27,10 @@ from joinedup.domain.undoing.queries import Undoing, what_undoing_does
 from joinedup.domain.undoing.rules import why_not_undo
 
 # What nothing refers to any more goes first.
-LAST_FIRST = ("scores", "seats", "memberships", "hosts", "partnerships", "people", "organisations")
+LAST_FIRST = (
+    *("scores", "seats", "memberships", "hosts", "partnerships", "people"),
+    *("contacts", "successions", "organisations"),
+)
 PARTS: dict[str, tuple[tuple[Any, str], ...]] = {
     "seats": ((Holder, "seat_id"),),
     "partnerships": ((OtherPartnershipName, "partnership_id"),),
@@ -110,7 +113,8 @@ def put_back_step(applied: Import, step: ImportStep, *, by: Person | None, at: d
         type(thing)._base_manager.filter(pk=thing.pk).update(**before)
     elif before:
         change(thing, expecting=(None, thing.version), **before)
-    names = step.values.get("other_names", ())
+    former = [name for name, _ in step.values.get("former_names", ())]
+    names = (*step.values.get("other_names", ()), *former)
     numbers = step.values.get("identifiers", ())
     if names or numbers:
         thing.other_names.filter(name__in=names).delete()

@@ -8,10 +8,16 @@ from typing import Any
 from django.db.models import Model, QuerySet
 
 from joinedup.domain.basics.changes import Versioned
+from joinedup.domain.contacts.models import Contact
 from joinedup.domain.imports.models import Import, ImportStep
 from joinedup.domain.intake.steps import Outcome
 from joinedup.domain.journal.models import Entry
-from joinedup.domain.organisations.models import Identifier, Organisation, OtherOrganisationName
+from joinedup.domain.organisations.models import (
+    Identifier,
+    Organisation,
+    OtherOrganisationName,
+    Succession,
+)
 from joinedup.domain.partnerships.models import (
     Holder,
     Hosting,
@@ -30,7 +36,19 @@ IS_MEMBER, IS_HOST = "It is a member of a partnership that stays.", "It keeps re
 HAS_PLACES = "People who were not in the file hold places for it."
 HOLDS_PLACES = "They hold a place on a partnership that stays."
 HANDED_OVER = "Somebody took over a place. Say who holds it on the partnership’s page."
+IS_ASKED_FOR = "Somebody who stays is to be asked for there."
+IS_FOLLOWED = "It came before or after a body that stays."
 OTHERWISE_NOW = "It has been given another value since."
+
+
+# What a body belongs to, as what, and why it stays when that does.
+BELONGING: tuple[tuple[Any, str, str], ...] = (
+    (Membership, "organisation", IS_MEMBER),
+    (Hosting, "organisation", IS_HOST),
+    (Contact, "organisation", IS_ASKED_FOR),
+    (Succession, "predecessor", IS_FOLLOWED),
+    (Succession, "successor", IS_FOLLOWED),
+)
 
 
 @dataclass(frozen=True)
@@ -83,6 +101,7 @@ class Tracing:
         self.memberships()
         self.hosts_and_scores()
         self.people()
+        self.contacts_and_successions()
         self.organisations()
         self.changes()
         return self.undoing
@@ -214,15 +233,22 @@ class Tracing:
                 reasons[key] = HOLDS_PLACES
         self.settle("people", Person, self.why("people", reasons))
 
+    def contacts_and_successions(self) -> None:
+        """Keep people to ask for whose entry was put right."""
+        moved = Contact.objects.filter(pk__in=self.made("contacts")).exclude(version=1).order_by()
+        changed = dict.fromkeys(moved.values_list("pk", flat=True), CHANGED)
+        self.settle("contacts", Contact, self.why("contacts", changed))
+        self.settle("successions", Succession, {})
+
     def organisations(self) -> None:
         """Keep bodies that were changed or have come to belong anywhere else."""
         made = self.made("organisations")
-        own = {Identifier, OtherOrganisationName, Membership, Hosting}
+        own = {Identifier, OtherOrganisationName, Membership, Hosting, Contact, Succession}
         reasons = used(Organisation, "pk", made, own)
         reasons |= self.touched("organisations", Organisation)
-        for table, why in ((Membership, IS_MEMBER), (Hosting, IS_HOST)):
-            rows = table._base_manager.filter(organisation__in=made).order_by()
-            for key, row in rows.values_list("organisation", "pk").iterator():
+        for table, of, why in BELONGING:
+            rows = table._base_manager.filter(**{f"{of}__in": made}).order_by()
+            for key, row in rows.values_list(of, "pk").iterator():
                 if row not in self.going[table]:
                     reasons.setdefault(key, why)
         self.settle(

@@ -116,6 +116,8 @@ def test_what_the_register_holds_already_is_unchanged():
         "people": 1,
         "seats": 1,
         "scores": 1,
+        "successions": 0,
+        "contacts": 0,
     }
     assert "Row 2: “crime board” is another name of Safer Thornford." in found.notes
 

@@ -59,7 +59,7 @@ def test_a_mapping_is_read_from_toml():
     [
         ("kind = ", "This mapping is not in the TOML format"),
         ("", "Say kind = "),
-        ('kind = "people"', "not “people”"),
+        ('kind = "groups"', "not “groups”"),
         ('kind = "memberships"\ncolour = 1', "“colour” is not a part of a mapping"),
         ('kind = "memberships"\n[partnership]\nnmae = "x"', "“nmae” is not a field of a partner"),
         ('kind = "memberships"\n[partnership]\nname = 3', "must be the heading of a column"),

@@ -8,11 +8,17 @@ from typing import Any
 from joinedup.domain.basics.arriving import Arriving, reserve
 from joinedup.domain.basics.days import not_over
 from joinedup.domain.basics.folding import folded
+from joinedup.domain.contacts.models import Contact
 from joinedup.domain.imports.actions.keeping import TABLES, kept_steps, keys_of, referred_to
 from joinedup.domain.imports.models import Import, ImportStep
 from joinedup.domain.intake.steps import Outcome
-from joinedup.domain.organisations.kinds import Sector
-from joinedup.domain.organisations.models import Identifier, Organisation, OtherOrganisationName
+from joinedup.domain.organisations.kinds import NameSort, Sector
+from joinedup.domain.organisations.models import (
+    Identifier,
+    Organisation,
+    OtherOrganisationName,
+    Succession,
+)
 from joinedup.domain.partnerships.kinds import Standing
 from joinedup.domain.partnerships.models import (
     Holder,
@@ -26,6 +32,7 @@ from joinedup.domain.partnerships.models import (
 from joinedup.domain.people.models import Person
 from joinedup.domain.places.models import Area
 
+FACTS = ("sector", "website", "from_on", "to_on")
 NOT_FIELDS = {"other_names", "area"}
 # A name that somebody added meanwhile is no reason to stop.
 ONCE = (Area, OtherOrganisationName, OtherPartnershipName)
@@ -54,12 +61,13 @@ class Entering:
     def enter_organisations(self, created: list[ImportStep], updated: list[ImportStep]) -> None:
         """Enter new bodies; add names, numbers and sectors to known ones."""
         self.arriving.add([organisation_of(step) for step in created])
-        told = [step for step in updated if step.values.get("sector")]
-        known = Organisation.objects.in_bulk([step.made for step in told])
-        for step in told:
-            body = known[step.made]
-            body.sector = step.values["sector"]
-            self.arriving.change(body, "sector")
+        known = Organisation.objects.in_bulk([step.made for step in updated])
+        for step in updated:
+            facts = {name: step.values[name] for name in FACTS if step.values.get(name)}
+            for name, value in facts.items():
+                setattr(known[step.made], name, value)
+            if facts:
+                self.arriving.change(known[step.made], *facts)
         numbers = [
             Identifier(organisation_id=step.made, scheme=scheme, value=value)
             for step in (*created, *updated)
@@ -67,6 +75,51 @@ class Entering:
         ]
         self.add_with_keys(numbers)
         self.add_names(OtherOrganisationName, "organisation_id", [*created, *updated])
+        self.add_with_keys(
+            [
+                OtherOrganisationName(
+                    organisation_id=step.made,
+                    name=name,
+                    folded_name=folded(name),
+                    sort=NameSort.FORMER,
+                    to_on=until,
+                )
+                for step in (*created, *updated)
+                for name, until in step.values.get("former_names", ())
+            ]
+        )
+
+    def enter_successions(self, created: list[ImportStep], _updated: list[ImportStep]) -> None:
+        """Note what came after whom."""
+        keys = referred_to(self.staged, created)
+        self.arriving.add(
+            [
+                Succession(
+                    pk=step.made,
+                    public_id=step.public_id,
+                    predecessor_id=keys["predecessor"][step.values["predecessor"]],
+                    successor_id=keys["successor"][step.values["successor"]],
+                    sort=step.values["sort"],
+                    on=step.values["on"],
+                )
+                for step in created
+            ]
+        )
+
+    def enter_contacts(self, created: list[ImportStep], _updated: list[ImportStep]) -> None:
+        """Say whom to ask for at a body; nobody is given access by it."""
+        keys = referred_to(self.staged, created)["organisation"]
+        self.arriving.add(
+            [
+                Contact(
+                    pk=step.made,
+                    public_id=step.public_id,
+                    organisation_id=keys[step.values["organisation"]],
+                    **{name: step.values[name] for name in ("name", "title", "email", "phone")},
+                )
+                for step in created
+            ]
+        )
 
     def enter_partnerships(self, created: list[ImportStep], updated: list[ImportStep]) -> None:
         """Enter new shared records; change what a list tells otherwise of known ones."""
@@ -165,6 +218,7 @@ class Entering:
                 public_id=step.public_id,
                 name=step.values["name"],
                 email=step.values["email"] or None,
+                phone=step.values.get("phone", ""),
             )
             for step in created
         ]
@@ -241,4 +295,7 @@ def organisation_of(step: ImportStep) -> Organisation:
         name=step.values["name"],
         folded_name=folded(step.values["name"]),
         sector=step.values["sector"] or Sector.UNTOLD,
+        website=step.values.get("website", ""),
+        from_on=step.values.get("from_on"),
+        to_on=step.values.get("to_on"),
     )

@@ -8,9 +8,10 @@ from django.db import models, transaction
 
 from joinedup.domain.basics.arriving import reserve
 from joinedup.domain.basics.identifiers import new_public_id
+from joinedup.domain.contacts.models import Contact
 from joinedup.domain.imports.models import Import, ImportStep
 from joinedup.domain.intake.steps import Outcome, Step
-from joinedup.domain.organisations.models import Organisation
+from joinedup.domain.organisations.models import Organisation, Succession
 from joinedup.domain.partnerships.models import (
     Hosting,
     Membership,
@@ -24,6 +25,8 @@ BATCH = 500
 # In the order in which they are entered: what others refer to comes first.
 TABLES: dict[str, type[models.Model]] = {
     "organisations": Organisation,
+    "successions": Succession,
+    "contacts": Contact,
     "partnerships": Partnership,
     "hosts": Hosting,
     "memberships": Membership,
@@ -32,7 +35,13 @@ TABLES: dict[str, type[models.Model]] = {
     "scores": ReportedScore,
 }
 KNOWN_BY_REF = ("organisations", "partnerships", "people", "seats")
-REFERRING = {"organisation": "organisations", "partnership": "partnerships", "person": "people"}
+REFERRING = {
+    "organisation": "organisations",
+    "predecessor": "organisations",
+    "successor": "organisations",
+    "partnership": "partnerships",
+    "person": "people",
+}
 
 
 def keep_steps(staged: Import, steps: Iterable[Step]) -> None:

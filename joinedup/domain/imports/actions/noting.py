@@ -13,6 +13,7 @@ from joinedup.domain.organisations.models import Organisation
 from joinedup.domain.partnerships.models import Partnership
 from joinedup.domain.people.models import Person
 
+BODIES = ("organisation", "predecessor", "successor")
 Line = tuple[str, Identified, dict[str, Any]]
 
 
@@ -31,7 +32,7 @@ class Noting:
     ) -> None:
         self.staged, self.by, self.at = staged, by, at
         self.steps = [step for step in steps if step.outcome != Outcome.UNCHANGED]
-        bodies = {s.values["organisation"] for s in self.steps if "organisation" in s.values}
+        bodies = {s.values[as_] for s in self.steps for as_ in BODIES if as_ in s.values}
         self.bodies = self.public_ids("organisations", bodies)
         found = Organisation.objects.filter(public_id__in=self.bodies.values()).order_by()
         self.names = dict(found.values_list("public_id", "name"))
@@ -71,12 +72,25 @@ class Noting:
         if step.outcome == Outcome.CREATED:
             yield "organisation.added", body, {}
             return
-        if step.values.get("sector"):
-            yield "organisation.changed", body, {"was": {"sector": ""}}
-        for name in step.values.get("other_names", ()):
+        if step.before:
+            yield "organisation.changed", body, {"was": dict.fromkeys(step.before, "")}
+        former = [name for name, _ in step.values.get("former_names", ())]
+        for name in (*step.values.get("other_names", ()), *former):
             yield "organisation.named", body, {"name": name}
         for scheme, value in step.values.get("identifiers", ()):
             yield "organisation.identified", body, {"scheme": scheme, "value": value}
+
+    def of_successions(self, step: ImportStep) -> Iterator[Line]:
+        """Yield the lines of both bodies, the one that ended and the one that came after it."""
+        before, after = (self.bodies[step.values[as_]] for as_ in ("predecessor", "successor"))
+        sort = {"sort": step.values["sort"]}
+        yield "organisation.succeeded", Organisation(public_id=before), sort | {"body": after}
+        yield "organisation.inherited", Organisation(public_id=after), sort | {"body": before}
+
+    def of_contacts(self, step: ImportStep) -> Iterator[Line]:
+        """Yield the line of somebody to ask for, in the history of their body."""
+        body = Organisation(public_id=self.bodies[step.values["organisation"]])
+        yield "contact.added", body, {"contact": step.public_id}
 
     def of_partnerships(self, step: ImportStep) -> Iterator[Line]:
         """Yield the line of a shared record."""

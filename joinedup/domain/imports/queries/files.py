@@ -7,7 +7,6 @@ from django.db.models import QuerySet
 from joinedup.domain.imports.models import Import, ImportStep
 from joinedup.domain.imports.queries.register import known_register
 from joinedup.domain.intake.plan import Plan
-from joinedup.domain.intake.planning import plan
 from joinedup.domain.intake.steps import Outcome
 from joinedup.domain.journal.models import Entry
 from joinedup.domain.journal.queries import history_of
@@ -15,6 +14,7 @@ from joinedup.domain.mappings.mapping import Mapping, mapping_of
 from joinedup.domain.organisations.queries import organisations_where
 from joinedup.domain.partnerships.rules import OFFICERS
 from joinedup.domain.people.models import Person
+from joinedup.domain.rolls.planning import plan
 from joinedup.domain.spreadsheets.table import Row, Table
 
 MOST_REMEMBERED = 20

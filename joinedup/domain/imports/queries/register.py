@@ -7,6 +7,8 @@ from typing import Any
 from django.db.models import Q, QuerySet
 
 from joinedup.domain.basics.days import current, not_over
+from joinedup.domain.basics.folding import folded
+from joinedup.domain.contacts.models import Contact
 from joinedup.domain.matching.known import (
     Known,
     KnownMembership,
@@ -16,7 +18,7 @@ from joinedup.domain.matching.known import (
     KnownSeat,
 )
 from joinedup.domain.organisations.kinds import Sector
-from joinedup.domain.organisations.models import Organisation, Post
+from joinedup.domain.organisations.models import Organisation, Post, Succession
 from joinedup.domain.organisations.queries import organisations_where, standing
 from joinedup.domain.partnerships.kinds import State, Told
 from joinedup.domain.partnerships.models import (
@@ -49,6 +51,7 @@ def known_register(by: Person | None, day: date, *, host: Organisation | None = 
     partnerships = Partnership.objects.all() if by is None else partnerships_visible_to(by, day)
     here = Q(partnership__in=partnerships.values("pk"))
     own = None if by is None else organisations_where(by, day, *OFFICERS)
+    taken = Partnership.objects.exclude(reference="")
     return Known(
         organisations=known_organisations(day),
         partnerships=known_partnerships(partnerships, by, day),
@@ -71,12 +74,22 @@ def known_register(by: Person | None, day: date, *, host: Organisation | None = 
             (score.partnership.public_id, score.year): (score.overall, score.band)
             for score in ReportedScore.objects.filter(here).select_related("partnership")
         },
-        references=frozenset(
-            Partnership.objects.exclude(reference="").order_by().values_list("reference", flat=True)
-        ),
+        references=frozenset(taken.order_by().values_list("reference", flat=True)),
+        successions=frozenset(Succession.objects.order_by().values_list(*CAME_AFTER)),
+        contacts=known_contacts(day),
         host=host.public_id if host else "",
         own=None if own is None else frozenset(own.order_by().values_list("public_id", flat=True)),
     )
+
+
+CAME_AFTER = ("predecessor__public_id", "successor__public_id")
+
+
+def known_contacts(day: date) -> frozenset[tuple[str, str]]:
+    """Return for each body the folded names of those to ask for."""
+    asked_for = Contact.objects.filter(not_over(day)).order_by()
+    told = asked_for.values_list("organisation__public_id", "name")
+    return frozenset((key, folded(name)) for key, name in told)
 
 
 PLACE = ("partnership__public_id", "organisation__public_id")
@@ -98,6 +111,9 @@ def known_organisations(day: date) -> tuple[KnownOrganisation, ...]:
             other_names=tuple(other.name for other in body.other_names.all()),
             identifiers=tuple((one.scheme, one.value) for one in body.identifiers.all()),
             has_officers=body.pk in officers,
+            website=body.website,
+            from_on=body.from_on,
+            to_on=body.to_on,
         )
         for body in bodies
     )
