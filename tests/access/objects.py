@@ -157,7 +157,8 @@ def of_file_brought_in(*, abroad: bool = False) -> Maker:
         body, by = (cast.farhaven, cast.noor) if abroad else (cast.thornford, cast.priya)
         told = REGISTER.replace(cast.thornford.name, body.name)
         # What one file brings and another uses would stay.
-        told = told.replace("Warm Hearths Trust", "Kind Ferrets Club") if abroad else told
+        if abroad:
+            told = told.replace("Warm Hearths Trust", "Kind Ferrets Club").replace("ann@", "bo@")
         file = staged(cast, NOW, told, organisation=body, by=by)
         apply_import(file, version=file.version, by=by, at=NOW)
         fill = {"version": file.version, "seen": what_undoing_does(file).digest()}
