@@ -45,5 +45,11 @@ class ImportKind(TextChoices):
     PEOPLE = PEOPLE, KINDS[PEOPLE]
 
 
+# A list of more rows than this is worked on by a worker, while people look on or go away.
+LONG = 2_000
+# A file longer than this in bytes is not even read while somebody waits.
+LONG_FILE = 400_000
+PIECE = 1_000_000
+
 # Staged rows hold names and addresses; nobody keeps them for good by forgetting them.
 DAYS_STAGED = 30

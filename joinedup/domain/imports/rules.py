@@ -30,8 +30,8 @@ def why_not_import_for(
     return f"Only a partnership officer or manager of {whose} can bring in its register."
 
 
-def why_not_work_on(staged: Import, person: Person | None, day: date) -> str | None:
-    """Return why ``person`` may not go on with this file, or None."""
+def why_not_discard(staged: Import, person: Person | None, day: date) -> str | None:
+    """Return why ``person`` may not put this file aside, or None."""
     if staged.state == ImportState.APPLIED:
         on = f" on {in_words(staged.ended_at.date())}" if staged.ended_at else ""
         return f"This file was brought in already{on}."
@@ -40,6 +40,13 @@ def why_not_work_on(staged: Import, person: Person | None, day: date) -> str | N
     if staged.state == ImportState.DISCARDED:
         return "This file was put aside. Choose it again to start anew."
     return why_not_import_for(staged.organisation, person, day)
+
+
+def why_not_work_on(staged: Import, person: Person | None, day: date) -> str | None:
+    """Return why ``person`` may not go on with this file, or None."""
+    if reason := why_not_discard(staged, person, day):
+        return reason
+    return "We are still working on this file. Wait until that is done." if staged.work else None
 
 
 def why_not_apply(planned: Plan) -> str | None:

@@ -1,5 +1,5 @@
 from collections.abc import Collection, Iterable
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from django.db import connection, transaction
@@ -87,6 +87,12 @@ def take_next(at: datetime, but_not: Collection[str]) -> Job | None:
 def attempts_allowed(taken: Job) -> int:
     """Return how often a job is tried."""
     return TASKS[taken.name].attempts if taken.name in TASKS else ATTEMPTS
+
+
+def hold_job(name: str, key: str, *, longer: timedelta) -> None:
+    """Keep the lease on a job that takes long by as much again as the last stretch took at most."""
+    held = Job.objects.filter(OPEN, name=name, key=key, lease_until__isnull=False)
+    held.update(lease_until=F("lease_until") + longer)
 
 
 def finish(done: Job, at: datetime) -> None:

@@ -7,18 +7,25 @@ from joinedup.delivery.acts import form_page
 from joinedup.delivery.audiences import Audience, page
 from joinedup.domain.imports.actions import answer_questions, choose_mapping
 from joinedup.domain.imports.models import Import
-from joinedup.domain.imports.queries import mapping_for_import, plan_of, table_of
+from joinedup.domain.imports.queries import (
+    mapping_for_import,
+    plan_of,
+    rows_numbered,
+    sample_of,
+)
 from joinedup.domain.imports.rules import why_not_work_on
 from joinedup.domain.intake.plan import Proposal
 from joinedup.domain.mappings.asking import LEAVE_OUT, Question
 from joinedup.domain.mappings.mapping import Mapping
-from joinedup.domain.spreadsheets.table import Table
+from joinedup.domain.spreadsheets.table import Row
 from joinedup.web.imports.forms import ColumnsForm, MembersForm, PressForm, QuestionsForm
 from joinedup.web.imports.steps import CONFIRMED, MEMBERS, place_of
-from joinedup.web.imports.views import found
+from joinedup.web.imports.views import found, when_free
 
 signed_in = page(Audience.SIGNED_IN, methods="GET POST")
 SAMPLE, QUESTIONS_AT_ONCE, PARTNERSHIPS_AT_ONCE, MOST_PROBLEMS, MOST_NAMED = 5, 20, 20, 200, 3
+# A question may be about a thousand rows; a few of them say what it is about.
+MOST_ROWS_NAMED = 50
 
 
 def following(request: Any, public_id: str) -> str:
@@ -27,10 +34,11 @@ def following(request: Any, public_id: str) -> str:
 
 
 @signed_in
+@when_free
 def import_columns(request: Any, public_id: str) -> HttpResponseBase:
     """Show what was found in the file, and say what each column is."""
     staged = found(request, public_id)
-    table, mapping = table_of(staged), mapping_for_import(staged)
+    table, mapping = sample_of(staged), mapping_for_import(staged)
     return form_page(
         request,
         ColumnsForm,
@@ -53,6 +61,7 @@ def import_columns(request: Any, public_id: str) -> HttpResponseBase:
 
 
 @signed_in
+@when_free
 def import_problems(request: Any, public_id: str) -> HttpResponseBase:
     """List what cannot be read, by row and column; leave those cells out, or mend the file."""
     staged = found(request, public_id)
@@ -74,6 +83,7 @@ def import_problems(request: Any, public_id: str) -> HttpResponseBase:
 
 
 @signed_in
+@when_free
 def import_questions(request: Any, public_id: str) -> HttpResponseBase:
     """Ask what only a person can know; answers are kept as they come."""
     staged = found(request, public_id)
@@ -99,8 +109,8 @@ def import_questions(request: Any, public_id: str) -> HttpResponseBase:
 
 def hints_for(questions: tuple[Question, ...], staged: Import) -> dict[str, str]:
     """Return for each question the partnerships that its rows tell of, to know them by."""
-    table, mapping = table_of(staged), mapping_for_import(staged)
-    names = names_by_row(table, mapping)
+    asked = {row for question in questions for row in question.rows[:MOST_ROWS_NAMED]}
+    names = names_by_row(staged.columns, rows_numbered(staged, asked), mapping_for_import(staged))
     hints = {}
     for question in questions:
         named = list(dict.fromkeys(names[row] for row in question.rows if names.get(row)))
@@ -109,16 +119,17 @@ def hints_for(questions: tuple[Question, ...], staged: Import) -> dict[str, str]
     return hints
 
 
-def names_by_row(table: Table, mapping: Mapping) -> dict[int, str]:
+def names_by_row(columns: list[str], rows: list[Row], mapping: Mapping) -> dict[int, str]:
     """Return the partnership that each row names."""
     column = mapping.partnership.columns.get("name", "")
-    if column not in table.columns:
+    if column not in columns:
         return {}
-    place = table.position(column)
-    return {row.number: row.cells[place] for row in table.rows}
+    place = columns.index(column)
+    return {row.number: row.cells[place] for row in rows}
 
 
 @signed_in
+@when_free
 def import_members(request: Any, public_id: str) -> HttpResponseBase:
     """Confirm each member read from a cell of prose, some partnerships at a time."""
     staged = found(request, public_id)
@@ -169,6 +180,7 @@ def leaf_number(request: Any, leaves: int) -> int:
 
 
 @signed_in
+@when_free
 def import_again(request: Any, public_id: str) -> HttpResponseBase:
     """Take all answers back, so that everything is asked again."""
     staged = found(request, public_id)

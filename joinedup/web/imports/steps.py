@@ -8,7 +8,7 @@ from django.urls import reverse
 
 from joinedup.domain.imports.kinds import ImportState
 from joinedup.domain.imports.models import Import
-from joinedup.domain.imports.queries import table_of
+from joinedup.domain.imports.queries import is_long, sample_of
 from joinedup.domain.intake.plan import Plan
 from joinedup.domain.intake.steps import THINGS, Outcome
 from joinedup.domain.journal.models import Entry
@@ -98,8 +98,9 @@ def not_yet(text: str) -> dict[str, Any]:
 
 def place_of(staged: Import, request: Any, planner: Any) -> Place:
     """Return how far a file has come; it is planned once its columns can be read."""
-    table = table_of(staged)
+    table = sample_of(staged)
     ready = not problems_with(mapping_of(staged.mapping), table)
+    ready = ready and (bool(staged.planned) or not is_long(staged))
     return Place(staged, planner(staged, request.user, request.today) if ready else None)
 
 

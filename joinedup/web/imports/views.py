@@ -1,17 +1,28 @@
+from functools import wraps
 from typing import Any
 
 from django.http import HttpResponse, HttpResponseBase
-from django.shortcuts import get_object_or_404
+from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 
 from joinedup.delivery.acts import form_page
 from joinedup.delivery.audiences import Audience, page
 from joinedup.delivery.pages import render
-from joinedup.domain.imports.actions import apply_import, discard_import, stage_import
-from joinedup.domain.imports.kinds import ImportState
+from joinedup.domain.arrivals.actions import begin_import, stage_long_import
+from joinedup.domain.imports.actions import (
+    apply_import,
+    discard_import,
+    stage_import,
+)
+from joinedup.domain.imports.kinds import LONG_FILE, PIECE, ImportState
 from joinedup.domain.imports.models import Import
-from joinedup.domain.imports.queries import plan_of, story_of, visible_to
-from joinedup.domain.imports.rules import why_not_apply, why_not_import, why_not_work_on
+from joinedup.domain.imports.queries import is_long, plan_of, story_of, visible_to
+from joinedup.domain.imports.rules import (
+    why_not_apply,
+    why_not_discard,
+    why_not_import,
+    why_not_work_on,
+)
 from joinedup.domain.intake.steps import Outcome
 from joinedup.domain.organisations.queries import organisations_where
 from joinedup.domain.partnerships.rules import OFFICERS
@@ -37,6 +48,22 @@ def found(request: Any, public_id: str) -> Import:
     return get_object_or_404(visible_to(request.user, request.today), public_id=public_id)
 
 
+def when_free(view: Any) -> Any:
+    """Go to the page that says how far the work is, while a worker has the file."""
+
+    @wraps(view)
+    def answer(request: Any, public_id: str) -> HttpResponseBase:
+        staged = found(request, public_id)
+        waits = staged.state == ImportState.STAGED and (staged.work or not staged.columns)
+        unplanned = is_long(staged) and not staged.planned and view.__name__ != "import_columns"
+        if waits or (unplanned and staged.state == ImportState.STAGED):
+            return redirect("import", public_id)
+        response: HttpResponseBase = view(request, public_id)
+        return response
+
+    return answer
+
+
 @page(Audience.SIGNED_IN)
 def imports(request: Any) -> HttpResponse:
     """The files brought in, or waiting, for bodies one is an officer of."""
@@ -58,7 +85,10 @@ def import_new(request: Any) -> HttpResponseBase:
     def act(typed: dict[str, Any]) -> Import:
         file = typed.pop("file")
         typed["organisation"] = hosts[typed["organisation"]]
-        return stage_import(file.read(), file.name, **typed, by=request.user, at=request.now)
+        typed |= {"by": request.user, "at": request.now}
+        if file.size > LONG_FILE:
+            return stage_long_import(file.chunks(PIECE), file.name, **typed)
+        return stage_import(file.read(), file.name, **typed)
 
     return form_page(
         request,
@@ -92,6 +122,8 @@ def import_page(request: Any, public_id: str) -> HttpResponse:
             left_out=staged.outcome.get("left_out", []),
             story=told(story_of(staged)),
         )
+    if staged.work or not staged.columns:
+        return render(request, "imports/working.html", file=staged)
     place = place_of(staged, request, plan_of)
     return render(
         request, "imports/import.html", file=staged, tasks=place.tasks(), following=place.next_page
@@ -99,27 +131,28 @@ def import_page(request: Any, public_id: str) -> HttpResponse:
 
 
 @signed_in
+@when_free
 def import_check(request: Any, public_id: str) -> HttpResponseBase:
     """What will happen, in a sentence, in figures and name by name; then one press."""
     staged = found(request, public_id)
     reason = why_not_work_on(staged, request.user, request.today)
     planned = plan_of(staged, request.user, request.today)
-    place = Place(staged, planned)
+    place, counts = Place(staged, planned), planned.counts()
+    act: Any = begin_import if is_long(staged) else apply_import
     return form_page(
         request,
         CheckForm,
         "imports/check.html",
-        lambda typed: apply_import(staged, **typed, by=request.user, at=request.now),
+        lambda typed: act(staged, **typed, by=request.user, at=request.now),
         then=reverse("import", args=[public_id]),
         initial={"version": staged.version, "seen": planned.digest()},
         file=staged,
         planned=planned,
-        counts=planned.counts(),
-        created=in_a_sentence(planned.counts()["created"]),
-        updated=in_a_sentence(planned.counts()["updated"]),
-        rows=rows_of_counts(planned.counts()),
+        created=in_a_sentence(counts["created"]),
+        updated=in_a_sentence(counts["updated"]),
+        rows=rows_of_counts(counts),
         lists=[
-            (outcome, thing, planned.steps_of(thing, outcome))
+            (outcome, thing, planned.steps_of(thing, outcome)[:MOST_LISTED], counts[outcome][thing])
             for outcome in (Outcome.CREATED, Outcome.UPDATED)
             for thing in ("partnerships", "organisations", "people")
         ],
@@ -141,5 +174,5 @@ def import_discard(request: Any, public_id: str) -> HttpResponseBase:
         then=reverse("imports"),
         initial={"version": staged.version},
         file=staged,
-        why_not=why_not_work_on(staged, request.user, request.today),
+        why_not=why_not_discard(staged, request.user, request.today),
     )

@@ -11,15 +11,14 @@ from joinedup.domain.basics.days import day_of
 from joinedup.domain.basics.refusals import Overtaken, insist
 from joinedup.domain.imports.actions.entering import ONCE, Entering
 from joinedup.domain.imports.actions.keeping import in_order, keep_steps, kept_steps
-from joinedup.domain.imports.actions.noting import note_entries
-from joinedup.domain.imports.actions.staging import clear_rows
+from joinedup.domain.imports.actions.noting import make_entries
 from joinedup.domain.imports.kinds import ImportState
-from joinedup.domain.imports.models import Import, ImportStep
+from joinedup.domain.imports.models import Import, ImportRow, ImportStep
 from joinedup.domain.imports.queries import plan_of
 from joinedup.domain.imports.rules import why_not_apply, why_not_work_on
 from joinedup.domain.intake.plan import Plan
 from joinedup.domain.intake.steps import Outcome
-from joinedup.domain.journal.actions import record
+from joinedup.domain.journal.actions import record, record_many
 from joinedup.domain.partnerships.actions import seat_person
 from joinedup.domain.partnerships.models import Seat
 from joinedup.domain.people.models import Person
@@ -53,6 +52,7 @@ def apply_import(
     counts = {"outcome": planned.summary()}
     flip_import(staged, arriving, version=version, by=by, at=at, **counts)
     arriving.forget()
+    ImportRow.objects.filter(whole=staged).delete()
     for steps in kept_steps(staged):
         note_steps(staged, steps, by=by, at=at)
     return planned
@@ -73,7 +73,6 @@ def flip_import(
         for step in steps:
             seat = Seat.objects.select_related("membership__partnership").get(pk=step.made)
             seat_person(seat, person_of(step), by=by, at=at)
-    clear_rows(staged)
     record("import.applied", staged, by=by, at=at, counts=values["outcome"]["counts"])
     ended = {"state": ImportState.APPLIED, "ended_at": at, **values}
     change(staged, expecting=(ImportState.STAGED, version), **ended)
@@ -86,10 +85,17 @@ def person_of(step: ImportStep) -> Person:
     return Person.objects.get(pk=known.made) if known else Person.objects.get(public_id=ref)
 
 
-@transaction.atomic
 def note_steps(staged: Import, steps: list[ImportStep], *, by: Person | None, at: datetime) -> None:
-    """Write the history of some steps, and keep no more of them than is needed to undo them."""
-    note_entries(staged, steps, by=by, at=at)
+    """Write the history of some steps, and where to go on after a kill."""
+    entries = make_entries(staged, steps, by=by, at=at)
+    with transaction.atomic():
+        record_many(entries)
+        forget_values(steps)
+        Import.objects.filter(pk=staged.pk).update(planned={"noted": steps[-1].pk})
+
+
+def forget_values(steps: list[ImportStep]) -> None:
+    """Keep no more of some steps than is needed to undo them."""
     keys = [step.pk for step in steps]
     these = ImportStep.objects.filter(pk__in=keys)
     these.filter(outcome=Outcome.UNCHANGED).delete()

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import Any
 
-from django.db import models, transaction
+from django.db import models
 
 from joinedup.domain.basics.arriving import reserve
 from joinedup.domain.basics.identifiers import new_public_id
@@ -51,9 +51,11 @@ def keep_steps(staged: Import, steps: Iterable[Step]) -> None:
         keep_some(staged, some)
 
 
-@transaction.atomic
 def keep_some(staged: Import, steps: Sequence[Step]) -> None:
-    """Keep some steps; what is new gets its key and public identifier here, before it is there."""
+    """Keep some steps; what is new gets its key and public identifier here, before it is there.
+
+    Only the last line needs the database to itself, so that others come in between.
+    """
     kept = []
     for thing in dict.fromkeys(step.thing for step in steps):
         these = [step for step in steps if step.thing == thing]

@@ -7,7 +7,7 @@ from typing import Any
 from joinedup.domain.basics.identifiers import Identified
 from joinedup.domain.imports.models import Import, ImportStep
 from joinedup.domain.intake.steps import Outcome
-from joinedup.domain.journal.actions import entry_of, record_many
+from joinedup.domain.journal.actions import entry_of
 from joinedup.domain.journal.models import Entry
 from joinedup.domain.organisations.models import Organisation
 from joinedup.domain.partnerships.models import Partnership
@@ -17,11 +17,11 @@ BODIES = ("organisation", "predecessor", "successor")
 Line = tuple[str, Identified, dict[str, Any]]
 
 
-def note_entries(
+def make_entries(
     staged: Import, steps: Sequence[ImportStep], *, by: Person | None, at: datetime
-) -> None:
-    """Write a line for each thing that some steps made or changed."""
-    record_many(list(Noting(staged, steps, by=by, at=at).entries()))
+) -> list[Entry]:
+    """Return a line, not yet written, for each thing that some steps made or changed."""
+    return list(Noting(staged, steps, by=by, at=at).entries())
 
 
 class Noting:

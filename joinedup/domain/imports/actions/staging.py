@@ -3,17 +3,20 @@
 import hashlib
 from collections.abc import Mapping as Answers
 from datetime import datetime, timedelta
+from typing import Any
 
 from django.db import transaction
 
 from joinedup.domain.basics.changes import change
 from joinedup.domain.basics.days import day_of
-from joinedup.domain.basics.refusals import Refused, insist
-from joinedup.domain.imports.kinds import DAYS_STAGED, ImportState
-from joinedup.domain.imports.models import Import, ImportRow
-from joinedup.domain.imports.queries import earlier_import, table_of
-from joinedup.domain.imports.rules import why_not_import_for, why_not_work_on
+from joinedup.domain.basics.refusals import Overtaken, Refused, insist
+from joinedup.domain.imports.kinds import DAYS_STAGED, ImportState, ImportWork
+from joinedup.domain.imports.models import Import, ImportPiece, ImportRow, ImportStep
+from joinedup.domain.imports.queries import earlier_import, is_long, kept_plan, sample_of
+from joinedup.domain.imports.rules import why_not_discard, why_not_import_for, why_not_work_on
 from joinedup.domain.imports.shipping import mapping_for
+from joinedup.domain.jobs.actions import enqueue
+from joinedup.domain.jobs.queries import given_up
 from joinedup.domain.jobs.registry import job
 from joinedup.domain.journal.actions import record
 from joinedup.domain.mappings.mapping import (
@@ -30,6 +33,7 @@ from joinedup.domain.spreadsheets.table import Table, Unreadable
 
 BATCH = 1000
 # Answers that are about one file as it stood: its broken cells, its confirmed members.
+STOPPED = "We could not finish this. Nothing was brought in. Try again, or put the file aside."
 ONE_FILE_ONLY = {"problems", "members"}
 
 
@@ -57,22 +61,30 @@ def stage_import(
         table = read_table(data, file_name, heading_row=heading_row, **how)
     except Unreadable as problem:
         raise Refused(str(problem), "file") from None
-    chosen = mapping or mapping_for(table, kind)
     staged = Import(
-        kind=chosen.kind,
         organisation=organisation,
         person=by,
-        file_name=" ".join(file_name.split())[-200:] or "list",
+        file_name=short_name(file_name),
         digest=hashlib.sha256(data).hexdigest(),
-        columns=list(table.columns),
-        found=what_was_found(table),
-        mapping=as_plain(chosen),
         begun_at=at,
     )
-    if mapping is None:
-        remember(staged)
+    take_table(staged, table, kind, mapping)
     keep_rows(staged, table, by=by, at=at)
     return staged
+
+
+def short_name(file_name: str) -> str:
+    """Return the name of a file as it is kept."""
+    return " ".join(file_name.split())[-200:] or "list"
+
+
+def take_table(staged: Import, table: Table, kind: str, mapping: Mapping | None) -> None:
+    """Take over what was found in a file, with a first guess of its columns."""
+    chosen = mapping or mapping_for(table, kind)
+    staged.kind, staged.mapping = chosen.kind, as_plain(chosen)
+    staged.columns, staged.found = list(table.columns), what_was_found(table)
+    if mapping is None:
+        remember(staged)
 
 
 def remember(staged: Import) -> None:
@@ -122,10 +134,12 @@ def choose_mapping(
         mapping = mapping_of(as_plain(mapping))
     except UnusableMapping as unusable:
         raise Refused(unusable.problems[0]) from None
-    problems = problems_with(mapping, table_of(staged))
+    problems = problems_with(mapping, sample_of(staged))
     insist(problems[0] if problems else None)
     values = {"mapping": as_plain(mapping), "kind": mapping.kind}
     change(staged, expecting=(ImportState.STAGED, version), **values)
+    if is_long(staged):
+        replan_import(staged, by=by, at=at)
 
 
 @transaction.atomic
@@ -136,22 +150,53 @@ def answer_questions(
     insist(why_not_work_on(staged, by, day_of(at)))
     merged = {key: value for key, value in {**staged.answers, **answers}.items() if value}
     change(staged, expecting=(ImportState.STAGED, version), answers=merged)
+    if is_long(staged) and is_to_be_planned(staged, answers):
+        replan_import(staged, by=by, at=at)
+
+
+def is_to_be_planned(staged: Import, told: Answers[str, str]) -> bool:
+    """Say whether answers are to be worked out at once, or whether more of them are to come.
+
+    Members are confirmed page by page, and questions are answered some at a time.
+    """
+    matters = any(not key.startswith("member:") for key in told)
+    return matters and not (staged.planned and kept_plan(staged).questions)
+
+
+def replan_import(staged: Import, *, by: Person | None, at: datetime) -> None:
+    """Have a worker work out what a long file would do."""
+    enqueue_import(staged, ImportWork.PLANNING, by=by, at=at)
+
+
+def enqueue_import(
+    staged: Import, work: ImportWork, *, by: Person | None, at: datetime, **arguments: Any
+) -> None:
+    """Have a worker go on with a long file; its page says how far it is."""
+    told = {"work": work, "done": 0, "total": 0, "trouble": ""}
+    free = Import.objects.filter(pk=staged.pk, version=staged.version).exclude(work=work)
+    if free.update(**told) == 0:
+        raise Overtaken("Somebody else has gone on with this file meanwhile. Look at it again.")
+    staged.work = work
+    key = f"{staged.public_id}:{staged.version}:{at.timestamp()}"
+    arguments |= {"public_id": staged.public_id, "key_of_job": key}
+    arguments |= {"by": by.public_id if by else ""}
+    enqueue(f"imports.{work.lower()}", key=key, run_at=at, **arguments)
 
 
 @transaction.atomic
 def discard_import(staged: Import, *, version: int, by: Person | None, at: datetime) -> None:
     """Put a staged file aside; its rows are cleared away and the register stays as it is."""
-    insist(why_not_work_on(staged, by, day_of(at)))
-    change(
-        staged, expecting=(ImportState.STAGED, version), state=ImportState.DISCARDED, ended_at=at
-    )
+    insist(why_not_discard(staged, by, day_of(at)))
+    ended = {"state": ImportState.DISCARDED, "ended_at": at, "work": ImportWork.NONE}
+    change(staged, expecting=(ImportState.STAGED, version), **ended)
     clear_rows(staged)
     record("import.discarded", staged, by=by, at=at)
 
 
 def clear_rows(staged: Import) -> None:
     """Clear away the rows of a file, which hold people's names and addresses."""
-    ImportRow.objects.filter(whole=staged).delete()
+    for table in (ImportRow, ImportPiece, ImportStep):
+        table.objects.filter(whole=staged).delete()
 
 
 @job("imports.discard_stale", every=timedelta(days=1))
@@ -160,3 +205,12 @@ def discard_stale_imports(*, at: datetime) -> None:
     waiting = Import.objects.filter(state=ImportState.STAGED)
     for staged in waiting.filter(begun_at__lt=at - timedelta(days=DAYS_STAGED)):
         discard_import(staged, version=staged.version, by=None, at=at)
+
+
+@job("imports.release_stuck", every=timedelta(minutes=5))
+def release_stuck_imports(*, at: datetime) -> None:
+    """Give a file back to people whose worker has stopped again and again."""
+    for stuck in given_up().filter(name__startswith="imports.", key__isnull=False):
+        public_id = str(stuck.key).partition(":")[0]
+        files = Import.objects.filter(public_id=public_id, state=ImportState.STAGED)
+        files.exclude(work=ImportWork.NONE).update(work=ImportWork.NONE, trouble=STOPPED)

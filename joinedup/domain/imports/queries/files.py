@@ -1,15 +1,18 @@
 """The files brought in, or waiting, and what they would do."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from django.db.models import QuerySet
 
+from joinedup.domain.imports.kinds import LONG
 from joinedup.domain.imports.models import Import, ImportStep
-from joinedup.domain.imports.queries.register import known_register
+from joinedup.domain.imports.queries.planned import kept_plan
 from joinedup.domain.intake.plan import Plan
 from joinedup.domain.intake.steps import Outcome
 from joinedup.domain.journal.models import Entry
 from joinedup.domain.journal.queries import history_of
+from joinedup.domain.knowledge.queries import known_register
 from joinedup.domain.mappings.mapping import Mapping, mapping_of
 from joinedup.domain.organisations.queries import organisations_where
 from joinedup.domain.partnerships.rules import OFFICERS
@@ -41,13 +44,44 @@ def table_of(staged: Import) -> Table:
     )
 
 
+def sample_of(staged: Import) -> Table:
+    """Return the beginning of a staged file: enough to know its columns by."""
+    rows = staged.rows.order_by("number").values_list("number", "cells")[:LONG]
+    return Table(
+        columns=tuple(staged.columns),
+        rows=tuple(Row(number, tuple(cells)) for number, cells in rows),
+        notes=tuple(staged.found.get("notes", ())),
+    )
+
+
+def rows_numbered(staged: Import, numbers: Iterable[int]) -> list[Row]:
+    """Return some rows of a staged file by their numbers."""
+    rows = staged.rows.filter(number__in=set(numbers)).order_by("number")
+    return [Row(number, tuple(cells)) for number, cells in rows.values_list("number", "cells")]
+
+
 def mapping_for_import(staged: Import) -> Mapping:
     """Return the mapping a staged file is to be read by."""
     return mapping_of(staged.mapping)
 
 
 def plan_of(staged: Import, by: Person | None, day: date) -> Plan:
-    """Return what bringing a staged file in would do now."""
+    """Return what bringing a staged file in would do now; of a long one, what was worked out."""
+    return kept_plan(staged) if is_long(staged) else fresh_plan(staged, by, day)
+
+
+def is_long(staged: Import) -> bool:
+    """Say whether a file is worked on by a worker, because it would keep people waiting."""
+    return int(staged.found.get("rows", 0)) > LONG
+
+
+def is_planned(staged: Import) -> bool:
+    """Say whether what was worked out of a long file holds for what was decided since."""
+    return bool(staged.planned.get("version") == staged.version)
+
+
+def fresh_plan(staged: Import, by: Person | None, day: date) -> Plan:
+    """Return what bringing a staged file in would do, worked out now."""
     known = known_register(by, day, host=staged.organisation)
     return plan(table_of(staged), mapping_for_import(staged), known, staged.answers)
 

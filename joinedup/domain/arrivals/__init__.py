@@ -1,0 +1,1 @@
+"""Long files: read, worked out and brought in by a worker, in steps so short that nobody waits."""
