@@ -12,6 +12,7 @@ from joinedup.domain.reporting.needs import Need, needs_of
 from joinedup.domain.reporting.overview import SHOWN, partnerships_of
 from joinedup.domain.reporting.portfolio import hosts_reported_to
 from joinedup.domain.upkeep.rules import why_not_look_after
+from joinedup.web.home.powers import in_words
 
 
 @page(Audience.SIGNED_IN)
@@ -59,3 +60,9 @@ def you(request: Any) -> HttpResponse:
     return render(
         request, "home/you.html", posts=posts_of(request.user, request.today), seats=list(seats)
     )
+
+
+@page(Audience.SIGNED_IN)
+def powers(request: Any) -> HttpResponse:
+    """What each kind of post and place may read, change and decide, on one page."""
+    return render(request, "home/powers.html", kinds=in_words())

@@ -15,7 +15,7 @@ from joinedup.domain.undoing.queries import what_undoing_does
 from joinedup.domain.undoing.rules import why_not_undo
 from joinedup.web.imports.forms import CheckForm
 from joinedup.web.imports.steps import OUTCOMES, address_of, in_a_sentence, rows_of
-from joinedup.web.imports.views import found, signed_in
+from joinedup.web.imports.views import found
 
 AT_ONCE, MOST_LISTED = 50, 100
 
@@ -42,7 +42,7 @@ def import_made(request: Any, public_id: str, outcome: str, thing: str) -> HttpR
     )
 
 
-@signed_in
+@page(Audience.SIGNED_IN, methods="GET POST", grave=True)
 def import_undo(request: Any, public_id: str) -> HttpResponseBase:
     """What would go and what would stay; then one press."""
     applied = found(request, public_id)

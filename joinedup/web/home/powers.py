@@ -1,0 +1,32 @@
+"""What each post and place may do, read from powers.toml beside this."""
+
+import functools
+import tomllib
+from pathlib import Path
+from typing import Any
+
+RIGHTS = ("see", "change", "decide")
+
+
+@functools.cache
+def powers() -> dict[str, Any]:
+    """Return the ``things`` there are and, for each of the ``kinds`` of person, their rights."""
+    return tomllib.loads(Path(__file__).with_name("powers.toml").read_text(encoding="utf-8"))
+
+
+def in_words() -> list[tuple[str, list[str]]]:
+    """Return for each kind of person what they may read, change and decide, as sentences."""
+    told = powers()
+    things = told["things"]
+    return [
+        (kind["name"], [listed([things[name] for name in kind[right]]) for right in RIGHTS])
+        for kind in told["kinds"]
+    ]
+
+
+def listed(words: list[str]) -> str:
+    """Return some things as one sentence."""
+    if not words:
+        return "Nothing"
+    sentence = "; ".join(words)
+    return sentence[:1].upper() + sentence[1:]
