@@ -2,6 +2,7 @@
 
 from joinedup.domain.arrangements.models import RelatedArrangement
 from joinedup.domain.backups.models import Backup
+from joinedup.domain.confirmations.models import Challenge, Confirmation
 from joinedup.domain.contacts.models import Contact, Remark, Response
 from joinedup.domain.contributions.models import Contribution
 from joinedup.domain.imports.models import Import, ImportPiece, ImportRow, ImportStep
@@ -51,6 +52,8 @@ __all__ = [
     "AnswerSheet",
     "Area",
     "Backup",
+    "Challenge",
+    "Confirmation",
     "ConsortiumMember",
     "Contact",
     "Contribution",

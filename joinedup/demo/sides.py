@@ -9,6 +9,7 @@ from joinedup.demo import content
 from joinedup.demo.district import District
 from joinedup.domain.arrangements.actions import keep_arrangement
 from joinedup.domain.basics.days import day_of
+from joinedup.domain.confirmations.actions import answer_challenge, say_of_record
 from joinedup.domain.involvements.actions import tell_involvement
 from joinedup.domain.involvements.queries import side_of
 from joinedup.domain.partnerships.kinds import Told
@@ -28,6 +29,8 @@ def keep_sides(district: District) -> None:
         "side": write_down,
         "link": link_up,
         "related": keep_related,
+        "word": give_word,
+        "answer": answer_word,
     }
     for name, way in ways.items():
         for told in content.told("sides")[name]:
@@ -84,3 +87,16 @@ def keep_related(district: District, told: dict[str, Any], at: datetime) -> None
     del told["when"]
     body, officer = district.bodies["thornford"], district.people["priya"]
     keep_arrangement(body, told.pop("name"), **told, by=officer, at=at)
+
+
+def give_word(district: District, told: dict[str, Any], at: datetime) -> None:
+    """Let somebody who sits for a member say whether the record is right."""
+    membership = district.memberships[told["partnership"], told["member"]]
+    words, person = told.get("words", ""), district.people[told["by"]]
+    say_of_record(membership, is_right=not words, words=words, by=person, at=at)
+
+
+def answer_word(district: District, told: dict[str, Any], at: datetime) -> None:
+    """Let whoever keeps the record answer what was said last."""
+    challenge = district.partnerships[told["partnership"]].challenges.latest("asked_at")
+    answer_challenge(challenge, answer=told["words"], by=district.people[told["by"]], at=at)

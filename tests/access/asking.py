@@ -28,6 +28,7 @@ OF_REGISTER = {
     "own-side",
     "tier",
     "figures",
+    "own-word",
     "arrangement",
     "register-entry",
     "import",

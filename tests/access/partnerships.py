@@ -1,10 +1,15 @@
 """How to make what the routes of sides, tiers and figures are asked for."""
 
+from datetime import timedelta
+
 from joinedup.domain.arrangements.actions import keep_arrangement
 from joinedup.domain.arrangements.kinds import RelatedKind
+from joinedup.domain.confirmations.actions import say_of_record
+from joinedup.domain.journal.queries import history_of
 from joinedup.domain.partnerships.actions import (
     add_host,
     add_member,
+    change_partnership,
     open_seat,
     register_partnership,
 )
@@ -14,6 +19,7 @@ from joinedup.domain.structure.actions import link_partnership
 from joinedup.domain.structure.kinds import LinkSort
 from tests.access.made import Made, Maker
 from tests.access.world import NOWADAYS, World
+from tests.bench.clock import NOW
 
 
 def side(*, abroad: bool = False, **more: str) -> Maker:
@@ -75,9 +81,40 @@ def arrangement(*, abroad: bool = False) -> Maker:
     return make
 
 
+def changed(*, abroad: bool = False) -> Maker:
+    """A change of the record that may be questioned still."""
+
+    def make(world: World) -> Made:
+        partnership = world.cast.growth if abroad else world.cast.safer
+        version, at = partnership.version, NOW - timedelta(days=1)
+        by = world.cast.noor if abroad else world.cast.priya
+        change_partnership(partnership, version=version, reach="Wexmere", by=by, at=at)
+        entry = history_of(partnership).first()
+        return Made({"public_id": partnership.public_id, "number": entry.pk}, ("public_id",))
+
+    return make
+
+
+def questioned(*, abroad: bool = False) -> Maker:
+    def make(world: World) -> Made:
+        member = world.seat_abroad.membership if abroad else world.cast.memberships["riverside"]
+        by = world.abroad_people[-1] if abroad else world.cast.ade
+        say_of_record(member, is_right=False, words="Since 2018.", by=by, at=NOW)
+        partnership = member.partnership
+        question = partnership.challenges.get()
+        args = {"public_id": partnership.public_id, "question_id": question.public_id}
+        return Made(args, ("public_id", "question_id"))
+
+    return make
+
+
 OF_PARTNERSHIPS: dict[str, Maker] = {
     "partnership_and_twin": partnership_and_twin(),
     "partnership_and_twin_abroad": partnership_and_twin(abroad=True),
+    "changed": changed(),
+    "changed_abroad": changed(abroad=True),
+    "question": questioned(),
+    "question_abroad": questioned(abroad=True),
     "link": linked(),
     "link_abroad": linked(abroad=True),
     "arrangement": arrangement(),

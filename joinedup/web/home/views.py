@@ -11,6 +11,7 @@ from joinedup.domain.partnerships.queries import seated
 from joinedup.domain.reporting.needs import Need, needs_of
 from joinedup.domain.reporting.overview import SHOWN, partnerships_of
 from joinedup.domain.reporting.portfolio import hosts_reported_to
+from joinedup.domain.reporting.records import records_need
 from joinedup.domain.upkeep.rules import why_not_look_after
 from joinedup.web.home.powers import in_words
 
@@ -18,7 +19,8 @@ from joinedup.web.home.powers import in_words
 @page(Audience.SIGNED_IN)
 def home(request: Any) -> HttpResponse:
     """What needs you: one sentence and one press for each, the soonest first."""
-    needs = [shown(need, request.today) for need in needs_of(request.user, request.now)]
+    waiting = [*needs_of(request.user, request.now), *records_need(request.user, request.now)]
+    needs = [shown(need, request.today) for need in waiting]
     return render(
         request,
         "home/needs.html",

@@ -8,6 +8,8 @@ from django.db.models import QuerySet
 from django.urls import reverse
 
 from joinedup.domain.basics.days import day_of, in_words
+from joinedup.domain.confirmations.models import Confirmation
+from joinedup.domain.confirmations.queries import latest_confirmations
 from joinedup.domain.partnerships.kinds import State, Tier
 from joinedup.domain.partnerships.models import Partnership, ReportedScore
 from joinedup.domain.partnerships.papers import FIELDS, lacking, next_date, untold
@@ -30,6 +32,7 @@ def rows_of(found: list[dict[str, Any]], at: datetime, *, with_names: bool) -> l
     pks, day = [row["pk"] for row in found], day_of(at)
     members, (bands, closing) = member_counts(pks, day), reviews_of(pks, at)
     names = other_names_of(pks) if with_names else {}
+    confirmed = latest_confirmations(pks)
     return [
         {
             "name": row["name"],
@@ -37,7 +40,10 @@ def rows_of(found: list[dict[str, Any]], at: datetime, *, with_names: bool) -> l
             "purpose": shortened(row["purpose"]),
             "also": names.get(row["pk"], []),
             "state": "" if row["state"] == State.ACTIVE else State(row["state"]).label,
-            "members": members.get(row["pk"], 0),
+            "members": {
+                "text": members.get(row["pk"], 0),
+                "note": confirmed_told(confirmed.get(row["pk"])),
+            },
             "tier": tier_told(row["tier"]),
             "band": bands.get(row["pk"], {"note": "None yet"}),
             "next_date": date_told(soonest(next_date(row, day), closing.get(row["pk"]))),
@@ -46,6 +52,14 @@ def rows_of(found: list[dict[str, Any]], at: datetime, *, with_names: bool) -> l
         }
         for row in found
     ]
+
+
+def confirmed_told(confirmation: Confirmation | None) -> str:
+    """Return which member last said that the record is right, and when."""
+    if confirmation is None:
+        return ""
+    day = in_words(day_of(confirmation.confirmed_at))
+    return f"confirmed {day} by {confirmation.membership.member_name}"
 
 
 def reviews_of(pks: list[int], at: datetime) -> tuple[dict[int, Cell], dict[int, date]]:

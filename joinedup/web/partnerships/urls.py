@@ -1,6 +1,7 @@
 from django.urls import path
 
 from joinedup.web.partnerships.views import (
+    confirming,
     facts,
     keeping,
     links,
@@ -26,6 +27,10 @@ urlpatterns = [
     path("arrangements/new/", scoping.arrangement_new, name="arrangement_new"),
     path("arrangements/<str:public_id>/", scoping.arrangement_change, name="arrangement_change"),
     path("structure/", links.structure, name="structure"),
+    path(ONE + "changes/", confirming.partnership_changes, name="partnership_changes"),
+    path(ONE + "changes/right/", confirming.record_confirm, name="record_confirm"),
+    path(ONE + "changes/<int:number>/", confirming.change_question, name="change_question"),
+    path(ONE + "questions/<str:question_id>/", confirming.question_answer, name="question_answer"),
     path(ONE + "links/", links.partnership_links, name="partnership_links"),
     path(ONE + "links/new/", links.link_new, name="link_new"),
     path(ONE + "links/<str:link_id>/end/", links.link_end, name="link_end"),
@@ -59,6 +64,8 @@ urlpatterns = [
     path(ONE + "members/confirm/", members.members_confirm, name="members_confirm"),
     path(MEMBER + "end/", members.member_end, name="member_end"),
     path(MEMBER + "places/new/", members.place_new, name="place_new"),
+    path(PLACE + "brief/", reading.place_brief, name="place_brief"),
+    path("vacancies/", reading.vacancies, name="vacancies"),
     path(PLACE + "fill/", members.place_fill, name="place_fill"),
     path(PLACE + "leave/", members.place_leave, name="place_leave"),
 ]

@@ -143,8 +143,8 @@ def grow(cast, now, count):
 @pytest.mark.parametrize(
     ("name", "queries"),
     [
-        ("partnership", 10),
-        ("partnership_members", 8),
+        ("partnership", 12),
+        ("partnership_members", 9),
         ("partnership_papers", 4),
         ("partnership_reviews", 5),
     ],

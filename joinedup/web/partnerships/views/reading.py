@@ -1,19 +1,31 @@
+from datetime import date
 from typing import Any
 
 from django.http import HttpResponse
 
 from joinedup.delivery.audiences import Audience, page
 from joinedup.delivery.pages import render
+from joinedup.domain.basics.days import in_words
+from joinedup.domain.confirmations.queries import challenges_to, latest_confirmations
 from joinedup.domain.involvements.queries import sides_of
 from joinedup.domain.journal.queries import history_of
 from joinedup.domain.partnerships.kinds import KIND_SENTENCES, OVER, State
 from joinedup.domain.partnerships.models import Partnership
 from joinedup.domain.partnerships.papers import PAPERS, facts_of, lacking, next_date, untold
-from joinedup.domain.partnerships.queries import hosts_of, members_of, memberships_spoken_for
+from joinedup.domain.partnerships.queries import (
+    empty_since,
+    hosts_of,
+    last_held,
+    members_of,
+    memberships_spoken_for,
+    vacancies_for,
+    vacant_seats,
+)
 from joinedup.domain.partnerships.rules import why_not_change, why_not_move
+from joinedup.domain.reporting.records import empty_told
 from joinedup.domain.results.queries import reviews_shown_of
 from joinedup.web.history import HISTORY_PAGE, page_number, sentences_of
-from joinedup.web.partnerships.finding import opened, tabs
+from joinedup.web.partnerships.finding import opened, opened_seat, tabs
 from joinedup.web.partnerships.summary import (
     leaders_of,
     names_of,
@@ -22,6 +34,7 @@ from joinedup.web.partnerships.summary import (
 )
 
 RESULTS_SHOWN = 3
+MOST_VACANCIES = 200
 
 
 @page(Audience.SIGNED_IN)
@@ -50,6 +63,7 @@ def partnership(request: Any, public_id: str) -> HttpResponse:
         next_date=next_date(facts, request.today),
         results=results[:RESULTS_SHOWN],
         closing=closing,
+        confirmed=latest_confirmations([found.pk]).get(found.pk),
         sides=list(sides_of(found, request.user, request.today)),
         why_not=why_not,
         why_not_move=why_not_take_up(found, request) if why_not else None,
@@ -76,7 +90,52 @@ def partnership_members(request: Any, public_id: str) -> HttpResponse:
         members=list(members_of(found, request.today)),
         own=set(spoken_for.filter(partnership=found).values_list("pk", flat=True)),
         has_ended=found.state in OVER,
+        vacant_since=empty_told_by_seat(found, request.today),
         why_not=why_not_change(found, request.user, request.today),
+    )
+
+
+def empty_told_by_seat(found: Partnership, day: date) -> dict[int, str]:
+    """Return for each empty place since when nobody holds it, and for how many days."""
+    since = empty_since(vacant_seats(Partnership.objects.filter(pk=found.pk), day))
+    return {
+        pk: f"since {in_words(first)}, {(day - first).days + 1} days" if first else "never held yet"
+        for pk, first in since.items()
+    }
+
+
+@page(Audience.SIGNED_IN)
+def place_brief(request: Any, public_id: str, seat_id: str) -> HttpResponse:
+    """What somebody who takes a place needs to know on the first day, to read or to print."""
+    seat = opened_seat(request, public_id, seat_id)
+    found = seat.membership.partnership
+    results, closing = reviews_shown_of(found, request.user, request.now)
+    facts = facts_of(found)
+    return render(
+        request,
+        "partnerships/place_brief.html",
+        partnership=found,
+        seat=seat,
+        kind_sentence=KIND_SENTENCES[found.kind],
+        members=list(members_of(found, request.today)),
+        before=list(seat.holders.select_related("person")),
+        next_date=next_date(facts, request.today),
+        lacking=lacking(facts, request.today),
+        results=results[:1],
+        closing=closing,
+        challenges=list(challenges_to(found).filter(answered_at=None)),
+    )
+
+
+@page(Audience.SIGNED_IN)
+def vacancies(request: Any) -> HttpResponse:
+    """The empty places that this person may fill, the longest empty first."""
+    vacant = list(vacancies_for(request.user, request.today)[:MOST_VACANCIES])
+    return render(
+        request,
+        "partnerships/vacancies.html",
+        vacant=[(seat, empty_told(last_held(seat), request.today)) for seat in vacant],
+        most=MOST_VACANCIES,
     )
 
 

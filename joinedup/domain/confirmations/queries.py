@@ -1,0 +1,79 @@
+from collections.abc import Iterable
+from datetime import date, datetime
+
+from django.db.models import Q, QuerySet
+
+from joinedup.domain.basics.days import day_of
+from joinedup.domain.confirmations.kinds import CONFIRMED_FOR, MATTERS, WINDOW
+from joinedup.domain.confirmations.models import Challenge, Confirmation
+from joinedup.domain.journal.models import Entry
+from joinedup.domain.journal.queries import history_of
+from joinedup.domain.partnerships.kinds import State
+from joinedup.domain.partnerships.models import Membership, Partnership
+from joinedup.domain.partnerships.queries import seated
+from joinedup.domain.people.models import Person
+
+
+def reported_lately(partnership: Partnership, at: datetime) -> QuerySet[Entry]:
+    """Return what somebody changed in the last fourteen days and others may question still."""
+    entries = history_of(partnership).filter(verb__in=MATTERS, at__gt=at - WINDOW)
+    return entries.exclude(by="")
+
+
+def stands_on(entry: Entry) -> date:
+    """Return the last day on which a change may be questioned."""
+    return day_of(entry.at + WINDOW)
+
+
+def challenges_to(partnership: Partnership) -> QuerySet[Challenge]:
+    """Return every question ever put, the latest first; ask ``visible_to`` first."""
+    return Challenge.objects.filter(partnership=partnership).select_related(
+        "membership__organisation", "asked_by", "answered_by", "entry"
+    )
+
+
+def memberships_sat_for(
+    partnership: Partnership, person: Person, day: date
+) -> QuerySet[Membership]:
+    """Return the members of the partnership that ``person`` holds a place for."""
+    places = seated(person, day).filter(membership__partnership=partnership)
+    return Membership.objects.filter(pk__in=places.values("membership")).select_related(
+        "organisation", "partnership"
+    )
+
+
+def latest_confirmations(partnerships: Iterable[int]) -> dict[int, Confirmation]:
+    """Return who last confirmed the record of each of these partnerships, and for whom."""
+    said = Confirmation.objects.filter(membership__partnership__in=partnerships)
+    said = said.select_related("membership__organisation", "confirmed_by").order_by(
+        "confirmed_at", "id"
+    )
+    return {each.membership.partnership_id: each for each in said}
+
+
+def confirmations_wanted(person: Person, day: date) -> list[tuple[Membership, date | None]]:
+    """Return the members ``person`` sits for that have not confirmed in a year, and by when to.
+
+    A record that was brought in asks for its members' confirmation within the year
+    (DESIGN 10.21); every other asks again a year after the last one.
+    """
+    places = seated(person, day).filter(membership__partnership__state=State.ACTIVE)
+    members = Membership.objects.filter(pk__in=places.values("membership"))
+    found = list(members.select_related("organisation", "partnership"))
+    last = {
+        each.membership_id: day_of(each.confirmed_at)
+        for each in Confirmation.objects.filter(membership__in=found).order_by("confirmed_at")
+    }
+    wanted = [(each, last.get(each.pk)) for each in found]
+    return [
+        (each, confirmed + CONFIRMED_FOR if confirmed else None)
+        for each, confirmed in wanted
+        if confirmed is not None or each.partnership.agreed_before
+    ]
+
+
+def open_challenges(partnerships: QuerySet[Partnership]) -> QuerySet[Challenge]:
+    """Return the questions to these partnerships that nobody has answered."""
+    return Challenge.objects.filter(
+        Q(answered_at__isnull=True), partnership__in=partnerships.order_by().values("pk")
+    ).select_related("partnership", "membership__organisation")
