@@ -12,7 +12,7 @@ import time
 from contextlib import nullcontext
 from typing import Any
 
-from joinedup.configuration import read_configuration
+from joinedup.configuration import FILE, read_configuration
 from joinedup.domain.backups.in_use import in_use
 
 HELP = "Serve the pages, and do the work that waits."
@@ -37,7 +37,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Serve until SIGTERM or SIGINT; refuse to start while something is wrong."""
-    problem = why_not_listen(options.host, options.port)
+    problem = why_not_here() or why_not_listen(options.host, options.port)
     if problem is not None:
         print(problem, file=sys.stderr)
         return 1
@@ -51,6 +51,16 @@ def run(options: argparse.Namespace) -> int:
         finally:
             if worker is not None:
                 worker.stop()
+
+
+def why_not_here() -> str | None:
+    """Return why there is nothing to be served here, or None."""
+    if read_configuration(os.environ).kind != "test":
+        return None
+    return (
+        f"There is no installation here. Go to the folder of its {FILE}, or make one by joinedup "
+        "setup; joinedup demo --serve shows one with made-up people."
+    )
 
 
 def why_not_listen(host: str, port: int) -> str | None:

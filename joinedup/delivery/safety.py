@@ -14,6 +14,8 @@ def why_not_start(settings: Any) -> list[str]:
 
 
 def insist_on_safety(settings: Any) -> None:
-    """End the process with its reasons where there are any."""
+    """End the process with its reasons where there are any; what is under test is not served."""
+    if settings.KIND == "test":
+        raise SystemExit("Joined Up does not start: name its joinedup.toml in JOINEDUP_CONFIG.")
     if problems := why_not_start(settings):
         raise SystemExit("\n".join(["Joined Up does not start:", *problems]))

@@ -83,4 +83,15 @@ def test_what_a_web_server_calls_is_not_there_while_unsafe():
     told = SimpleNamespace(problems=["“adress” is no setting."])
 
     with pytest.raises(SystemExit, match="Joined Up does not start:\n“adress” is no setting"):
-        insist_on_safety(SimpleNamespace(REAL=False, CONFIGURATION=told))
+        insist_on_safety(SimpleNamespace(KIND="demonstration", REAL=False, CONFIGURATION=told))
+
+
+def test_where_nothing_is_told_nothing_is_served(monkeypatch, capsys):
+    monkeypatch.delenv("JOINEDUP_KIND", raising=False)
+
+    assert (main(["serve"]), "There is no installation here." in capsys.readouterr().err) == (
+        1,
+        True,
+    )
+    with pytest.raises(SystemExit, match=r"name its joinedup\.toml in JOINEDUP_CONFIG"):
+        insist_on_safety(SimpleNamespace(KIND="test"))
