@@ -18,11 +18,11 @@ from joinedup.domain.mappings.asking import (
 )
 from joinedup.domain.mappings.facts import Line
 from joinedup.domain.mappings.mapping import FIELDS
-from joinedup.domain.mappings.words import WORDS, label_of
 from joinedup.domain.matching.bodies import AS, FILE
 from joinedup.domain.matching.known import Known, KnownPartnership
 from joinedup.domain.matching.lookalikes import LookAlikes
 from joinedup.domain.phrases.values import in_words
+from joinedup.domain.phrases.words import WORDS, label_of
 
 
 @dataclass

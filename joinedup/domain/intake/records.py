@@ -7,8 +7,8 @@ from joinedup.domain.basics.folding import folded
 from joinedup.domain.intake.groups import Group, Groups
 from joinedup.domain.intake.steps import Outcome, Step
 from joinedup.domain.mappings.asking import LeftOut, Problem
-from joinedup.domain.mappings.words import label_of
 from joinedup.domain.matching.known import Known, KnownPartnership
+from joinedup.domain.phrases.words import label_of
 from joinedup.domain.spreadsheets.table import clean_cell
 
 # A partnership that already runs was agreed before Joined Up; it never looks unauthorised.

@@ -6,8 +6,8 @@ from joinedup.domain.basics.folding import folded
 from joinedup.domain.intake.steps import Outcome, Step
 from joinedup.domain.mappings.asking import LEAVE_OUT, Choice, Decisions, LeftOut, Question
 from joinedup.domain.mappings.facts import SeatLine
-from joinedup.domain.mappings.words import label_of
 from joinedup.domain.matching.known import Known, KnownSeat
+from joinedup.domain.phrases.words import label_of
 
 REPRESENTATIVE = "REPRESENTATIVE"
 # Of these a partnership has one as a rule, so a new name may be a successor.

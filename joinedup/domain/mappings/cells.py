@@ -15,7 +15,6 @@ from joinedup.domain.mappings.asking import (
     Question,
 )
 from joinedup.domain.mappings.mapping import Mapping, Part
-from joinedup.domain.mappings.words import WORDS, code_of
 from joinedup.domain.phrases.values import (
     Said,
     in_words,
@@ -26,6 +25,7 @@ from joinedup.domain.phrases.values import (
     read_date,
     read_yes_no,
 )
+from joinedup.domain.phrases.words import WORDS, code_of
 from joinedup.domain.spreadsheets.table import Row, Table
 
 LONGEST_NAME = 200
@@ -194,7 +194,7 @@ class Cells:
     ) -> str | None:
         """Ask what a word stands for, and return its code when that is decided."""
         answer = self.ask(
-            f"word:{field}:{folded(text)}",
+            f"word:{field}:{folded(text) or text}",
             row,
             column,
             f"What does “{text}” under “{column}” stand for?",

@@ -22,8 +22,9 @@ from joinedup.domain.mappings.mapping import (
     Part,
     UnusableMapping,
 )
-from joinedup.domain.mappings.words import code_of
+from joinedup.domain.phrases.marks import Mark, read_mark
 from joinedup.domain.phrases.values import is_told
+from joinedup.domain.phrases.words import code_of
 from joinedup.domain.spreadsheets.table import Table
 
 GUESSES = tomllib.loads((Path(__file__).parent / "headings.toml").read_text("utf-8"))["column"]
@@ -38,6 +39,16 @@ CODED = {key: key.split(".")[1] for key in ("partnership.kind", "partnership.lev
 }
 # What the columns of a list can tell of, by its kind.
 OF_PARTNERSHIPS = ("partnership", "member", "seat", "coordinator", "chair")
+# A column headed by a body or a group: a mark in a row says that the two belong together.
+MARK = "matrix.mark"
+MARKS = (Mark.BELONGS, Mark.BELONGS_NOT, Mark.INITIALS)
+MARK_LABELS = {
+    PARTNERSHIPS: "A member: a mark in its column says it belongs",
+    MEMBERSHIPS: "A partnership: a mark in its column says who belongs",
+}
+FEWEST_MARKED = 3
+# Columns of these alone answer a question about each row; they are no table of bodies.
+YES_AND_NO = {"yes", "no", "y", "n", "true", "false", "1", "0"}
 GROUPS = {ORGANISATIONS: ("organisation",), PEOPLE: ("person",)}
 SEATED = {"coordinator": "COORDINATOR", "chair": "CHAIR", "seat": ""}
 SPEAKS_FOR = {"coordinator": HOST, "chair": BRACKETS}
@@ -58,12 +69,41 @@ def guess_mapping(table: Table, kind: str = "") -> Mapping:
             if column not in chosen.values() and fits(table, guess, column):
                 chosen[guess["field"]] = column
                 break
-    return mapping_from(kind, {column: key for key, column in chosen.items()})
+    choices = {column: key for key, column in chosen.items()}
+    return mapping_from(kind, choices | dict.fromkeys(marked(table, kind, chosen), MARK))
+
+
+def marked(table: Table, kind: str, chosen: Entries[str, str]) -> list[str]:
+    """Return the columns of a table of bodies against groups, in which marks say who belongs."""
+    has_row_name = {PARTNERSHIPS: "partnership.name", MEMBERSHIPS: "member.name"}.get(kind)
+    in_cells = chosen.keys() & {"partnership.name", "member.name"}
+    if in_cells != {has_row_name}:
+        return []
+    rest = [column for column in table.columns if column not in chosen.values()]
+    cells = {column: told_in(table, column) for column in rest}
+    found = [column for column in rest if holds_marks(cells[column])]
+    words = {cell.casefold() for column in found for cell in cells[column]}
+    return found if len(found) >= FEWEST_MARKED and not words <= YES_AND_NO else []
+
+
+def told_in(table: Table, column: str) -> list[str]:
+    """Return what the cells of a column say."""
+    place = table.position(column)
+    return [row.cells[place] for row in table.rows if is_told(row.cells[place])]
+
+
+def holds_marks(cells: list[str]) -> bool:
+    """Say whether cells hold marks as a rule, and beside them only names and single letters."""
+    told = [cell for cell in cells if code_of("standing", cell) or read_mark(cell) in MARKS]
+    odd = [cell for cell in cells if cell not in told and read_mark(cell) != Mark.PERSON]
+    return len(told) * 2 >= len(cells) > 0 and all(len(cell) == 1 for cell in odd)
 
 
 def guess_kind(table: Table) -> str:
     """Return memberships where a heading names one member, or partnerships come in several rows."""
     one_each = guess_mapping(table, MEMBERSHIPS)
+    if one_each.marks:
+        return MEMBERSHIPS
     column = one_each.partnership.columns.get("name")
     if column is None:
         return guess_directory(table)
@@ -107,6 +147,8 @@ def mapping_from(kind: str, choices: Entries[str, str], before: Mapping | None =
     """
     groups: dict[str, dict[str, str]] = {}
     for key, column in keys_and_columns(choices, before):
+        if key == MARK:
+            continue
         group, name = key.split(".")
         other = groups.setdefault(group, {}).setdefault(name, column)
         if other != column:
@@ -128,6 +170,7 @@ def mapping_from(kind: str, choices: Entries[str, str], before: Mapping | None =
         rename=before.rename if before else {},
         words=before.words if before else {},
         title=before.title if before else "",
+        marks=tuple(column for column, key in choices.items() if key == MARK),
     )
 
 
@@ -176,6 +219,7 @@ def uses_of(mapping: Mapping) -> dict[str, list[str]]:
     for group, part in groups_of(mapping):
         for name, column in part.columns.items():
             uses.setdefault(column, []).append(f"{group}.{name}")
+    uses |= {column: [MARK] for column in mapping.marks}
     return uses
 
 
@@ -196,4 +240,6 @@ def all_choices(mapping: Mapping) -> list[tuple[str, str]]:
         found += [
             (f"{group}.{n}", f"{prefix}{label}{suffix}") for n, label in FIELDS[thing].items()
         ]
+    if mapping.kind in MARK_LABELS:
+        found.append((MARK, MARK_LABELS[mapping.kind]))
     return found

@@ -7,11 +7,12 @@ from typing import Any
 from joinedup.domain.mappings.asking import LEAVE_OUT, Choice, Decisions, LeftOut
 from joinedup.domain.mappings.cells import DATES, Cells
 from joinedup.domain.mappings.facts import Line, Reading, ScoreLine
-from joinedup.domain.mappings.mapping import Mapping, Part
+from joinedup.domain.mappings.mapping import MEMBERSHIPS, Mapping, Part
+from joinedup.domain.mappings.matrix import MatrixReader
 from joinedup.domain.mappings.members import MemberReader
-from joinedup.domain.mappings.words import WORDS, read_identifier
 from joinedup.domain.phrases.members import IsKnown, nobody_known
 from joinedup.domain.phrases.values import date_beside, is_told, read_score, read_year
+from joinedup.domain.phrases.words import WORDS, read_identifier
 from joinedup.domain.spreadsheets.table import Row, Table
 
 TOLD = ("agreement", "exit_plan", "risks", "measures")
@@ -45,11 +46,15 @@ class LineReader:
         self.table, self.mapping = table, mapping
         self.cells = Cells(table, decisions, mapping)
         self.members = MemberReader(self.cells, mapping, is_known)
+        self.matrix = MatrixReader(self.cells, mapping)
         filled = sorted(sum(map(bool, row.cells)) for row in table.rows)
         self.usually = filled[len(filled) // 2] if filled else 0
 
     def lines(self) -> Iterator[Line]:
-        """Yield a line for each row that tells of a partnership."""
+        """Yield a line for each row that tells of a partnership, or each mark of a body's row."""
+        if self.mapping.kind == MEMBERSHIPS and self.mapping.marks:
+            yield from self.matrix.partnerships(self.members)
+            return
         column = self.cells.column(self.mapping.partnership, "name")
         above = ""
         for row in self.table.rows:
@@ -115,6 +120,7 @@ class LineReader:
         suffix = part.name_suffix
         ours = name if name.casefold().endswith(suffix.casefold()) else f"{name} {suffix}"
         lead_host = self.members.body(row, part, "lead_host")
+        marked, seated = self.matrix.members(row)
         return Line(
             row=row.number,
             name=self.members.rename(ours),
@@ -124,8 +130,8 @@ class LineReader:
             area=self.area(row, name),
             lead_host=lead_host,
             other_hosts=tuple(self.members.bodies(row, part, "other_hosts")),
-            members=tuple(self.members.members(row)),
-            seats=tuple(self.members.seats(row)),
+            members=(*self.members.members(row), *marked),
+            seats=(*self.members.seats(row), *seated),
             score=self.score(row),
             number=self.cells.text(row, part, "number"),
         )

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from joinedup.domain.basics.folding import folded
-from joinedup.domain.mappings.words import WORDS, code_of
+from joinedup.domain.phrases.words import WORDS, code_of
 from joinedup.domain.spreadsheets.table import Table
 
 MEMBERSHIPS = "memberships"
@@ -130,6 +130,7 @@ class Mapping:
     title: str = ""
     organisation: Part = field(default_factory=Part)
     person: Part = field(default_factory=Part)
+    marks: tuple[str, ...] = ()
 
     def parts(self) -> Iterable[tuple[str, Part]]:
         """Yield each part with the thing it tells of."""
@@ -141,7 +142,8 @@ class Mapping:
 
     def used(self) -> set[str]:
         """Return the headings that feed a field."""
-        return {heading for _, part in self.parts() for heading in part.columns.values()}
+        fed = {heading for _, part in self.parts() for heading in part.columns.values()}
+        return fed | {*self.marks}
 
 
 class UnusableMapping(Exception):
@@ -180,6 +182,7 @@ def mapping_of(plain: dict[str, Any]) -> Mapping:
         words=plain.get("words", {}),
         recognise=tuple(plain.get("recognise", ())),
         title=plain.get("title", ""),
+        marks=tuple(plain.get("marks", ())),
     )
 
 
@@ -213,6 +216,7 @@ def as_plain(mapping: Mapping) -> dict[str, Any]:
         "seat": [plain_part(part) for part in mapping.seats],
         "options": options,
         "rename": dict(mapping.rename),
+        "marks": list(mapping.marks),
         "words": {name: dict(words) for name, words in mapping.words.items()},
     }
 
@@ -233,7 +237,7 @@ def plain_part(part: Part) -> dict[str, Any]:
 
 def problems_in(plain: dict[str, Any]) -> Iterable[str]:
     """Yield what is wrong with a mapping in itself, before any list is seen."""
-    known = {*FIELDS, "kind", "options", "rename", "words", "recognise", "title"}
+    known = {*FIELDS, "kind", "options", "rename", "words", "marks", "recognise", "title"}
     if plain.get("kind") not in KINDS:
         kinds = ", ".join(f'"{kind}"' for kind in KINDS)
         yield f"Say kind = one of {kinds}, not “{plain.get('kind', '')}”."
@@ -283,7 +287,8 @@ def problems_with(mapping: Mapping, table: Table) -> list[str]:
         for heading in missing
     ]
     thing, what = NAMED[mapping.kind]
-    if "name" not in getattr(mapping, thing).columns:
+    is_matrix = mapping.kind == MEMBERSHIPS and bool(mapping.marks)
+    if "name" not in getattr(mapping, thing).columns and not is_matrix:
         problems.append(f"Say which column holds {what}.")
     if mapping.kind == MEMBERSHIPS and not any("name" in part.columns for part in mapping.members):
         problems.append("Say which column holds the member organisation.")

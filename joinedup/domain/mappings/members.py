@@ -7,9 +7,9 @@ from joinedup.domain.mappings.asking import LEAVE_OUT, Choice, LeftOut
 from joinedup.domain.mappings.cells import Cells
 from joinedup.domain.mappings.facts import MemberLine, Named, SeatLine
 from joinedup.domain.mappings.mapping import BRACKETS, MEMBERSHIPS, Mapping, Part
-from joinedup.domain.mappings.words import read_identifier
 from joinedup.domain.phrases.members import IsKnown, Proposed, Sort, propose_members
 from joinedup.domain.phrases.values import is_told, read_email
+from joinedup.domain.phrases.words import read_identifier
 from joinedup.domain.spreadsheets.table import Row
 
 IN_BRACKETS = re.compile(r"^(?P<name>[^(]+?)\s*[(\[](?P<body>[^)\]]+)[)\]]$")

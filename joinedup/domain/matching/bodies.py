@@ -14,10 +14,10 @@ from joinedup.domain.mappings.asking import (
     in_rows,
 )
 from joinedup.domain.mappings.facts import Named
-from joinedup.domain.mappings.words import UNTOLD, label_of
 from joinedup.domain.matching.known import Known, KnownOrganisation
 from joinedup.domain.matching.lookalikes import LookAlikes
 from joinedup.domain.phrases.members import AND, Certainty
+from joinedup.domain.phrases.words import UNTOLD, label_of
 
 SPLIT = "split"
 AS = "as:"

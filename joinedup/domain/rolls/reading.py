@@ -10,8 +10,8 @@ from joinedup.domain.mappings.asking import LeftOut
 from joinedup.domain.mappings.cells import Cells
 from joinedup.domain.mappings.facts import BodyLine, Named, PersonLine
 from joinedup.domain.mappings.mapping import Mapping
-from joinedup.domain.mappings.words import WORDS, read_identifier
 from joinedup.domain.phrases.values import is_told, read_email
+from joinedup.domain.phrases.words import WORDS, read_identifier
 from joinedup.domain.spreadsheets.table import Row
 
 # Which register a number is of, by the field it stands in.

@@ -7,9 +7,9 @@ from joinedup.domain.mappings.facts import Named, ScoreLine
 from joinedup.domain.mappings.headings import guess_mapping
 from joinedup.domain.mappings.lines import read_lines
 from joinedup.domain.mappings.mapping import read_mapping
-from joinedup.domain.mappings.words import WORDS, code_of, read_identifier
 from joinedup.domain.organisations.kinds import SCHEMES, Sector
 from joinedup.domain.partnerships.kinds import Capacity, Kind, Level, Standing, State, Tier
+from joinedup.domain.phrases.words import WORDS, code_of, read_identifier
 from joinedup.domain.spreadsheets.reading import read_table
 
 

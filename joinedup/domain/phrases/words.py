@@ -36,7 +36,7 @@ WORDS: dict[str, dict[str, tuple[str, str]]] = {
     },
     "standing": {
         "CORE": ("Core member", "core, full, member, full member, statutory, voting, yes, partner"),
-        "ASSOCIATE": ("Associate", "associate member, invited, co-opted, coopted, advisory"),
+        "ASSOCIATE": ("Associate", "assoc, associate member, invited, co-opted, coopted, advisory"),
         "OBSERVER": ("Observer", "in attendance, non voting, non-voting, for information"),
     },
     "capacity": {
