@@ -29,6 +29,38 @@ class Body:
     mail: str
     ids: dict[str, str] = field(default_factory=dict)
     names: list[Name] = field(default_factory=list)
+    form: str = "BODY"
+    part_of: str = ""
+    serves: list[str] = field(default_factory=list)
+    ended: str = ""
+    after: dict[str, str] = field(default_factory=dict)
+    inside: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Asked:
+    """Somebody to ask for at a body."""
+
+    of: str
+    name: str
+    title: str = ""
+    remit: str = ""
+    power: str = "UNTOLD"
+    phone: str = ""
+    introduced_by: str = ""
+
+
+@dataclass(frozen=True)
+class Remarked:
+    """What somebody said of a body, and what the body says to it."""
+
+    of: str
+    about: str
+    by: str
+    words: str
+    when: str
+    response: str = ""
+    response_by: str = ""
 
 
 @dataclass(frozen=True)
@@ -165,6 +197,18 @@ def bodies() -> dict[str, Body]:
         key: Body(**(each | {"names": names_in(each)}))
         for key, each in told("organisations").items()
     }
+
+
+@cache
+def contacts() -> tuple[Asked, ...]:
+    """Return whom to ask for at the organisations."""
+    return tuple(Asked(**each) for each in told("known")["contacts"])
+
+
+@cache
+def remarks() -> tuple[Remarked, ...]:
+    """Return what was said of the organisations."""
+    return tuple(Remarked(**each) for each in told("known")["remarks"])
 
 
 @cache

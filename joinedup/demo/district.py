@@ -8,6 +8,7 @@ from itertools import count
 
 from joinedup.demo.content import Planned
 from joinedup.demo.moments import Present
+from joinedup.domain.contacts.models import Contact
 from joinedup.domain.organisations.models import Organisation
 from joinedup.domain.partnerships.models import Membership, Partnership, Seat
 from joinedup.domain.people.models import Person
@@ -24,6 +25,7 @@ class District:
     areas: dict[str, Area] = field(default_factory=dict)
     bodies: dict[str, Organisation] = field(default_factory=dict)
     people: dict[str, Person] = field(default_factory=dict)
+    contacts: dict[str, Contact] = field(default_factory=dict)
     partnerships: dict[str, Partnership] = field(default_factory=dict)
     memberships: dict[tuple[str, str], Membership] = field(default_factory=dict)
     seats: dict[tuple[str, str], Seat] = field(default_factory=dict)

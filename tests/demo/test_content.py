@@ -15,7 +15,8 @@ QUESTIONS = find("yearly-self-assessment")
 
 
 def test_every_body_has_a_sector_and_a_made_up_address():
-    bodies = content.bodies().values()
+    # Bodies of the past, parts, classes, consortia and persons have no address of their own.
+    bodies = [body for body in content.bodies().values() if body.mail]
 
     assert {body.sector for body in bodies} <= set(Sector.values) - {Sector.UNTOLD}
     assert [body.mail for body in bodies if not body.mail.endswith(".example")] == []

@@ -2,7 +2,7 @@ from collections.abc import Collection
 from datetime import date
 
 from joinedup.domain.basics.days import in_words, not_over, period_in_words, why_not_ended
-from joinedup.domain.basics.folding import folded
+from joinedup.domain.basics.folding import LONGEST, folded
 from joinedup.domain.organisations.kinds import SCHEMES, Form, PostKind
 from joinedup.domain.organisations.models import ConsortiumMember, Identifier, Organisation, Post
 from joinedup.domain.organisations.queries import (
@@ -42,6 +42,8 @@ def why_not_change_organisation(
 
 def why_not_called(name: str) -> str | None:
     """Return why no body can bear this name, or None."""
+    if len(name.strip()) > LONGEST:
+        return f"A name can have up to {LONGEST} letters."
     return None if folded(name) else "Enter a name with letters or numbers in it."
 
 

@@ -16,6 +16,7 @@ from joinedup.domain.organisations.rules import why_not_also_called
         ("RFS", None),
         ("riverside food-share", "Riverside Food Share is its name now."),
         ("!", "Enter a name with letters or numbers in it."),
+        ("A" * 201, "A name can have up to 200 letters."),
     ],
 )
 def test_another_name_is_another_one(cast, name, reason):

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from joinedup.domain.basics.folding import folded
+from joinedup.domain.basics.folding import LONGEST, folded
 from joinedup.domain.organisations.actions import (
     add_organisation,
     add_other_name,
@@ -38,7 +38,9 @@ def names_of(row):
     """Return what the list calls a council: names are set apart by commas, and hold some."""
     told = {row["official-name"], row["nice-name"], row["alt-names"]}
     parts = row["alt-names"].split(",") if row["nice-name"].count(",") == 0 else []
-    return sorted({name.strip() for name in (*told, *parts) if folded(name)})
+    return sorted(
+        {name.strip() for name in (*told, *parts) if folded(name) and len(name) <= LONGEST}
+    )
 
 
 def enter(row):

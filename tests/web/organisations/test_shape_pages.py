@@ -116,3 +116,18 @@ def test_a_consortium_with_members_cannot_be_anything_else(cast, now):
     response = cast.client("priya").post(page("organisation_form", small), {"form": "BODY"})
 
     assert errors_of(response) == ["It has members of a consortium, so it is one."]
+
+
+def test_a_person_is_a_member_in_their_own_right(cast):
+    client = cast.client("priya")
+    new = client.post("/organisations/new/", {"name": "Walter Penhale", "sector": "UNTOLD"})
+    public_id = new["Location"].split("/")[2]
+
+    client.post(reverse("organisation_form", args=[public_id]), {"form": "PERSON"})
+    client.post(
+        page("member_new", cast.safer) + "?find=penhale",
+        {"organisation": public_id, "standing": "CORE"},
+    )
+
+    said = page_text(cast.client("ade").get(page("partnership_members", cast.safer)))
+    assert "Walter Penhale Core member. Not yet told us. A person in their own right." in said
