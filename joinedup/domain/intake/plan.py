@@ -54,11 +54,11 @@ class Plan:
 
     def digest(self) -> str:
         """Return what changes when anything of what would happen does."""
-        told = [
-            (step.thing, step.outcome, step.ref, step.label, sorted(step.values.items()))
-            for step in self.steps
-        ]
-        return hashlib.sha256(repr(told).encode()).hexdigest()
+        whole = hashlib.sha256()
+        for step in self.steps:
+            told = (step.thing, step.outcome, step.ref, step.label, sorted(step.values.items()))
+            whole.update(repr(told).encode())
+        return whole.hexdigest()
 
     def summary(self) -> dict[str, Any]:
         """Return what is kept of a plan once it has happened."""

@@ -66,7 +66,7 @@ class LookAlikes:
             self._by_word[word].append(entry)
         self._by_longest[max(entry.words, key=len)].append(entry)
         for place, word in enumerate(entry.words):
-            if len(word) >= SHORTEST_SLIP:
+            if may_slip(word):
                 rest = without(entry.words, place)
                 for end in ends_of(word, indexed=True):
                     self._by_rest[end, rest].append(entry)
@@ -92,7 +92,7 @@ class LookAlikes:
         return [
             entry
             for place, word in enumerate(words)
-            if len(word) >= SHORTEST_SLIP
+            if may_slip(word)
             for end in ends_of(word, indexed=False)
             for entry in self._by_rest.get((end, without(words, place)), ())
             if entry.words != words and is_slip(word, entry.words[place])
@@ -131,11 +131,17 @@ def ends_of(word: str, *, indexed: bool) -> list[str]:
     return [end for k in lengths for end in (f"{word[:k]}.", f".{word[-k:]}")]
 
 
+def may_slip(word: str) -> bool:
+    """Say whether a slip of the keys can be told in a word: figures always tell things apart.
+
+    Thousands of numbered bodies would else each be compared with all the others.
+    """
+    return len(word) >= SHORTEST_SLIP and word not in APART and not any(map(str.isdigit, word))
+
+
 def is_slip(one: str, other: str) -> bool:
     """Say whether two words may be one, with a letter wrong, missing, added or swapped."""
-    if one in APART or other in APART or min(len(one), len(other)) < SHORTEST_SLIP:
-        return False
-    if any(map(str.isdigit, one + other)):
+    if not (may_slip(one) and may_slip(other)):
         return False
     at = next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), len(one))
     rest, their_rest = one[at:], other[at:]
