@@ -1,8 +1,10 @@
 import csv
+import zipfile
 
 import pytest
 
 from joinedup.commands.main import main
+from joinedup.domain.partnerships.actions import register_partnership
 
 pytestmark = pytest.mark.django_db
 
@@ -36,3 +38,23 @@ def test_nothing_is_written_over_and_a_format_is_asked_for(cast, tmp_path, capsy
     assert (statuses, there.read_text()) == ([2, 2], "mine")
     assert "is there already" in said
     assert "Say --format" in said
+
+
+def test_everything_is_one_zip_that_a_person_can_read(cast, now, tmp_path):
+    details = {"purpose": "<script>alert(1)</script>", "host": cast.thornford}
+    register_partnership("Tŷ Gwyn <b>", **details, by=cast.priya, at=now)
+    file = tmp_path / "all.zip"
+
+    status = main(["export", "everything", str(file)])
+
+    parts = zipfile.ZipFile(file)
+    index, page = (parts.read(name).decode() for name in ("index.html", "register.html"))
+    assert (status, parts.testzip()) == (0, None)
+    linked = {name for name in parts.namelist() if f'href="{name}"' in index}
+    assert linked == set(parts.namelist()) - {"README.txt", "index.html"}
+    assert "Tŷ Gwyn &lt;b&gt;" in page
+    assert "<script" not in page
+    assert "Ruth Bello" in parts.read("memberships.html").decode()
+    assert "Priya Nair" in parts.read("history.csv").decode()
+    assert parts.read("register.pdf")[:5] == b"%PDF-"
+    assert "What Joined Up held on 15 June 2026" in parts.read("README.txt").decode()

@@ -190,7 +190,7 @@ def themed(theme: str, among: QuerySet[Partnership]) -> QuerySet[Partnership]:
 
 def themes_among(among: QuerySet[Partnership], limit: int) -> list[tuple[str, int]]:
     """Return the themes of ``among`` and how many are about each, the most frequent first."""
-    themes = Theme.objects.filter(partnership__in=among.order_by()).order_by()
+    themes = Theme.objects.filter(one_of_those(among)).order_by()
     counted = themes.values("folded_name").annotate(name=Min("name"), count=Count("pk"))
     most = counted.order_by("-count", "folded_name").values_list("name", "count")[:limit]
     return [(name, count) for name, count in most]
@@ -209,8 +209,18 @@ def hosted_by(public_id: str, among: QuerySet[Partnership], day: date) -> QueryS
 
 def hosts_among(among: QuerySet[Partnership], day: date, limit: int) -> QuerySet[Organisation]:
     """Return the bodies that administer any of ``among``, no more than ``limit``."""
-    hostings = Hosting.objects.filter(current(day), partnership__in=among.order_by())
-    return Organisation.objects.filter(pk__in=hostings.values("organisation"))[:limit]
+    hosting = Hosting.objects.filter(current(day))
+    seen = hosting.filter(one_of_those(among), organisation=OuterRef("pk"))
+    hosts = Organisation.objects.filter(pk__in=hosting.order_by().values("organisation").distinct())
+    return hosts.filter(Exists(seen))[:limit]
+
+
+def one_of_those(among: QuerySet[Partnership]) -> Exists:
+    """Return the condition that a row's partnership is one of ``among``, asked row by row.
+
+    Put together first, all of a hundred thousand take longer than the rows that are asked about.
+    """
+    return Exists(among.order_by().filter(pk=OuterRef("partnership")))
 
 
 def register_counts(among: QuerySet[Partnership], day: date, most: int) -> dict[str, int]:
@@ -268,7 +278,7 @@ def shared_counts(
 ) -> dict[int, int]:
     """Return in how many of ``among`` each of these bodies is a member on ``day``."""
     members = Membership.objects.filter(
-        current(day), organisation__in=organisations, partnership__in=among.order_by()
+        current(day), one_of_those(among), organisation__in=organisations
     )
     counted = members.order_by().values_list("organisation")
     return dict(counted.annotate(Count("partnership", distinct=True)))

@@ -8,6 +8,7 @@ from django.urls import reverse
 from joinedup.delivery.acts import form_page
 from joinedup.delivery.audiences import Audience, page
 from joinedup.delivery.pages import render
+from joinedup.delivery.paging import leaf_of
 from joinedup.domain.arrivals.actions import begin_import, stage_long_import
 from joinedup.domain.imports.actions import (
     apply_import,
@@ -41,6 +42,7 @@ from joinedup.web.imports.steps import (
 
 signed_in = page(Audience.SIGNED_IN, methods="GET POST")
 MOST_LISTED = 100
+LATEST_FIRST = ("-begun_at", "-pk")
 
 
 def found(request: Any, public_id: str) -> Import:
@@ -67,10 +69,11 @@ def when_free(view: Any) -> Any:
 @page(Audience.SIGNED_IN)
 def imports(request: Any) -> HttpResponse:
     """The files brought in, or waiting, for bodies one is an officer of."""
+    files = visible_to(request.user, request.today)
     return render(
         request,
         "imports/list.html",
-        files=list(visible_to(request.user, request.today)[:MOST_LISTED]),
+        leaf=leaf_of(files, request, files, by=LATEST_FIRST),
         came_of=came_of,
         why_not=why_not_import(request.user, request.today),
     )

@@ -7,6 +7,7 @@ from django.urls import reverse
 from joinedup.delivery.acts import form_page
 from joinedup.delivery.audiences import Audience, page
 from joinedup.delivery.pages import render
+from joinedup.delivery.paging import leaf_of
 from joinedup.domain.instruments.queries import latest
 from joinedup.domain.organisations.kinds import Sector
 from joinedup.domain.organisations.queries import organisations_where
@@ -27,6 +28,7 @@ from joinedup.domain.reviews.rules import (
 )
 from joinedup.web.rounds.forms import BecauseForm, DatesForm, NothingForm, PrepareForm
 
+LATEST_FIRST = ("-year", "-pk")
 signed_in = page(Audience.SIGNED_IN, methods="GET POST")
 # Mails many people at a press.
 grave = page(Audience.SIGNED_IN, methods="GET POST", grave=True)
@@ -41,11 +43,12 @@ def found(request: Any, public_id: str) -> Round:
 @page(Audience.SIGNED_IN)
 def rounds(request: Any) -> HttpResponse:
     """Every round this person may see, the latest first."""
+    seen = reads.rounds_visible_to(request.user, request.today)
     hosts = organisations_where(request.user, request.today, *OFFICERS)
     return render(
         request,
         "rounds/list.html",
-        rounds=list(reads.rounds_visible_to(request.user, request.today)),
+        leaf=leaf_of(seen, request, seen, by=LATEST_FIRST),
         may_prepare=hosts.exists(),
     )
 
