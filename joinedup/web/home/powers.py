@@ -15,13 +15,13 @@ def powers() -> dict[str, Any]:
 
 
 def in_words() -> list[tuple[str, list[str]]]:
-    """Return for each kind of person what they may read, change and decide, as sentences."""
+    """Return who may read, change and decide what; those who may the same stand together."""
     told = powers()
-    things = told["things"]
-    return [
-        (kind["name"], [listed([things[name] for name in kind[right]]) for right in RIGHTS])
-        for kind in told["kinds"]
-    ]
+    together: dict[tuple[str, ...], list[str]] = {}
+    for kind in told["kinds"]:
+        rights = tuple(listed([told["things"][name] for name in kind[right]]) for right in RIGHTS)
+        together.setdefault(rights, []).append(kind["name"])
+    return [("; ".join(names), list(rights)) for rights, names in together.items()]
 
 
 def listed(words: list[str]) -> str:

@@ -271,6 +271,7 @@ class EndPostForm(Form):
 
 
 class ConfirmPostsForm(Form):
+    marks_optional = False
     posts = forms.ModelMultipleChoiceField(
         Post.objects.none(),
         label="Which of these still hold?",
