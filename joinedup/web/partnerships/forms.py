@@ -56,9 +56,12 @@ class FindForm(Form):
 
 
 class NewForm(Form):
-    """As little as a partnership can be registered with, so that it takes two minutes."""
+    """All that a network is registered with, on one short page."""
 
     name = forms.CharField(label="Name of the partnership", max_length=200)
+    is_another = forms.BooleanField(
+        label="It is another one: register it", required=False, initial=False
+    )
     purpose = forms.CharField(
         label="What it is for",
         help_text="In a sentence or two, as you would tell a neighbour.",
@@ -77,13 +80,28 @@ class NewForm(Form):
         choices=[],
         widget=Radios(),
     )
-    is_another = forms.BooleanField(
-        label="It is another one: register it", required=False, initial=False
+    answers_name = forms.CharField(
+        label="Who answers for it?",
+        help_text="Somebody of that organisation. They coordinate it.",
+        max_length=200,
+        required=False,
     )
+    answers_email = forms.EmailField(label="Their email address", max_length=254, required=False)
+    members = forms.CharField(
+        label="Its other members",
+        help_text="One organisation to a line. Those not in the directory yet are put there.",
+        max_length=6000,
+        required=False,
+        widget=LongText(rows=5),
+    )
+    next_review_on = DayField(label="When will you look at it again?", required=False)
+    ends_on = DayField(label="Or when does it end?", required=False)
 
-    def __init__(self, *args: Any, hosts: dict[str, Any], alike: Any, **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, hosts: dict[str, Any], alike: Any, bodies: Any, **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
-        self.hosts, self.alike = hosts, alike
+        self.hosts, self.alike, self.bodies = hosts, alike, bodies
         self.fields["host"].choices = [(key, host.name) for key, host in hosts.items()]
         if len(hosts) == 1:
             self.fields["host"].widget = forms.HiddenInput()
@@ -93,8 +111,13 @@ class NewForm(Form):
         """Return the organisation itself."""
         return self.hosts.get(self.cleaned_data["host"])
 
+    def clean_members(self) -> list[Any]:
+        """Return each body that is known by its very name, and the names of those that are new."""
+        lines = self.cleaned_data["members"].splitlines()
+        return [self.bodies(name) for typed in lines if (name := " ".join(typed.split()))]
+
     def clean(self) -> dict[str, Any]:
-        """Ask once more where a partnership of this name is in the register already."""
+        """Ask once more where a partnership like this is in the register already."""
         typed = super().clean() or self.cleaned_data
         found = list(self.alike(typed.get("name", ""))[:3])
         if found and not typed.pop("is_another", False):
@@ -104,12 +127,21 @@ class NewForm(Form):
             )
         elif not found:
             typed.pop("is_another", None)
+        if typed.get("answers_name") and not typed.get("answers_email"):
+            self.add_error("answers_email", "Enter their email address, or leave the name empty")
         return typed
 
     @property
     def asks_again(self) -> bool:
         """Whether the box for another one of the same name is shown."""
         return self.is_bound and bool(self.alike(self.data.get("name", ""))[:1])
+
+    @property
+    def shown(self) -> list[str]:
+        """The fields of the page in their order."""
+        hidden = {"host"} if self["host"].is_hidden else set()
+        hidden |= set() if self.asks_again else {"is_another"}
+        return [name for name in self.fields if name not in hidden]
 
 
 class ChangeForm(Form):

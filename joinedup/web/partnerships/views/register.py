@@ -1,5 +1,7 @@
+from datetime import timedelta
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
 from django.http import HttpResponse, HttpResponseBase
 from django.urls import reverse
@@ -8,8 +10,9 @@ from joinedup.delivery.acts import form_page
 from joinedup.delivery.audiences import Audience, page
 from joinedup.delivery.pages import render
 from joinedup.delivery.paging import capped, counted, leaf_of
-from joinedup.domain.organisations.queries import organisations_where
-from joinedup.domain.partnerships.actions import register_partnership
+from joinedup.domain.organisations.models import Organisation
+from joinedup.domain.organisations.queries import bearing, organisations_where
+from joinedup.domain.organisations.queries import found_by as bodies_found
 from joinedup.domain.partnerships.kinds import State
 from joinedup.domain.partnerships.models import Partnership
 from joinedup.domain.partnerships.queries import (
@@ -18,13 +21,14 @@ from joinedup.domain.partnerships.queries import (
     in_place,
     lacking_something,
     listed_to,
-    named_alike,
     register_counts,
     themed,
     themes_among,
     visible_to,
 )
 from joinedup.domain.partnerships.rules import OFFICERS, why_not_register_any
+from joinedup.domain.registration.actions import register_whole_partnership
+from joinedup.domain.registration.queries import looks_like
 from joinedup.domain.search.queries import found_by_name
 from joinedup.web.partnerships.forms import FindForm, NewForm
 from joinedup.web.partnerships.rows import light, rows_of
@@ -38,6 +42,7 @@ STATE_WORDS = {
     State.CLOSED: "closed",
     State.DECLINED: "declined",
 }
+A_YEAR = timedelta(days=365)
 MOST_HOSTS, MOST_THEMES, MOST_COUNTED = 100, 100, 5000
 
 
@@ -128,19 +133,40 @@ def partnership_new(request: Any) -> HttpResponseBase:
         request,
         NewForm,
         "partnerships/new.html",
-        lambda typed: register_partnership(
-            typed["name"],
-            host=typed["host"],
-            purpose=typed["purpose"],
+        lambda typed: register_whole_partnership(
+            typed.pop("name"),
             state=State.ACTIVE if typed["is_running"] else State.IDEA,
-            agreed_before=typed["is_running"],
+            agreed_before=typed.pop("is_running"),
+            **typed,
             by=request.user,
             at=request.now,
         ),
         then=lambda new: reverse("partnership", args=[new.public_id]),
         form_options={
             "hosts": {host.public_id: host for host in hosts},
-            "alike": lambda name: named_alike(name, among),
+            "alike": lambda name: looks_like(name, among),
+            "bodies": body_meant,
+        },
+        initial={
+            "answers_name": request.user.name,
+            "answers_email": request.user.email,
+            "next_review_on": request.today + A_YEAR,
         },
         why_not=why_not_register_any(request.user, request.today),
     )
+
+
+def body_meant(name: str) -> Organisation | str:
+    """Return the body with this very name, or the name where it is new; ask where it is unclear."""
+    bearers = list(bearing(name)[:2])
+    if len(bearers) == 1:
+        return bearers[0]
+    if bearers:
+        raise ValidationError(
+            f"Several organisations bear or bore the name “{name}”. Leave it out "
+            "here, and add the right one from the members’ page."
+        )
+    alike = [str(body) for body in bodies_found(name, Organisation.objects.all())[:3]]
+    if alike:
+        raise ValidationError(f"“{name}” could be {' or '.join(alike)}. Type the whole name.")
+    return name
