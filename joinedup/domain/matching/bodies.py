@@ -15,7 +15,7 @@ from joinedup.domain.mappings.asking import (
 )
 from joinedup.domain.mappings.facts import Named
 from joinedup.domain.matching.known import Known, KnownOrganisation
-from joinedup.domain.matching.lookalikes import LookAlikes
+from joinedup.domain.matching.lookalikes import LookAlikes, why_alike
 from joinedup.domain.phrases.members import AND, Certainty
 from joinedup.domain.phrases.words import UNTOLD, label_of
 
@@ -182,7 +182,13 @@ class Bodies:
         number = f":{body.identifier[1]}" if body.identifier else ""
         key = f"organisation:{folded(body.name).replace(' ', '-')}{number}"
         yes = "" if exactly or len(choices) > 1 else "Yes, it is "
-        offered = (*(Choice(AS + ref, yes + label) for ref, label in choices), *other_choices(body))
+        offered = (
+            *(
+                Choice(AS + ref, yes + label + self._why(body, ref, label))
+                for ref, label in choices
+            ),
+            *other_choices(body),
+        )
         answer = self.decisions.get(key, "")
         if answer not in {choice.value for choice in offered}:
             rows = tuple(body.rows)
@@ -198,6 +204,17 @@ class Bodies:
             self._split(body)
         else:
             self._take_as(body, answer.removeprefix(AS))
+
+    def _why(self, body: Body, ref: str, label: str) -> str:
+        """Return why a body is offered, in brackets: what is alike, and whose old name it was."""
+        known = self.known.organisation.get(ref)
+        if known and label.startswith(known.name):
+            label = known.name
+        reasons = [why_alike(body.name, label)]
+        if known and folded(known.name) != folded(label):
+            reasons.append(f"a name of {known.name}")
+        told = ", ".join(filter(None, reasons))
+        return f" ({told})" if told else ""
 
     def _take_as(self, body: Body, ref: str) -> None:
         body.is_alias = True

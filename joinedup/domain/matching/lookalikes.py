@@ -118,6 +118,27 @@ class LookAlikes:
         return wider + narrower
 
 
+def why_alike(name: str, other: str) -> str:
+    """Return in what two names are alike, for the person who is asked; empty when they are not."""
+    one, two = words_of(name), words_of(other)
+    if folded(name) == folded(other):
+        return "the same name"
+    if one == two:
+        return "the same words, one written out"
+    if sorted(one) == sorted(two):
+        return "the same words in another order"
+    if "".join(one) == "".join(two):
+        return "the same letters, spaced otherwise"
+    letters = (folded(name).replace(" ", ""), folded(other).replace(" ", ""))
+    if initials_of(other) == letters[0] or initials_of(name) == letters[1]:
+        return "its first letters"
+    if set(one) < set(two):
+        return "the same words and more"
+    if set(two) < set(one):
+        return "some of the same words"
+    return "a letter or two differ" if len(one) == len(two) else ""
+
+
 def without(words: tuple[str, ...], place: int) -> tuple[str, ...]:
     """Return words without the one at a place, which is kept open by a dot."""
     return (*words[:place], ".", *words[place + 1 :])

@@ -166,3 +166,17 @@ def test_an_answer_that_was_not_offered_leaves_the_question_open():
     found = bodies(named("Citizens Advice"), **{"organisation:citizens-advice": "as:zz"})
 
     assert len(found.questions) == 1
+
+
+def test_a_look_alike_is_offered_with_what_is_alike_and_whose_name_it_was():
+    found = bodies(named("Brigde House"), named("Police Thornshire", 3))
+
+    labels = {question.id: question.choices[0].label for question in found.questions}
+    assert labels == {
+        "organisation:brigde-house": (
+            "Yes, it is Bridge House (a letter or two differ, a name of The Bridge)"
+        ),
+        "organisation:police-thornshire": (
+            "Yes, it is Thornshire Police (the same words in another order)"
+        ),
+    }

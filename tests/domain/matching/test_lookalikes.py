@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from joinedup.domain.matching.lookalikes import LookAlikes, is_slip
+from joinedup.domain.matching.lookalikes import LookAlikes, is_slip, why_alike
 
 NAMES = (
     "Citizens Advice Thornford",
@@ -68,3 +68,20 @@ def test_words_that_tell_bodies_apart_are_no_slips():
     assert not is_slip("north", "south")
     assert not is_slip("ward12", "ward13")
     assert not is_slip("fire", "five")
+
+
+@pytest.mark.parametrize(
+    ("name", "other", "why"),
+    [
+        ("Police Wexmere", "Wexmere Police", "the same words in another order"),
+        ("Wexmere DC", "Wexmere District Council", "the same words, one written out"),
+        ("Food Bank Trust", "Foodbank Trust", "the same letters, spaced otherwise"),
+        ("WFT", "Wexmere Food Trust", "its first letters"),
+        ("Wexmere Police", "Wexmere Police Cadets", "the same words and more"),
+        ("Wexmere Police Cadets", "Wexmere Police", "some of the same words"),
+        ("Wexmeer Police", "Wexmere Police", "a letter or two differ"),
+        ("Wexmere Police", "wexmere police", "the same name"),
+    ],
+)
+def test_a_look_alike_says_what_is_alike(name, other, why):
+    assert why_alike(name, other) == why
