@@ -78,19 +78,3 @@ def test_a_disk_that_is_full_leaves_no_half_of_a_backup(typed, folder):
     assert (done.returncode, "Nothing of it is left" in done.stderr) == (1, True)
     assert "Traceback" not in done.stderr
     assert sorted(path.name for path in folder.iterdir()) == before
-
-
-def test_an_upgrade_keeps_the_database_as_it_was(typed, folder):
-    with closing(sqlite3.connect(folder / "data" / "joinedup.sqlite3")) as database:
-        database.executescript(
-            "DROP TABLE joinedup_backup;"
-            "DELETE FROM django_migrations WHERE name LIKE '%_keep_what_became_of_backups'"
-        )
-
-    done = typed("migrate")
-
-    assert (done.returncode, done.stderr) == (0, "")
-    first, second, last = done.stdout.splitlines()
-    assert first.endswith("_keep_what_became_of_backups.")
-    assert second.startswith(f"The database as it was is kept in {folder}/backups/joinedup-")
-    assert (last, typed("check").returncode) == ("The database is up to date.", 0)
