@@ -20,6 +20,7 @@ EXCEPTIONS = {
     "joinedup/domain/basics/changes.py": "the conditional write that every act goes through",
     "joinedup/domain/backups/archive.py": "feeds a digest what a file holds, never a row",
     "joinedup/domain/backups/digests.py": "feeds a digest what a row says, and writes none",
+    "joinedup/domain/intake/plan.py": "feeds a digest what would happen, and writes nothing",
     "joinedup/domain/documents/word.py": "writes a Word file into memory, never a row",
 }
 
