@@ -8,7 +8,13 @@ from joinedup.delivery.forms import Form
 from joinedup.delivery.widgets import Checkboxes, Radios, Text
 from joinedup.domain.intake.plan import Proposal
 from joinedup.domain.mappings.asking import LEAVE_OUT, Question
-from joinedup.domain.mappings.headings import all_choices, choices_of, mapping_from
+from joinedup.domain.mappings.headings import (
+    GROUPS,
+    all_choices,
+    choices_of,
+    guess_mapping,
+    mapping_from,
+)
 from joinedup.domain.mappings.mapping import KINDS, Mapping, Part, UnusableMapping
 from joinedup.domain.spreadsheets.delimited import DELIMITERS, ENCODINGS
 from joinedup.domain.spreadsheets.table import BIGGEST_FILE, MEGABYTE, Table
@@ -117,6 +123,10 @@ class ColumnsForm(Form):
         typed = super().clean() or self.cleaned_data
         names = zip(self.table.columns, self.columns(), strict=True)
         choices = {column: typed[name] for column, name in names if typed.get(name)}
+        if "kind" in typed and GROUPS.get(typed["kind"]) != GROUPS.get(self.mapping.kind):
+            # Columns of another kind of list mean other things, so they are guessed anew.
+            typed["mapping"] = guess_mapping(self.table, typed["kind"])
+            return typed
         try:
             typed["mapping"] = with_suffix(
                 mapping_from(typed.get("kind", ""), choices, self.mapping),

@@ -134,6 +134,21 @@ def test_two_columns_cannot_be_the_same(cast, now):
     assert "cannot both be the same thing" in again.text
 
 
+def test_columns_are_guessed_anew_when_the_list_turns_out_to_be_of_people(cast, now):
+    client = cast.client("priya")
+    text = "Name|Email|Organisation|Job title\nJo Lee|jo@example.org|Wexmere Police|Inspector\n"
+    file = staged(cast, now, text, kind="partnerships")
+    page = client.get(reverse("import_columns", args=[file.public_id]))
+
+    press(client, page, kind="people")
+
+    file.refresh_from_db()
+    assert (file.kind, file.mapping["person"]) == (
+        "people",
+        {"name": "Name", "email": "Email", "organisation": "Organisation", "title": "Job title"},
+    )
+
+
 def test_pressing_bring_it_in_twice_brings_it_in_once(cast, now):
     client = cast.client("priya")
     file = staged(cast, now, MEMBERS)
