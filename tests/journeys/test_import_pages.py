@@ -5,7 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from tests.domain.imports.bringing import REGISTER
+from joinedup.domain.arrivals.actions import stage_long_import
+from joinedup.domain.imports.models import Import
+from joinedup.domain.partnerships.actions import change_partnership
+from joinedup.domain.partnerships.models import Partnership
+from tests.domain.imports.bringing import REGISTER, brought_in
 from tests.journeys.harness.browsers import NARROW, WIDE
 from tests.journeys.harness.looking import faults
 
@@ -98,4 +102,27 @@ def test_every_page_on_the_way_is_sound(cast, visit, file):
     press(page, "Bring it in")
     found |= looked_at(page, "9-done")
 
+    assert {name: wrong for name, wrong in found.items() if wrong} == {}
+
+
+def test_the_pages_of_a_file_in_work_and_of_one_to_be_taken_back_are_sound(cast, visit, now):
+    applied, _ = brought_in(cast, now)
+    one = Partnership.objects.get(name="Warm Homes")
+    change_partnership(one, version=1, purpose="Warmth.", by=cast.priya, at=now)
+    who = {"organisation": cast.thornford, "by": cast.priya, "at": now}
+    long = stage_long_import([REGISTER.encode()], "all of it.csv", **who)
+    Import.objects.filter(pk=long.pk).update(done=42_000, total=200_000)
+    page = visit(cast.priya)
+    found = {}
+
+    page.goto(f"/imports/{long.public_id}/")
+    found |= looked_at(page, "10-working")
+    page.goto(f"/imports/{applied.public_id}/added/memberships/")
+    found |= looked_at(page, "11-made")
+    page.goto(f"/imports/{applied.public_id}/undo/")
+    found |= looked_at(page, "12-undo")
+    press(page, "Take it back")
+    found |= looked_at(page, "13-undone")
+
+    assert heading(page) == "register.csv"
     assert {name: wrong for name, wrong in found.items() if wrong} == {}

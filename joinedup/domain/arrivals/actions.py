@@ -21,6 +21,7 @@ from joinedup.domain.basics.refusals import Overtaken, Refused, insist
 from joinedup.domain.imports.actions.applying import (
     CHANGED_SINCE,
     flip_import,
+    forget_addresses,
     note_steps,
     wait_for_others,
 )
@@ -38,7 +39,6 @@ from joinedup.domain.imports.models import Import, ImportPiece, ImportRow, Impor
 from joinedup.domain.imports.queries import (
     fresh_plan,
     is_long,
-    is_planned,
     mapping_for_import,
     plan_of,
     sample_of,
@@ -216,7 +216,11 @@ def begin_import(staged: Import, *, version: int, seen: str, by: Person, at: dat
     insist(why_not_work_on(staged, by, day_of(at)))
     planned = plan_of(staged, by, day_of(at))
     insist(why_not_apply(planned))
-    if version != staged.version or not is_planned(staged) or seen != planned.digest():
+    if (
+        version != staged.version
+        or staged.planned["version"] != version
+        or seen != planned.digest()
+    ):
         raise Overtaken(CHANGED_SINCE)
     enqueue_import(staged, ImportWork.ENTERING, by=by, at=at, seen=seen)
 
@@ -274,5 +278,6 @@ def note_import(*, public_id: str, key_of_job: str, by: str, at: datetime) -> No
     for steps in kept_steps(staged, after=after):
         note_steps(staged, steps, by=person, at=staged.ended_at or at)
         working.reached(len(steps))
+    forget_addresses(staged)
     clear(ImportRow, staged)
     working.end()

@@ -226,6 +226,14 @@ def test_what_a_list_adds_to_known_bodies_and_members_comes_in(cast, now):
     assert "member.changed" in verbs_about(changed.partnership)
 
 
+def test_no_address_is_kept_beside_a_file_that_is_in(cast, now):
+    file, _ = brought_in(cast, now)
+
+    kept = list(file.steps.order_by("pk").values_list("ref", "values"))
+
+    assert "ann@t.example" not in str(kept)
+
+
 def test_a_file_and_its_rows_are_named_for_people(cast, now):
     file = staged(cast, now)
 

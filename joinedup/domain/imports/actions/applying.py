@@ -55,6 +55,7 @@ def apply_import(
     ImportRow.objects.filter(whole=staged).delete()
     for steps in kept_steps(staged):
         note_steps(staged, steps, by=by, at=at)
+    forget_addresses(staged)
     return planned
 
 
@@ -100,6 +101,12 @@ def forget_values(steps: list[ImportStep]) -> None:
     these = ImportStep.objects.filter(pk__in=keys)
     these.filter(outcome=Outcome.UNCHANGED).delete()
     these.filter(outcome=Outcome.CREATED).exclude(thing="scores").update(values={})
+
+
+def forget_addresses(staged: Import) -> None:
+    """Keep no addresses beside a file once everything is in its place."""
+    of_people = ImportStep.objects.filter(whole=staged, thing__in=("people", "seats"))
+    of_people.filter(outcome=Outcome.CREATED).update(ref="")
 
 
 def wait_for_others() -> None:

@@ -75,11 +75,6 @@ def is_long(staged: Import) -> bool:
     return int(staged.found.get("rows", 0)) > LONG
 
 
-def is_planned(staged: Import) -> bool:
-    """Say whether what was worked out of a long file holds for what was decided since."""
-    return bool(staged.planned.get("version") == staged.version)
-
-
 def fresh_plan(staged: Import, by: Person | None, day: date) -> Plan:
     """Return what bringing a staged file in would do, worked out now."""
     known = known_register(by, day, host=staged.organisation)
