@@ -1,6 +1,5 @@
 """Each unsafe setting, its sentence, and the safe value beside it (trust.md T30)."""
 
-import secrets
 from types import SimpleNamespace
 
 import pytest
@@ -21,7 +20,7 @@ from joinedup.domain.upkeep.safety import (
     why_not_secret,
 )
 
-SECRET = secrets.token_urlsafe(40)
+SECRET = "qV7-hnXw2_TzRb9LkYc4Jd0sPfGm6AeUi1oNtB5xEvQyWr8C"
 SAFE = {
     "address": "https://partnerships.thornford.gov.uk",
     "secret": SECRET,
