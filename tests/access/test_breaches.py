@@ -25,7 +25,7 @@ SAMPLE = {
     "organisations.queries.bodies_with_posts_for": "organisation_posts",
     "organisations.rules.why_not_change_organisation": "organisation_change-1",
     "organisations.rules.why_not_grant_post": "post_new",
-    "imports.queries.visible_to": "import",
+    "imports.queries.files.visible_to": "import",
     "reviews.queries.rounds.rounds_visible_to": "round-2",
     "reviews.rules.why_not_run_rounds": "round_open",
     "reviews.rules.why_not_answer": "answer-1",
