@@ -53,7 +53,8 @@ def expected(table: Table, case: Case, kind: str, relation: Relation, method: st
     if method not in case.methods | ({"HEAD"} if "GET" in case.methods else set()):
         return Meets.NO_METHOD
     who = stands(case.thing, kind, relation)
-    if not table.sees(case.shown_to, who):
+    # Whoever may act on the thing may open the page where they do.
+    if not table.sees(case.shown_to, who) and who not in table.named(case.thing, case.right):
         signs_in = kind == "public" and case.shown_to not in WITHOUT_SIGN_IN
         return Meets.SIGN_IN if signs_in else Meets.MISSING
     if case.right == "see" or method == "HEAD":
