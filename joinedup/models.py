@@ -43,6 +43,7 @@ from joinedup.domain.reviews.models import (
     Round,
     Ticket,
 )
+from joinedup.domain.searches.models import KeptSearch
 from joinedup.domain.structure.models import Link
 from joinedup.domain.thresholds.models import Threshold
 from joinedup.domain.tiers.models import FiredTrigger, TierDecision
@@ -70,6 +71,7 @@ __all__ = [
     "InstrumentVersion",
     "Involvement",
     "Job",
+    "KeptSearch",
     "Link",
     "Membership",
     "Merge",

@@ -15,6 +15,8 @@ from joinedup.domain.partnerships.actions import (
 )
 from joinedup.domain.partnerships.kinds import State
 from joinedup.domain.partnerships.models import Partnership
+from joinedup.domain.searches.actions import keep_search
+from joinedup.domain.searches.kinds import Searched
 from joinedup.domain.structure.actions import link_partnership
 from joinedup.domain.structure.kinds import LinkSort
 from tests.access.made import Made, Maker
@@ -33,6 +35,24 @@ def side(*, abroad: bool = False, **more: str) -> Maker:
         return Made(args, ("public_id", "body_id"), {"version": told.version if told else 1})
 
     return make
+
+
+def search_kept(*, abroad: bool = False) -> Maker:
+    """A search that the officer here, or in the next district, keeps."""
+
+    def make(world: World) -> Made:
+        by = world.cast.noor if abroad else world.cast.priya
+        name = f"Search {by.kept_searches.count()}"
+        search = keep_search(name, searched=Searched.REGISTER, asked="?tier=1", by=by, at=NOWADAYS)
+        fill = {"version": search.version}
+        return Made({"public_id": search.public_id}, ("public_id",), fill)
+
+    return make
+
+
+def searched_list(world: World) -> Made:
+    """The register, searched."""
+    return Made({"searched": Searched.REGISTER.value})
 
 
 def twin_of(world: World, *, abroad: bool) -> Partnership:
@@ -109,6 +129,9 @@ def questioned(*, abroad: bool = False) -> Maker:
 
 
 OF_PARTNERSHIPS: dict[str, Maker] = {
+    "searched_list": searched_list,
+    "kept_search": search_kept(),
+    "kept_search_abroad": search_kept(abroad=True),
     "partnership_and_twin": partnership_and_twin(),
     "partnership_and_twin_abroad": partnership_and_twin(abroad=True),
     "changed": changed(),

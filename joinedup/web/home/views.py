@@ -12,6 +12,7 @@ from joinedup.domain.reporting.needs import Need, needs_of
 from joinedup.domain.reporting.overview import SHOWN, partnerships_of
 from joinedup.domain.reporting.portfolio import hosts_reported_to
 from joinedup.domain.reporting.records import records_need
+from joinedup.domain.searches.queries import kept_by
 from joinedup.domain.upkeep.rules import why_not_look_after
 from joinedup.web.home.powers import in_words
 
@@ -28,6 +29,7 @@ def home(request: Any) -> HttpResponse:
         partnerships=partnerships_of(request.user, request.now),
         most=SHOWN,
         hosts=list(hosts_reported_to(request.user, request.today)),
+        searches=list(kept_by(request.user)),
         looks_after=why_not_look_after(request.user, request.today) is None,
     )
 
@@ -60,7 +62,11 @@ def you(request: Any) -> HttpResponse:
         "membership__partnership", "membership__organisation"
     )
     return render(
-        request, "home/you.html", posts=posts_of(request.user, request.today), seats=list(seats)
+        request,
+        "home/you.html",
+        posts=posts_of(request.user, request.today),
+        seats=list(seats),
+        searches=list(kept_by(request.user)),
     )
 
 

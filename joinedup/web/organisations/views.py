@@ -34,6 +34,8 @@ from joinedup.domain.organisations.rules import (
 from joinedup.domain.partnerships.queries import listed_to, shared_counts
 from joinedup.domain.search.alike import bodies_like
 from joinedup.domain.search.queries import found_by_name
+from joinedup.domain.searches.kinds import Searched
+from joinedup.domain.searches.queries import kept_by
 from joinedup.web.history import HISTORY_PAGE, page_number, sentences_of
 from joinedup.web.organisations.entry import entry, opened, shape, together
 from joinedup.web.organisations.forms import (
@@ -61,6 +63,8 @@ def organisations(request: Any) -> HttpResponse:
         rows=rows_of(leaf.rows, request, with_names=bool(name)),
         leaf=leaf,
         query=query_of(asked),
+        searches=list(kept_by(request.user).filter(searched=Searched.DIRECTORY)),
+        is_filtered=bool(asked.keys() - {"name"}),
         instead={} if leaf.rows else instead_of(name, among, "organisations"),
         why_not=why_not_add_organisation(request.user, request.today),
     )

@@ -30,6 +30,8 @@ from joinedup.domain.partnerships.rules import OFFICERS, why_not_register_any
 from joinedup.domain.registration.actions import register_whole_partnership
 from joinedup.domain.registration.queries import looks_like
 from joinedup.domain.search.queries import found_by_name
+from joinedup.domain.searches.kinds import Searched
+from joinedup.domain.searches.queries import kept_by
 from joinedup.web.partnerships.forms import FindForm, NewForm
 from joinedup.web.partnerships.rows import light, rows_of
 from joinedup.web.searching import instead_of, query_of
@@ -63,6 +65,7 @@ def register(request: Any) -> HttpResponse:
         rows=rows_of(leaf.rows, request.now, with_names="name" in asked),
         leaf=leaf,
         query=query_of(asked),
+        searches=list(kept_by(request.user).filter(searched=Searched.REGISTER)),
         instead={} if leaf.rows else instead_of(asked.get("name", ""), among, "register"),
         why_not=why_not_register_any(request.user, request.today),
     )

@@ -1,0 +1,1 @@
+"""Searches of the register and the directory that somebody keeps for themselves."""
