@@ -106,7 +106,7 @@ def test_a_person_reads_sentences(run, file):
 
     assert out.splitlines()[1:] == [
         "Row 4: is “Holt Councli” the same as “Holt Council”?  [organisation:holt-councli]",
-        "    as:file:holt council: Yes, it is Holt Council",
+        "    as:file:holt council: Yes, it is Holt Council (a letter or two differ)",
         "    new: Enter “Holt Councli” as an organisation of its own",
         "    leave-out: Leave it out",
         "Created: 2 partnerships, 2 organisations, 2 memberships, 1 people, "

@@ -43,6 +43,13 @@ SAID = [
     ),
     ("results", "pager", 'pager("/a", "/b", "26 to 50")', "26 to 50 Previous Next"),
     ("results", "counts", 'counts([{"text": "Ideas", "count": 1007, "href": "/"}])', "1,007 Ideas"),
+    ("exports", "take_along", "take_along([])", None),  # read in tests/web/exports
+    (
+        "searches",
+        "kept_searches",
+        'kept_searches([{"searched": "register", "asked": "?tier=1", "name": "Weak"}])',
+        "Your searches Weak",
+    ),
     (
         "tables",
         "table",
