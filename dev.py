@@ -21,6 +21,7 @@ VENV = ROOT / ".venv"
 BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
 PYTHON = BIN / "python"
 OLDEST = (3, 11)
+MATRIX = ("matrix", "canaries", "breaches")
 LOCKS = ("installer", "build", "run", "test", "node")
 
 
@@ -62,11 +63,13 @@ def test(arguments):
     suite = ["pytest", "-n", "2", "--dist", "worksteal", "--ignore", "tests/house", "tests"]
     suite += ["--durations", "10", "--durations-min", "5"]
     server = [*python, "tests.bench.postgresql", *python]
-    # Commands are tried in processes of their own on SQLite; that the access matrix bites is no
-    # matter of the database.
-    again = ["-m", "database and not browser", "--ignore", "tests/commands"]
-    again += ["--ignore", "tests/access/test_breaches.py"]
+    again = ["-m", "database and not browser"]
     deep = os.environ.get("JOINEDUP_TEST_DEPTH") == "deep"
+    if not deep:
+        # Commands are tried on SQLite, in processes of their own. Who may do what is asked of
+        # every page by the tests of pages; the whole matrix of it takes longest of all.
+        once = ("tests/commands", *(f"tests/access/test_{name}*" for name in MATRIX))
+        again += [word for path in once for word in ("--ignore-glob", path)]
     covered = ["coverage", "run", "-m"] if deep else []  # it makes every test slower
     if deep:
         subprocess.call([*python, "coverage", "erase"])

@@ -41,14 +41,15 @@ def asked_once(table: Table, world: World, case: Case) -> list[str]:
     """Ask as everybody once, and by lot in one of 32 other ways; return what was amiss.
 
     Once is: for an own thing, by the button where there is one and otherwise by the page. Whoever
-    could do most asks in each way for what is another's, mixed up or never was. The lot falls on
-    the same ways each time, so that a red run can be repeated; all are asked in the deep run.
+    could do most asks so for what is mixed up or never was, and in each way for what is another's.
+    The lot falls on the same ways each time, so that a red run can be repeated; all are asked in
+    the deep run.
     """
 
     def is_asked(kind: str, relation: Relation, method: str) -> bool:
-        if relation == Relation.OWN and method == telling(case):
+        if method == telling(case) and (relation == Relation.OWN or kind in MIGHTIEST):
             return True
-        if kind in MIGHTIEST and relation != Relation.OWN and method in ("GET", "POST"):
+        if kind in MIGHTIEST and relation == Relation.FOREIGN and method in ("GET", "POST"):
             return True
         return chosen_by_lot(case.id, kind, relation, method)
 

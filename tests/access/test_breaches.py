@@ -1,6 +1,8 @@
 """The matrix bites: a hole in the code fails it, and so does a hole in the access table."""
 
+import zlib
 from collections.abc import Iterable
+from typing import Any
 
 import pytest
 from django.test import Client
@@ -15,6 +17,7 @@ from tests.access.world import World
 
 TABLE, CASES = access_table(), cases()
 pytestmark = pytest.mark.usefixtures("papers_unset")
+deep = pytest.mark.deep
 
 # A breach, and a case that must notice it; the deep run tries every rule and filter there is.
 SAMPLE = {
@@ -118,17 +121,26 @@ def first_of_each_right(listed: list[tuple[str, str, str]]) -> list[tuple[str, s
     return list({(thing, right): (thing, right, kind) for thing, right, kind in listed}.values())
 
 
+def by_lot(listed: list[tuple[str, str, str]]) -> list[Any]:
+    """Leave three in four to the deep run, always the same ones."""
+    first = first_of_each_right(listed)
+    return [
+        pytest.param(*each, marks=[] if zlib.crc32(" ".join(each).encode()) % 4 == 0 else deep)
+        for each in first
+    ]
+
+
 def notices_table(table: Table, world: World, thing: str, kind: str) -> bool:
     """Tell whether the matrix finds a table wrong about a thing."""
     return noticed(table, world, about(thing, CASES), [kind]) != ""
 
 
-@pytest.mark.parametrize(("thing", "right", "kind"), first_of_each_right(one_more()))
+@pytest.mark.parametrize(("thing", "right", "kind"), by_lot(one_more()))
 def test_one_person_too_many_in_the_table_fails_the_matrix(world, thing, right, kind):
     assert notices_table(TABLE.with_one_more(thing, right, kind), world, thing, kind)
 
 
-@pytest.mark.parametrize(("thing", "right", "kind"), first_of_each_right(one_less()))
+@pytest.mark.parametrize(("thing", "right", "kind"), by_lot(one_less()))
 def test_one_person_too_few_in_the_table_fails_the_matrix(world, thing, right, kind):
     assert notices_table(TABLE.with_one_less(thing, right, kind), world, thing, kind)
 
