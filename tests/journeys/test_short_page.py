@@ -35,7 +35,7 @@ def test_a_network_is_registered_by_keyboard_within_two_minutes_of_typing(cast, 
     key("Tab", 7)
     assert page.evaluate("document.activeElement.innerText").strip() == "Register it"
     key("Enter")
-    page.wait_for_load_state()
+    page.wait_for_url(lambda address: not address.endswith("/new/"))
 
     said = page.inner_text("main")
     assert all(told in said for told in ("Thornford Skate Club", "Coordinator: Priya Nair"))
