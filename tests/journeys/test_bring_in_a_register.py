@@ -10,7 +10,8 @@ from joinedup.demo.founding import enter
 from joinedup.demo.moments import Present
 from tests.journeys.harness.browsers import NARROW
 from tests.journeys.harness.looking import look
-from tests.journeys.test_yearly_round import answer, fill_day, follow, press
+from tests.journeys.harness.pressing import go_by
+from tests.journeys.test_yearly_round import answer, downloaded, fill_day, follow, press
 
 ANSWERS_TO_THE_QUESTIONS = (
     "Leave it out for now; the members can be named later",
@@ -38,10 +39,9 @@ def bring_in(officer: Page) -> None:
     """Bring in the spreadsheet the page offers, and answer its three questions."""
     officer.goto("/partnerships/")
     follow(officer, "Bring in a register from a file")
-    officer.get_by_role("button", name="Choose a file").click()
-    with officer.expect_download() as download:
-        follow(officer, "the spreadsheet this council kept before")
-    officer.get_by_label("Your list").set_input_files(download.value.path())
+    go_by(officer.get_by_role("button", name="Choose a file"))
+    spreadsheet = downloaded(officer, "the spreadsheet this council kept before")
+    officer.get_by_label("Your list").set_input_files(spreadsheet)
     press(officer, "Read the file", looking=False)
     press(officer, "Save and continue", looking=False)
     expect(officer.get_by_role("heading", name="3 questions")).to_be_visible()
@@ -56,7 +56,7 @@ def bring_in(officer: Page) -> None:
 
 def ask(officer: Page) -> None:
     """Open a round over one of them, whose people have to be named first."""
-    officer.get_by_role("button", name="Prepare a yearly review").click()
+    go_by(officer.get_by_role("button", name="Prepare a yearly review"))
     officer.get_by_label("What the round is called").fill("Yearly review 2027")
     fill_day(officer, "When the committee meets", "1 3 2030")
     press(officer, "Save and look at the dates", looking=False)
@@ -100,6 +100,4 @@ def test_a_newcomer_goes_from_the_spreadsheet_they_keep_to_the_papers(district, 
     ).to_be_visible()
     expect(officer.get_by_text(re.compile(r", \d+\.\d out of 100"))).to_be_visible()
     for name, start in (("Report as PDF", b"%PDF"), ("as Word", b"PK")):
-        with officer.expect_download() as download:
-            follow(officer, name)
-        assert download.value.path().read_bytes()[:4].startswith(start)
+        assert downloaded(officer, name).read_bytes()[:4].startswith(start)

@@ -7,6 +7,7 @@ from playwright.sync_api import Page
 from joinedup.demo.making import make_district
 from tests.journeys.harness.crawling import crawl
 from tests.journeys.harness.looking import faults, look, walk
+from tests.journeys.harness.pressing import go_by
 
 ANOTHER = frozenset({"demonstration_sign_in"})
 
@@ -23,13 +24,13 @@ def newcomer(visit, settings) -> Page:
 def be(page: Page, name: str) -> None:
     """Choose who to be."""
     page.goto("/demonstration/")
-    page.get_by_role("link", name=f"Be {name}").click()
+    go_by(page.get_by_role("link", name=f"Be {name}"))
 
 
 def follow(page: Page, *names: str) -> None:
     """Follow one link after another."""
     for name in names:
-        page.get_by_role("link", name=name).first.click()
+        go_by(page.get_by_role("link", name=name).first)
 
 
 def test_a_newcomer_closes_the_round_and_reads_three_sentences(newcomer):
@@ -40,8 +41,8 @@ def test_a_newcomer_closes_the_round_and_reads_three_sentences(newcomer):
     be(newcomer, "Priya Nair")
     look(newcomer)
     follow(newcomer, "Rounds", "Yearly review")
-    newcomer.get_by_role("button", name="Close and count").click()
-    newcomer.locator("main form").get_by_role("button").first.click()
+    go_by(newcomer.get_by_role("button", name="Close and count"))
+    go_by(newcomer.locator("main form").get_by_role("button").first)
     follow(newcomer, "Safer Places group")
     look(newcomer)
 

@@ -5,6 +5,7 @@ from playwright.sync_api import Page
 
 from tests.journeys.harness.crawling import crawl
 from tests.journeys.harness.looking import faults, walk
+from tests.journeys.harness.pressing import go_by
 
 # Pages alike but for their words, such as another person's, are looked at once.
 SEEN: set[str] = set()
@@ -55,7 +56,7 @@ def send_empty(shown: Page, path: str) -> bool:
     for box in form.locator("input[type=text], input[type=email], textarea").all():
         if box.is_visible():
             box.fill("")
-    form.locator("button").first.click()
+    go_by(form.locator("button").first)
     return shown.locator(".govuk-error-summary").count() > 0
 
 

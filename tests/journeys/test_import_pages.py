@@ -12,6 +12,7 @@ from joinedup.domain.partnerships.models import Partnership
 from tests.domain.imports.bringing import REGISTER, brought_in
 from tests.journeys.harness.browsers import NARROW, WIDE
 from tests.journeys.harness.looking import faults
+from tests.journeys.harness.pressing import go_by
 
 LIST = REGISTER.replace("Riverside Food Share", "Riverside, Parish councils x28").replace(
     "ann@t.example|2020", "ann at t|2020"
@@ -36,7 +37,7 @@ def looked_at(page, name):
 
 
 def press(page, text):
-    page.get_by_role("button", name=text, exact=True).click()
+    go_by(page.get_by_role("button", name=text, exact=True))
 
 
 def heading(page):
@@ -47,8 +48,8 @@ def heading(page):
 def test_a_spreadsheet_goes_in_and_what_only_a_person_knows_is_asked(cast, visit, file, scripts):
     page = visit(cast.priya, scripts=scripts)
     page.goto("/partnerships/")
-    page.get_by_role("link", name="Bring in a register from a file").click()
-    page.get_by_role("button", name="Choose a file").click()
+    go_by(page.get_by_role("link", name="Bring in a register from a file"))
+    go_by(page.get_by_role("button", name="Choose a file"))
     page.get_by_label("Your list").set_input_files(file)
 
     told = [heading(page)]
@@ -81,7 +82,7 @@ def test_every_page_on_the_way_is_sound(cast, visit, file):
     page = visit(cast.priya)
     page.goto("/imports/")
     found = looked_at(page, "1-list")
-    page.get_by_role("button", name="Choose a file").click()
+    go_by(page.get_by_role("button", name="Choose a file"))
     found |= looked_at(page, "2-new")
     page.get_by_label("Your list").set_input_files(file)
     press(page, "Read the file")
@@ -94,9 +95,9 @@ def test_every_page_on_the_way_is_sound(cast, visit, file):
     page.get_by_label("Leave it out for now; the members can be named later").check()
     press(page, "Save and continue")
     found |= looked_at(page, "6-members")
-    page.get_by_role("link", name="register.csv", exact=True).click()
+    go_by(page.get_by_role("link", name="register.csv", exact=True))
     found |= looked_at(page, "7-file")
-    page.get_by_role("button", name="Go on").click()
+    go_by(page.get_by_role("button", name="Go on"))
     press(page, "Confirm and continue")
     found |= looked_at(page, "8-check")
     press(page, "Bring it in")

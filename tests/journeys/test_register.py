@@ -5,15 +5,16 @@ import re
 from joinedup.domain.partnerships.models import Partnership
 from joinedup.domain.people.models import Person
 from tests.journeys.harness.looking import look
+from tests.journeys.harness.pressing import go_by
 
 
 def press(page, text):
-    page.get_by_role("button", name=text).click()
+    go_by(page.get_by_role("button", name=text))
 
 
 def follow(page, text):
     # A link that begins something looks like a button, and calls itself one.
-    page.get_by_role("link", name=text).or_(page.get_by_role("button", name=text)).first.click()
+    go_by(page.get_by_role("link", name=text).or_(page.get_by_role("button", name=text)).first)
 
 
 def test_a_partnership_is_registered_and_filled_without_scripts(cast, visit):

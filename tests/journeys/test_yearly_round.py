@@ -1,5 +1,7 @@
 """The yearly round, from preparing it to handing over its papers, reading nothing but screens."""
 
+from pathlib import Path
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -7,6 +9,7 @@ from joinedup.domain.instruments.actions import ship_instruments
 from joinedup.domain.partnerships.actions import change_partnership
 from tests.journeys.harness.browsers import NARROW
 from tests.journeys.harness.looking import look, walk
+from tests.journeys.harness.pressing import go_by
 
 SECTIONS = 4
 LOWER = ("Smaller and voluntary partners", "Started")
@@ -14,14 +17,21 @@ LOWER = ("Smaller and voluntary partners", "Started")
 
 def press(page: Page, name: str, *, looking: bool = True) -> None:
     """Press a button and look at the page it leads to."""
-    page.get_by_role("button", name=name, exact=True).first.click()
+    go_by(page.get_by_role("button", name=name, exact=True).first)
     if looking:
         look(page)
 
 
 def follow(page: Page, name: str) -> None:
     """Follow a link of the page."""
-    page.locator("main a").filter(has_text=name).first.click()
+    go_by(page.locator("main a").filter(has_text=name).first)
+
+
+def downloaded(page: Page, name: str) -> Path:
+    """Follow a link to a file, and return where the file has been put."""
+    with page.expect_download() as download:
+        page.locator("main a").filter(has_text=name).first.click()
+    return download.value.path()
 
 
 def fill_day(page: Page, legend: str, day: str) -> None:
@@ -49,8 +59,8 @@ def answer(page: Page, name: str, label: str, *, looking: bool = False) -> None:
     """Answer every statement alike from the mail somebody got, one of them lower for a charity."""
     page.goto("/demonstration/mail/")
     row = page.get_by_role("row").filter(has_text=name).filter(has_text="Yearly review 2027")
-    row.get_by_role("link").first.click()
-    page.locator('main a[href*="/answer/"]').first.click()
+    go_by(row.get_by_role("link").first)
+    go_by(page.locator('main a[href*="/answer/"]').first)
     press(page, "Start now", looking=looking)
     for number in range(SECTIONS):
         for group in page.locator("fieldset").all():
@@ -95,9 +105,7 @@ def test_a_round_runs_from_its_preparation_to_its_papers(district, visit):
     ).to_be_visible()
     expect(officer.get_by_text("The agreement ran out on 31 May 2024.").first).to_be_visible()
     for name, start in (("Report as PDF", b"%PDF"), ("as Word", b"PK")):
-        with officer.expect_download() as download:
-            follow(officer, name)
-        assert download.value.path().read_bytes()[:4].startswith(start)
+        assert downloaded(officer, name).read_bytes()[:4].startswith(start)
 
 
 def test_answering_needs_no_scripts(district, visit):
@@ -111,7 +119,7 @@ def test_answering_can_be_done_with_the_keyboard_alone(district, visit):
     page = visit(width=NARROW)
     page.goto("/demonstration/mail/")
     follow(page, "Yearly review 2027")
-    page.locator('main a[href*="/answer/"]').first.click()
+    go_by(page.locator('main a[href*="/answer/"]').first)
 
     assert "Start now" in walk(page)
     page.get_by_role("button", name="Start now").press("Enter")
