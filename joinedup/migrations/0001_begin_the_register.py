@@ -2,10 +2,11 @@
 
 import django.db.models.deletion
 import django.db.models.functions.text
-import joinedup.domain.basics.identifiers
-import joinedup.domain.people.models
 from django.conf import settings
 from django.db import migrations, models
+
+import joinedup.domain.basics.identifiers
+import joinedup.domain.people.models
 
 
 class Migration(migrations.Migration):

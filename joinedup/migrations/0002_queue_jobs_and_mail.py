@@ -2,9 +2,10 @@
 
 import django.db.models.deletion
 import django.db.models.functions.text
-import joinedup.domain.basics.identifiers
 from django.conf import settings
 from django.db import migrations, models
+
+import joinedup.domain.basics.identifiers
 
 
 class Migration(migrations.Migration):

@@ -3,7 +3,7 @@ from django.db import migrations
 
 
 def make_table(apps, schema_editor):
-    """Make the table of Django's database cache, in which attempts are counted for all processes."""
+    """Make the table of Django's database cache, in which attempts are counted for all."""
     call_command("createcachetable", database=schema_editor.connection.alias, verbosity=0)
 
 

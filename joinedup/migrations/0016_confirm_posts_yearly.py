@@ -4,15 +4,14 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('joinedup', '0015_link_partnerships_and_keep_the_related'),
+        ("joinedup", "0015_link_partnerships_and_keep_the_related"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='post',
-            name='confirmed_on',
+            model_name="post",
+            name="confirmed_on",
             field=models.DateField(blank=True, null=True),
         ),
     ]

@@ -26,7 +26,7 @@ from joinedup.domain.imports.actions.applying import (
     wait_for_others,
 )
 from joinedup.domain.imports.actions.entering import Entering
-from joinedup.domain.imports.actions.keeping import in_order, keep_some, kept_steps
+from joinedup.domain.imports.actions.keeping import keep_some, kept_steps
 from joinedup.domain.imports.actions.staging import (
     BATCH,
     enqueue_import,
@@ -37,7 +37,7 @@ from joinedup.domain.imports.actions.staging import (
 from joinedup.domain.imports.kinds import LONG, ImportWork
 from joinedup.domain.imports.models import Import, ImportPiece, ImportRow, ImportStep
 from joinedup.domain.imports.queries import (
-    fresh_plan,
+    being_planned,
     is_long,
     mapping_for_import,
     plan_of,
@@ -45,6 +45,7 @@ from joinedup.domain.imports.queries import (
 )
 from joinedup.domain.imports.queries.planned import as_kept
 from joinedup.domain.imports.rules import why_not_apply, why_not_import_for, why_not_work_on
+from joinedup.domain.intake.plan import Tally
 from joinedup.domain.jobs.actions import hold_job
 from joinedup.domain.jobs.registry import job
 from joinedup.domain.journal.actions import record
@@ -54,12 +55,12 @@ from joinedup.domain.people.models import Person
 from joinedup.domain.spreadsheets.reading import read_rows
 from joinedup.domain.spreadsheets.table import Rows, Table, Unreadable
 
-LEASE = timedelta(minutes=5)
+# How long a file waits for another worker after its own was killed. What lies between two signs
+# of life takes some seconds as a rule, the flip of 200,000 rows included.
+LEASE = timedelta(minutes=3)
 TRIES = 3
 STEPS_AT_ONCE = 500
 PAUSE = 0.02
-# Some hundred things take less than a second as a rule, and this on a busy machine.
-STRETCH = timedelta(seconds=5)
 long_job: dict[str, Any] = {
     "lease": LEASE,
     "attempts": TRIES,
@@ -100,16 +101,25 @@ class Working:
 
     def __init__(self, public_id: str, work: ImportWork, key: str, at: datetime) -> None:
         self.key, self.work, self.at = key, work, at
+        self.began, self.waiting = time.monotonic(), 0
         files = Import.objects.select_related("organisation", "person")
         self.file = files.filter(public_id=public_id, work=work).first()
 
+    def passed(self, more: int) -> None:
+        """Note how far it is; the page is told now and then."""
+        self.waiting += more
+        if self.waiting >= BATCH:
+            self.reached(0)
+
     def reached(self, more: int) -> None:
         """Tell the page how far it is, and keep the job."""
+        more, self.waiting = more + self.waiting, 0
         if self.file:
             Import.objects.filter(pk=self.file.pk).update(done=F("done") + more)
         # Whoever waits to write looks again every tenth of a second: leave them gaps to find.
         time.sleep(PAUSE)
-        hold_job(f"imports.{self.work.lower()}", self.key, longer=STRETCH)
+        now = self.at + timedelta(seconds=time.monotonic() - self.began)
+        hold_job(f"imports.{self.work.lower()}", self.key, until=now + LEASE)
 
     def expect(self, total: int) -> None:
         """Tell the page how much there is to do."""
@@ -200,13 +210,13 @@ def plan_import(*, public_id: str, key_of_job: str, by: str, at: datetime) -> No
 def keep_plan(staged: Import, working: Working, who: Person | None) -> None:
     """Work out what a file would do and keep it in place of what was worked out before."""
     clear(ImportStep, staged)
-    mark = end_of_journal()
-    planned = fresh_plan(staged, who, day_of(working.at))
-    working.expect(len(planned.steps))
-    for some in some_at_a_time(in_order(planned.steps), STEPS_AT_ONCE):
+    mark, tally = end_of_journal(), Tally()
+    working.expect(2 * int(staged.found["rows"]))  # each is read, and then planned
+    planned = being_planned(staged, who, day_of(working.at), working.passed)
+    for some in some_at_a_time(map(tally.add, planned.steps()), STEPS_AT_ONCE):
         keep_some(staged, some)
-        working.reached(len(some))
-    staged.planned = as_kept(planned, staged.version, mark)
+        working.reached(0)
+    staged.planned = as_kept(planned.ended(), tally, staged.version, mark)
     Import.objects.filter(pk=staged.pk, version=staged.version).update(planned=staged.planned)
 
 

@@ -1,11 +1,12 @@
 """Gather the rows of each partnership, decide which known one it is, and what its rows agree on."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
 from joinedup.domain.basics.folding import folded
+from joinedup.domain.intake.aside import Aside
 from joinedup.domain.mappings.asking import (
     LEAVE_OUT,
     NEW,
@@ -27,13 +28,46 @@ from joinedup.domain.phrases.words import WORDS, label_of
 
 @dataclass
 class Group:
-    """The rows of one partnership, and the known one it is, if any."""
+    """The rows of one partnership, and the known one it is, if any.
+
+    What its rows tell is put aside and fetched when its turn comes. ``number`` is our own number
+    of it, ``area_code`` the code of its area, ``reference`` the one its rows enter it under: each
+    where a row tells it, of the first that does.
+    """
 
     name: str
-    lines: list[Line] = field(default_factory=list)
+    column: str
+    aside: Aside
+    places: list[int] = field(default_factory=list)
+    rows: list[int] = field(default_factory=list)
+    number: str = ""
+    area_code: str = ""
+    reference: str = ""
     known: KnownPartnership | None = None
     is_left_out: bool = False
     aliases: list[str] = field(default_factory=list)
+
+    def add(self, line: Line) -> None:
+        """Take in what one more row tells."""
+        self.places.append(self.aside.put(line))
+        self.rows.append(line.row)
+        self.number = self.number or line.number
+        self.area_code = self.area_code or (line.area[0] if line.area else "")
+        self.reference = self.reference or line.values.get("reference", "")
+
+    def take_in(self, other: "Group") -> None:
+        """Take in the rows of another name of the same partnership."""
+        self.places += other.places
+        self.rows += other.rows
+        self.aliases += other.aliases
+        self.number = self.number or other.number
+        self.area_code = self.area_code or other.area_code
+        self.reference = self.reference or other.reference
+
+    @property
+    def lines(self) -> list[Line]:
+        """What its rows tell."""
+        return self.aside.all_at(self.places)
 
     @property
     def ref(self) -> str:
@@ -45,31 +79,32 @@ class Group:
         """The name as it stands in the identifiers of questions."""
         return folded(self.name).replace(" ", "-")
 
-    @property
-    def rows(self) -> tuple[int, ...]:
-        """The numbers of its rows."""
-        return tuple(line.row for line in self.lines)
 
-    @property
-    def number(self) -> str:
-        """Our own number of it, where its rows tell one."""
-        return next((line.number for line in self.lines if line.number), "")
+class Gathering:
+    """The rows of each name together, in the order of the list.
 
-    @property
-    def area_code(self) -> str:
-        """The code of its area, where its rows tell one."""
-        return next((line.area[0] for line in self.lines if line.area), "")
+    Two partnerships may bear one name: rows with a number we know are told apart by that.
+    """
 
-    @property
-    def reference(self) -> str:
-        """The reference under which its rows enter it."""
-        return next((r for line in self.lines if (r := line.values.get("reference"))), "")
+    def __init__(self, known: Known) -> None:
+        self.known, self.aside = known, Aside()
+        self.groups: dict[str, Group] = {}
+
+    def passing(self, lines: Iterable[Line]) -> Iterator[Line]:
+        """Gather lines while they are read."""
+        for line in lines:
+            by_number = f"number {line.number}" if line.number in self.known.partnership else ""
+            key = by_number or folded(line.name)
+            if key not in self.groups:
+                self.groups[key] = Group(line.name, line.column, self.aside)
+            self.groups[key].add(line)
+            yield line
 
 
 class Groups:
     """All partnerships of a list, each resolved once."""
 
-    def __init__(self, lines: Iterable[Line], known: Known, decisions: Decisions) -> None:
+    def __init__(self, gathering: Gathering, known: Known, decisions: Decisions) -> None:
         self.known, self.decisions = known, decisions
         self._asked: dict[str, Asked] = {}
         self.left_out: list[LeftOut] = []
@@ -78,7 +113,7 @@ class Groups:
         for partnership in known.partnerships:
             for name in (partnership.name, *partnership.other_names):
                 self._known_alike.add(partnership.key, name)
-        self._all = gathered(lines, known)
+        self._all = gathering.groups
         for group in self._all.values():
             self._resolve(group)
         self.groups = [group for group in merged(self._all.values()) if not group.is_left_out]
@@ -93,7 +128,7 @@ class Groups:
         values = list(dict.fromkeys(value for _, value in told))
         if len(values) < 2:
             return values[0] if values else None
-        rows = tuple(row for row, _ in told)
+        rows = [row for row, _ in told]
         choices = tuple(
             Choice(str(number), in_plain_words(name, value))
             for number, value in enumerate(values, start=1)
@@ -111,7 +146,7 @@ class Groups:
         self,
         key: str,
         group: Group,
-        rows: tuple[int, ...],
+        rows: Sequence[int],
         sentence: str,
         choices: tuple[Choice, ...],
     ) -> str:
@@ -119,7 +154,7 @@ class Groups:
         answer = self.decisions.get(key, "")
         if answer in {choice.value for choice in choices}:
             return answer
-        asked = self._asked.setdefault(key, Asked(key, group.lines[0].column, sentence, choices))
+        asked = self._asked.setdefault(key, Asked(key, group.column, sentence, choices))
         asked.rows.extend(rows)
         return ""
 
@@ -143,7 +178,7 @@ class Groups:
         group.known = known
         if folded(known.name) != folded(group.name):
             self.notes.append(
-                f"{in_rows(group.rows)}: “{group.name}” is {known.name} by its number. "
+                f"{in_rows(tuple(group.rows))}: “{group.name}” is {known.name} by its number. "
                 "A new name is given on its own page."
             )
 
@@ -151,7 +186,7 @@ class Groups:
         group.known = known
         if folded(known.name) != folded(group.name):
             self.notes.append(
-                f"{in_rows(group.rows)}: “{group.name}” is another name of {known.name}."
+                f"{in_rows(tuple(group.rows))}: “{group.name}” is another name of {known.name}."
             )
 
     def _alike_to(self, group: Group) -> list[tuple[str, str]]:
@@ -199,26 +234,13 @@ class Groups:
             group.known = self.known.partnership[ref]
 
 
-def gathered(lines: Iterable[Line], known: Known) -> dict[str, Group]:
-    """Return the rows of each name together, in the order of the list.
-
-    Two partnerships may bear one name: rows with a number we know are told apart by that.
-    """
-    groups: dict[str, Group] = {}
-    for line in lines:
-        by_number = f"number {line.number}" if line.number in known.partnership else ""
-        groups.setdefault(by_number or folded(line.name), Group(line.name)).lines.append(line)
-    return groups
-
-
 def merged(groups: Iterable[Group]) -> list[Group]:
     """Return one group for each partnership, where several names turned out to mean one."""
     found: dict[str, Group] = {}
     for group in groups:
         other = found.setdefault(group.ref, group)
         if other is not group:
-            other.lines += group.lines
-            other.aliases += group.aliases
+            other.take_in(group)
     return list(found.values())
 
 

@@ -15,7 +15,7 @@ OURS = "ours"
 
 @dataclass
 class Hosts:
-    """All hosts of a list, and the one that leads each partnership."""
+    """The hosts of one partnership after another, and the one that leads each."""
 
     known: Known
     groups: Groups
@@ -25,7 +25,11 @@ class Hosts:
     left_out: list[LeftOut] = field(default_factory=list)
 
     def plan(self, group: Group) -> bool:
-        """Plan the hosts of a partnership; say whether the partnership can go on."""
+        """Plan the hosts of a partnership; say whether the partnership can go on.
+
+        ``steps`` are then those of this partnership alone.
+        """
+        self.steps = {}
         told = [(line, ref) for line in group.lines for ref in self.refs_of(line.lead_host)]
         lead = self.lead_of(group, told)
         if lead is None:

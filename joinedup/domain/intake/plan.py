@@ -1,11 +1,19 @@
 """What an import would do, thing by thing, and what stands in its way."""
 
 import hashlib
+from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass
-from typing import Any
+from typing import Any, Protocol
 
 from joinedup.domain.intake.steps import THINGS, Outcome, Step
 from joinedup.domain.mappings.asking import LeftOut, Problem, Question
+
+# Told of how many rows have been gone through since it was told last.
+Reached = Callable[[int], None]
+
+
+def tell_nobody(_more: int) -> None:
+    """Let the rows go by."""
 
 
 @dataclass(frozen=True)
@@ -54,11 +62,7 @@ class Plan:
 
     def digest(self) -> str:
         """Return what changes when anything of what would happen does."""
-        whole = hashlib.sha256()
-        for step in self.steps:
-            told = (step.thing, step.outcome, step.ref, step.label, sorted(step.values.items()))
-            whole.update(repr(told).encode())
-        return whole.hexdigest()
+        return self.tally().digest()
 
     def summary(self) -> dict[str, Any]:
         """Return what is kept of a plan once it has happened."""
@@ -71,7 +75,42 @@ class Plan:
 
     def counts(self) -> dict[str, dict[str, int]]:
         """Return for each outcome how many of each thing."""
-        counts = {str(outcome): dict.fromkeys(THINGS, 0) for outcome in Outcome}
+        return self.tally().counts
+
+    def tally(self) -> "Tally":
+        """Return the sum of all steps."""
+        tally = Tally()
         for step in self.steps:
-            counts[step.outcome][step.thing] += 1
-        return counts
+            tally.add(step)
+        return tally
+
+
+class Tally:
+    """The sum of the steps of a plan: how many of each sort, and what tells it from other plans."""
+
+    def __init__(self) -> None:
+        self.counts = {str(outcome): dict.fromkeys(THINGS, 0) for outcome in Outcome}
+        self._whole = hashlib.sha256()
+
+    def add(self, step: Step) -> Step:
+        """Count a step in, and return it."""
+        told = (step.thing, step.outcome, step.ref, step.label, sorted(step.values.items()))
+        self._whole.update(repr(told).encode())
+        self.counts[step.outcome][step.thing] += 1
+        return step
+
+    def digest(self) -> str:
+        """Return what changes when any step does, or their order."""
+        return self._whole.hexdigest()
+
+
+class Planning(Protocol):
+    """A plan on the way: its steps are gone through once, and then it can be told."""
+
+    def steps(self) -> Iterator[Step]:
+        """Yield what becomes of each thing."""
+        ...
+
+    def ended(self) -> Plan:
+        """Return what was found besides the steps, once they have been gone through."""
+        ...

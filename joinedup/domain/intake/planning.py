@@ -3,19 +3,21 @@
 Plain arithmetic: the same list, mapping, register and answers always give the same plan.
 """
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from joinedup.domain.basics.folding import folded
-from joinedup.domain.intake.groups import Group, Groups
+from joinedup.domain.intake.aside import Aside
+from joinedup.domain.intake.groups import Gathering, Group, Groups
 from joinedup.domain.intake.hosts import Hosts
-from joinedup.domain.intake.plan import Plan, Proposal
+from joinedup.domain.intake.plan import Plan, Proposal, Reached, tell_nobody
 from joinedup.domain.intake.records import Records
 from joinedup.domain.intake.seats import Seats
 from joinedup.domain.intake.steps import THINGS, Outcome, Step
 from joinedup.domain.mappings.asking import LEAVE_OUT, Decisions, LeftOut, Question
 from joinedup.domain.mappings.facts import Line, MemberLine, Named, SeatLine
-from joinedup.domain.mappings.lines import read_lines
+from joinedup.domain.mappings.lines import LineReader
 from joinedup.domain.mappings.mapping import (
     HOST,
     MEMBER,
@@ -32,7 +34,7 @@ def plan(table: Table, mapping: Mapping, known: Known, decisions: Decisions) -> 
     return Planner(table, mapping, known, decisions).plan()
 
 
-def named_in(lines: tuple[Line, ...]) -> Iterator[Named]:
+def named_in(lines: Iterable[Line]) -> Iterator[Named]:
     """Yield every body that rows name, in any part."""
     for line in lines:
         yield from (member.body for member in line.members)
@@ -43,47 +45,70 @@ def named_in(lines: tuple[Line, ...]) -> Iterator[Named]:
 
 
 class Planner:
-    """Plans one import, thing after thing."""
+    """Plans one import, partnership after partnership; ``steps`` is gone through once."""
 
-    def __init__(self, table: Table, mapping: Mapping, known: Known, decisions: Decisions) -> None:
+    def __init__(
+        self,
+        table: Table,
+        mapping: Mapping,
+        known: Known,
+        decisions: Decisions,
+        reached: Reached = tell_nobody,
+    ) -> None:
+        self.reached = reached
         self.table, self.known, self.decisions = table, known, decisions
         self.kind, self.used = mapping.kind, {folded(heading) for heading in mapping.used()}
-        self.reading = read_lines(table, mapping, decisions, known.knows)
-        self.bodies = Bodies(named_in(self.reading.lines), known, decisions)
-        self.groups = Groups(self.reading.lines, known, decisions)
+        self.reading, gathering = (
+            LineReader(table, mapping, decisions, known.knows),
+            Gathering(known),
+        )
+        lines = gathering.passing(self.counted(self.reading.lines()))
+        self.bodies = Bodies(named_in(lines), known, decisions)
+        self.groups = Groups(gathering, known, decisions)
         self.records = Records(known, self.groups)
         self.hosts = Hosts(known, self.groups, self.bodies)
         self.seats = Seats(known, decisions)
-        self.steps: dict[str, dict[str, Step]] = {thing: {} for thing in THINGS}
+        self.here: dict[str, Step] = {}
+        self.taking_part: set[str] = set()
         self.left_out: list[LeftOut] = []
         self.proposals: dict[str, Proposal] = {}
-        self.waiting: list[tuple[SeatLine, str, str, str]] = []
+        self.waiting, self.places = Aside(), defaultdict[tuple[bool, bool], list[int]](list)
         self.given_a_place = 0
 
     def plan(self) -> Plan:
-        """Return the plan of the whole list."""
+        """Return the plan of the whole list, what others refer to first."""
+        order = {thing: place for place, thing in enumerate(THINGS)}
+        return self.ended(sorted(self.steps(), key=lambda step: order[step.thing]))
+
+    def counted(self, lines: Iterable[Line]) -> Iterator[Line]:
+        """Tell of each line that is read."""
+        for line in lines:
+            yield line
+            self.reached(1)
+
+    def steps(self) -> Iterator[Step]:
+        """Yield what becomes of each thing: one partnership after another, people, bodies."""
         for group in self.groups.groups:
-            self.partnership(group)
-        used = {step.values["organisation"] for step in self.steps["memberships"].values()}
-        self.steps["hosts"] = self.hosts.steps
-        used |= {step.values["organisation"] for step in self.hosts.steps.values()}
-        for ref, told in self.bodies.told_of().items():
-            if ref in used:
-                self.keep(self.organisation(ref, told))
+            yield from self.partnership(group)
+            self.reached(len(group.rows))
         # What one row tells, another may leave out: those with address and part come first.
-        by_telling = sorted(self.waiting, key=lambda p: (not p[0].email, not p[0].capacity))
-        for place in by_telling:
-            self.seats.seat(*place)
-        self.steps["people"] = dict(self.seats.people)
-        self.steps["seats"] = {"|".join(place): step for place, step in self.seats.seats.items()}
-        reading, bodies, groups = self.reading, self.bodies, self.groups
+        for telling in sorted(self.places):
+            for place in self.waiting.take(self.places[telling]):
+                yield from self.seats.seat(*place)
+        for ref, told in self.bodies.told_of().items():
+            if ref in self.taking_part:
+                yield self.organisation(ref, told)
+
+    def ended(self, steps: Sequence[Step] = ()) -> Plan:
+        """Return what was found besides the steps, once they have been gone through."""
+        cells, bodies, groups = self.reading.cells, self.bodies, self.groups
         return Plan(
             rows=len(self.table.rows),
-            steps=tuple(step for thing in THINGS for step in self.steps[thing].values()),
-            problems=(*reading.problems, *self.records.problems),
+            steps=tuple(steps),
+            problems=(*cells.problems, *self.records.problems),
             questions=tuple(sorted(self.questions(), key=lambda question: question.row)),
             left_out=(
-                *reading.left_out,
+                *cells.left_out,
                 *groups.left_out,
                 *bodies.left_out,
                 *self.seats.left_out,
@@ -91,13 +116,13 @@ class Planner:
                 *self.hosts.left_out,
                 *self.left_out,
             ),
-            notes=(*self.table.notes, *reading.notes, *groups.notes, *bodies.notes, *self.notes()),
+            notes=(*self.table.notes, *cells.notes, *groups.notes, *bodies.notes, *self.notes()),
             proposals=tuple(self.proposals.values()),
         )
 
     def questions(self) -> Iterator[Question]:
         """Yield everything that has to be asked."""
-        yield from self.reading.questions
+        yield from self.reading.cells.questions
         yield from self.groups.questions
         yield from self.bodies.questions
         yield from self.seats.questions.values()
@@ -106,9 +131,11 @@ class Planner:
         """Return what was taken for granted while planning, and what is not brought in."""
         notes = []
         if self.given_a_place:
+            one = self.given_a_place == 1
+            many = "1 lead host was" if one else f"{self.given_a_place} lead hosts were"
             notes.append(
-                f"{self.given_a_place} lead hosts were entered as members, "
-                "because the file names a person who speaks for them."
+                f"{many} entered as {'a member' if one else 'members'}, because the file "
+                f"names a person who speaks for {'it' if one else 'them'}."
             )
         if unread := [
             f"“{column}”" for column in self.table.columns if folded(column) not in self.used
@@ -117,8 +144,8 @@ class Planner:
         return notes
 
     def keep(self, step: Step) -> None:
-        """Keep one step for each thing there is."""
-        self.steps[step.thing].setdefault(step.ref, step)
+        """Keep one step for each thing that there is of a partnership."""
+        self.here.setdefault(f"{step.thing} {step.ref}", step)
 
     def organisation(self, ref: str, told: list[Body]) -> Step:
         """Return what becomes of one body."""
@@ -142,13 +169,20 @@ class Planner:
         before = {"sector": "UNTOLD"} if "sector" in changed else {}
         return Step("organisations", outcome, ref, row, known.name, changed, before)
 
-    def partnership(self, group: Group) -> None:
-        """Plan one partnership with its hosts, members, people and score."""
+    def partnership(self, group: Group) -> Iterator[Step]:
+        """Plan one partnership with its hosts, members and score; its people wait."""
+        self.here = {}
         if self.records.refuse_foreign(group) or not self.hosts.plan(group):
             return
         self.keep(self.records.step(group))
+        for step in self.hosts.steps.values():
+            self.keep(step)
         self.members(group)
         self.score(group)
+        for step in self.here.values():
+            if step.thing in ("hosts", "memberships"):
+                self.taking_part.add(step.values["organisation"])
+            yield step
 
     def members(self, group: Group) -> None:
         """Plan the members of a partnership and the people who speak for them."""
@@ -164,10 +198,11 @@ class Planner:
     def place(self, group: Group, line: Line, seat: SeatLine) -> None:
         """Plan one person's place; who speaks for the lead host makes it a member."""
         for ref in self.speaking(group, line, seat):
-            if f"{group.ref}|{ref}" not in self.steps["memberships"]:
+            if f"memberships {group.ref}|{ref}" not in self.here:
                 self.given_a_place += 1
                 self.membership(group, line, ref, None)
-            self.waiting.append((seat, group.ref, ref, group.name))
+            place = self.waiting.put((seat, group.ref, ref, group.name))
+            self.places[not seat.email, not seat.capacity].append(place)
 
     def is_confirmed(self, group: Group, line: Line, member: MemberLine) -> bool:
         """Say whether a member is entered; one read from prose may be left out by a person."""

@@ -17,20 +17,33 @@ KEEP, REPLACE, BESIDE = "keep", "replace", "beside"
 
 @dataclass
 class Seats:
-    """All people and places of a list; each person and each place once."""
+    """All people and places of a list; each person and each place once.
+
+    ``people`` are the names of those met so far, by reference; ``fresh`` the steps of the line at
+    hand.
+    """
 
     known: Known
     decisions: Decisions
-    people: dict[str, Step] = field(default_factory=dict)
-    seats: dict[tuple[str, str, str, str], Step] = field(default_factory=dict)
+    people: dict[str, str] = field(default_factory=dict)
+    seats: set[tuple[str, str, str, str]] = field(default_factory=set)
+    fresh: list[Step] = field(default_factory=list)
     filled: set[str] = field(default_factory=set)
     seated: set[tuple[str, str, str]] = field(default_factory=set)
     speaking: dict[tuple[str, str], set[str]] = field(default_factory=dict)
     questions: dict[str, Question] = field(default_factory=dict)
     left_out: list[LeftOut] = field(default_factory=list)
 
-    def seat(self, line: SeatLine, partnership: str, organisation: str, named: str) -> None:
-        """Give the person of a line a place for an organisation on a partnership."""
+    def seat(self, line: SeatLine, partnership: str, organisation: str, named: str) -> list[Step]:
+        """Give the person of a line a place for an organisation on a partnership.
+
+        Returns what is new in that: the person, the place, or neither.
+        """
+        self.fresh = []
+        self._seat(line, partnership, organisation, named)
+        return self.fresh
+
+    def _seat(self, line: SeatLine, partnership: str, organisation: str, named: str) -> None:
         person = self._person(line, organisation)
         if not person:
             return
@@ -56,7 +69,8 @@ class Seats:
         else:
             step = self._open_or_fill(line, there, label, values, named)
         if step:
-            self.seats[place] = step
+            self.seats.add(place)
+            self.fresh.append(step)
 
     def _open_or_fill(
         self,
@@ -112,8 +126,7 @@ class Seats:
     def _person_at(self, line: SeatLine) -> str:
         address = line.email.casefold()
         known = self.known.person_at.get(address)
-        step = self.people.get(known.key if known else f"new:{address}")
-        name = known.name if known else (step.values["name"] if step else line.person)
+        name = known.name if known else self.people.get(f"new:{address}", line.person)
         if not same_person(name, line.person, line.email):
             answer = self._ask(
                 f"person:{address}:{folded(line.person).replace(' ', '-')}",
@@ -137,7 +150,8 @@ class Seats:
     def _keep(self, ref: str, outcome: Outcome, line: SeatLine) -> str:
         if ref not in self.people:
             values = {"name": line.person, "email": line.email}
-            self.people[ref] = Step("people", outcome, ref, line.row, line.person, values)
+            self.people[ref] = line.person
+            self.fresh.append(Step("people", outcome, ref, line.row, line.person, values))
         return ref
 
     def _ask(self, key: str, line: SeatLine, sentence: str, choices: tuple[Choice, ...]) -> str:

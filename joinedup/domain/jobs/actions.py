@@ -1,5 +1,5 @@
 from collections.abc import Collection, Iterable
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 from django.db import connection, transaction
@@ -89,10 +89,10 @@ def attempts_allowed(taken: Job) -> int:
     return TASKS[taken.name].attempts if taken.name in TASKS else ATTEMPTS
 
 
-def hold_job(name: str, key: str, *, longer: timedelta) -> None:
-    """Keep the lease on a job that takes long by as much again as the last stretch took at most."""
-    held = Job.objects.filter(OPEN, name=name, key=key, lease_until__isnull=False)
-    held.update(lease_until=F("lease_until") + longer)
+def hold_job(name: str, key: str, *, until: datetime) -> None:
+    """Keep the lease on a job that takes long: a sign of life, from now and then."""
+    held = Job.objects.filter(OPEN, name=name, key=key, lease_until__lt=until)
+    held.update(lease_until=until)
 
 
 def finish(done: Job, at: datetime) -> None:

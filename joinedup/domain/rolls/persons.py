@@ -1,7 +1,7 @@
 """Plan a list of people: places on partnerships that are known, and whom to ask for at a body."""
 
 from joinedup.domain.basics.folding import folded
-from joinedup.domain.intake.groups import Group, Groups
+from joinedup.domain.intake.groups import Gathering, Group, Groups
 from joinedup.domain.intake.plan import Plan
 from joinedup.domain.intake.seats import Seats
 from joinedup.domain.intake.steps import Outcome, Step
@@ -26,11 +26,13 @@ class PersonPlanner:
             (line.organisation for line in self.lines if line.organisation), known, decisions
         )
         sitting = [line for line in self.lines if line.partnership]
-        self.groups = Groups(
-            (Line(line.row, line.partnership, line.column) for line in sitting), known, decisions
-        )
+        gathering = Gathering(known)
+        for _ in gathering.passing(Line(ln.row, ln.partnership, ln.column) for ln in sitting):
+            pass
+        self.groups = Groups(gathering, known, decisions)
         self.at_row = {row: group for group in self.groups.groups for row in group.rows}
         self.seats = Seats(known, decisions)
+        self.placed: list[Step] = []
         self.left_out: list[LeftOut] = []
         self.memberships: dict[str, Step] = {}
         self.contacts: dict[str, Step] = {}
@@ -52,8 +54,8 @@ class PersonPlanner:
             steps=(
                 *organisations,
                 *self.memberships.values(),
-                *seats.people.values(),
-                *seats.seats.values(),
+                *(step for step in self.placed if step.thing == "people"),
+                *(step for step in self.placed if step.thing == "seats"),
                 *self.contacts.values(),
             ),
             problems=tuple(cells.problems),
@@ -89,15 +91,11 @@ class PersonPlanner:
         elif self.is_member(line, organisation, group):
             self.used.add(organisation)
             seat = SeatLine(line.name, line.email, line.capacity, MEMBER, line.row, line.column)
-            self.seats.seat(seat, group.ref, organisation, known.name)
-            if line.phone:
-                self.note_phone(line)
-
-    def note_phone(self, line: PersonLine) -> None:
-        """Keep the telephone of somebody new."""
-        for step in self.seats.people.values():
-            if step.outcome == Outcome.CREATED and step.row == line.row:
-                step.values.setdefault("phone", line.phone)
+            fresh = self.seats.seat(seat, group.ref, organisation, known.name)
+            for step in fresh:
+                if line.phone and step.thing == "people" and step.outcome == Outcome.CREATED:
+                    step.values["phone"] = line.phone
+            self.placed += fresh
 
     def is_member(self, line: PersonLine, organisation: str, group: Group) -> bool:
         """Say whether an organisation is a member, entering it as one where a person says so."""

@@ -1,7 +1,10 @@
 """Plan any list by what one of its rows is."""
 
-from joinedup.domain.intake.plan import Plan
-from joinedup.domain.intake.planning import plan as plan_register
+from collections.abc import Iterator
+
+from joinedup.domain.intake.plan import Plan, Planning, Reached, tell_nobody
+from joinedup.domain.intake.planning import Planner
+from joinedup.domain.intake.steps import Step
 from joinedup.domain.mappings.asking import Decisions
 from joinedup.domain.mappings.mapping import ORGANISATIONS, PEOPLE, Mapping
 from joinedup.domain.matching.known import Known
@@ -16,4 +19,35 @@ def plan(table: Table, mapping: Mapping, known: Known, decisions: Decisions) -> 
         return BodyPlanner(table, mapping, known, decisions).plan()
     if mapping.kind == PEOPLE:
         return PersonPlanner(table, mapping, known, decisions).plan()
-    return plan_register(table, mapping, known, decisions)
+    return Planner(table, mapping, known, decisions).plan()
+
+
+def planning(
+    table: Table,
+    mapping: Mapping,
+    known: Known,
+    decisions: Decisions,
+    reached: Reached = tell_nobody,
+) -> Planning:
+    """Return the plan of a long list on its way: step by step in little memory where it can be."""
+    if mapping.kind in (ORGANISATIONS, PEOPLE):
+        return AllAtOnce(plan(table, mapping, known, decisions), reached)
+    return Planner(table, mapping, known, decisions, reached)
+
+
+class AllAtOnce:
+    """A plan that had to be worked out whole."""
+
+    def __init__(self, whole: Plan, reached: Reached) -> None:
+        self.whole, self.reached = whole, reached
+
+    def steps(self) -> Iterator[Step]:
+        """Yield what becomes of each thing, what others refer to first."""
+        self.reached(self.whole.rows)
+        for step in self.whole.steps:
+            yield step
+            self.reached(1)
+
+    def ended(self) -> Plan:
+        """Return what was found besides the steps."""
+        return self.whole

@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, Protocol
 
 # What was chosen: its bytes, or where it lies.
 File = bytes | Path
@@ -33,12 +33,20 @@ class Row:
     cells: tuple[str, ...]
 
 
+class SomeRows(Protocol):
+    """Rows that can be counted and gone through again and again."""
+
+    def __len__(self) -> int: ...
+
+    def __iter__(self) -> Iterator[Row]: ...
+
+
 @dataclass(frozen=True)
 class Table:
     """What was found: each row has exactly one cell for each column."""
 
     columns: tuple[str, ...]
-    rows: tuple[Row, ...]
+    rows: SomeRows
     notes: tuple[str, ...] = ()
     heading_row: int = 1
     encoding: str = ""

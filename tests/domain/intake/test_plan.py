@@ -96,7 +96,7 @@ def test_members_and_people_get_their_places():
         "person": "new:c1:bo",
     }
     assert found.notes[-1] == (
-        "1 lead hosts were entered as members, because the file names a person who speaks for them."
+        "1 lead host was entered as a member, because the file names a person who speaks for it."
     )
 
 

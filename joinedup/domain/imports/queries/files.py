@@ -1,6 +1,6 @@
 """The files brought in, or waiting, and what they would do."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from django.db.models import QuerySet
@@ -8,7 +8,7 @@ from django.db.models import QuerySet
 from joinedup.domain.imports.kinds import LONG
 from joinedup.domain.imports.models import Import, ImportStep
 from joinedup.domain.imports.queries.planned import kept_plan
-from joinedup.domain.intake.plan import Plan
+from joinedup.domain.intake.plan import Plan, Planning, Reached, tell_nobody
 from joinedup.domain.intake.steps import Outcome
 from joinedup.domain.journal.models import Entry
 from joinedup.domain.journal.queries import history_of
@@ -17,7 +17,7 @@ from joinedup.domain.mappings.mapping import Mapping, mapping_of
 from joinedup.domain.organisations.queries import organisations_where
 from joinedup.domain.partnerships.rules import OFFICERS
 from joinedup.domain.people.models import Person
-from joinedup.domain.rolls.planning import plan
+from joinedup.domain.rolls.planning import plan, planning
 from joinedup.domain.spreadsheets.table import Row, Table
 
 MOST_REMEMBERED = 20
@@ -35,13 +35,29 @@ def visible_to(person: Person, day: date) -> QuerySet[Import]:
 
 def table_of(staged: Import) -> Table:
     """Return a staged file as it was read."""
-    rows = staged.rows.order_by("number").values_list("number", "cells")
     return Table(
         columns=tuple(staged.columns),
-        rows=tuple(Row(number, tuple(cells)) for number, cells in rows.iterator()),
+        rows=StagedRows(staged),
         notes=tuple(staged.found.get("notes", ())),
         heading_row=staged.found.get("heading_row", 1),
     )
+
+
+class StagedRows:
+    """The rows of a staged file, fetched some hundred at a time whenever they are gone through."""
+
+    def __init__(self, staged: Import) -> None:
+        self.staged = staged
+
+    def __len__(self) -> int:
+        return self.staged.rows.count()
+
+    def __iter__(self) -> Iterator[Row]:
+        rows, after = self.staged.rows.order_by("number"), -1
+        while some := list(rows.filter(number__gt=after).values_list("number", "cells")[:LONG]):
+            for number, cells in some:
+                yield Row(number, tuple(cells))
+            after = some[-1][0]
 
 
 def sample_of(staged: Import) -> Table:
@@ -79,6 +95,15 @@ def fresh_plan(staged: Import, by: Person | None, day: date) -> Plan:
     """Return what bringing a staged file in would do, worked out now."""
     known = known_register(by, day, host=staged.organisation)
     return plan(table_of(staged), mapping_for_import(staged), known, staged.answers)
+
+
+def being_planned(
+    staged: Import, by: Person | None, day: date, reached: Reached = tell_nobody
+) -> Planning:
+    """Return the plan of a long file on its way; ``reached`` is told of rows gone through."""
+    known = known_register(by, day, host=staged.organisation)
+    mapping = mapping_for_import(staged)
+    return planning(table_of(staged), mapping, known, staged.answers, reached)
 
 
 def earlier_import(fresh: Import) -> Import | None:

@@ -5,7 +5,7 @@ from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from joinedup.domain.imports.models import Import, ImportStep
-from joinedup.domain.intake.plan import Plan, Proposal
+from joinedup.domain.intake.plan import Plan, Proposal, Tally
 from joinedup.domain.intake.steps import Outcome, Step
 from joinedup.domain.mappings.asking import LEAVE_OUT, Choice, LeftOut, Problem, Question
 
@@ -43,14 +43,14 @@ class KeptPlan(Plan):
         return self.kept_counts
 
 
-def as_kept(planned: Plan, version: int, mark: int) -> dict[str, Any]:
+def as_kept(planned: Plan, tally: Tally, version: int, mark: int) -> dict[str, Any]:
     """Return what is kept of a plan beside its steps; ``mark`` is the end of the journal then."""
     return {
         "version": version,
         "mark": mark,
         "rows": planned.rows,
-        "digest": planned.digest(),
-        "counts": planned.counts(),
+        "digest": tally.digest(),
+        "counts": tally.counts,
         "problems": plain(planned.problems),
         "questions": plain(planned.questions),
         "left_out": plain(planned.left_out),
