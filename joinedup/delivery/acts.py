@@ -10,6 +10,7 @@ from django.shortcuts import redirect
 
 from joinedup.delivery.pages import render
 from joinedup.delivery.troubles import met
+from joinedup.domain.basics.once import overtaken_by
 from joinedup.domain.basics.refusals import Overtaken, Refused
 
 
@@ -41,11 +42,7 @@ def form_page(
         try:
             result = act(form.cleaned_data)
         except Refused as refusal:
-            field = refusal.field if refusal.field in form.fields else None
-            form.add_error(field, refusal.reason)
-            if isinstance(refusal, Overtaken):
-                form.renew()
-            status = 409
+            status = say_why(form, refusal)
         except (DatabaseError, OSError) as problem:
             status = keep_typed(form, problem)
         else:
@@ -56,8 +53,18 @@ def form_page(
     return response
 
 
+def say_why(form: Any, refusal: Refused) -> int:
+    """Say beside the field or above the form why the act was refused."""
+    form.add_error(refusal.field if refusal.field in form.fields else None, refusal.reason)
+    if isinstance(refusal, Overtaken):
+        form.renew()
+    return 409
+
+
 def keep_typed(form: Any, problem: Exception) -> int:
-    """Say above the form why the disk did not take it, or pass the failure on."""
+    """Say above the form who was faster, or why the disk did not take it; or pass the fault on."""
+    if overtaken := overtaken_by(problem):
+        return say_why(form, overtaken)
     trouble = met(problem)
     if trouble is None or not trouble.reading_goes_on:
         raise problem

@@ -14,6 +14,7 @@ from joinedup.delivery.audiences import Audience
 from joinedup.delivery.pages import render
 from joinedup.delivery.second_step import put_off
 from joinedup.domain.basics.days import day_of
+from joinedup.domain.basics.once import overtaken_by
 from joinedup.domain.basics.refusals import Refused
 
 Respond = Callable[[HttpRequest], HttpResponseBase]
@@ -134,6 +135,7 @@ class refusals:  # noqa: N801 - as above
 
     def process_exception(self, request: HttpRequest, problem: Exception) -> HttpResponse | None:
         """Say why it may not be done, and that nothing was changed."""
-        if not isinstance(problem, Refused):
+        refusal = problem if isinstance(problem, Refused) else overtaken_by(problem)
+        if refusal is None:
             return None
-        return render(request, "errors/refused.html", status=409, reason=problem.reason)
+        return render(request, "errors/refused.html", status=409, reason=refusal.reason)

@@ -3,6 +3,7 @@ from django.db import models
 from joinedup.domain.basics.changes import Versioned
 from joinedup.domain.basics.constraints import both_or_neither
 from joinedup.domain.basics.identifiers import Identified
+from joinedup.domain.basics.once import Once
 from joinedup.domain.journal.models import Entry
 from joinedup.domain.partnerships.models import Membership, Partnership
 from joinedup.domain.people.models import Person
@@ -48,7 +49,11 @@ class Challenge(Identified, Versioned):
         ordering = ["-asked_at", "-id"]
         constraints = [
             both_or_neither("answered_at", "answered_by"),
-            models.UniqueConstraint(fields=["membership", "entry"], name="a_member_questions_once"),
+            Once(
+                fields=["membership", "entry"],
+                name="a_member_questions_once",
+                taken="This question was asked for the same member a moment ago.",
+            ),
         ]
 
     def __str__(self) -> str:

@@ -1,9 +1,10 @@
 from django.db import models
-from django.db.models import CheckConstraint, Q, UniqueConstraint
+from django.db.models import CheckConstraint, Q
 
 from joinedup.domain.basics.changes import Versioned
 from joinedup.domain.basics.constraints import one_of
 from joinedup.domain.basics.identifiers import Identified
+from joinedup.domain.basics.once import Once
 from joinedup.domain.contributions.kinds import Sort
 from joinedup.domain.partnerships.models import Membership
 
@@ -31,8 +32,10 @@ class Contribution(Identified, Versioned):
                 condition=Q(amount__isnull=True) | Q(amount__gte=0),
                 name="contribution_not_less_than_nothing",
             ),
-            UniqueConstraint(
-                fields=["membership", "year", "sort", "words"], name="contribution_once"
+            Once(
+                fields=["membership", "year", "sort", "words"],
+                name="contribution_once",
+                taken="This was noted a moment ago, by somebody else or by a second press.",
             ),
         ]
 

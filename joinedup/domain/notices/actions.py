@@ -85,7 +85,12 @@ def post_many(letters: Iterable[Letter], *, at: datetime) -> int:
     written = {message.key for message in messages if message.key}
     known = set(Message.objects.filter(key__in=written).values_list("key", flat=True))
     fresh = list(first_of_each_key(messages, known))
-    Message.objects.bulk_create(fresh, batch_size=500)
+    Message.objects.bulk_create(fresh, batch_size=500, ignore_conflicts=bool(written))
+    if written:
+        # Somebody else may have written under the same key at the same moment; theirs is sent.
+        ours = Message.objects.filter(public_id__in=[message.public_id for message in fresh])
+        kept = set(ours.values_list("public_id", flat=True))
+        fresh = [message for message in fresh if message.public_id in kept]
     enqueue_many(sending_jobs(fresh, at))
     return len(fresh)
 

@@ -1,10 +1,11 @@
 from django.db import models
-from django.db.models import CheckConstraint, F, Q, UniqueConstraint
+from django.db.models import CheckConstraint, F, Q
 
 from joinedup.domain.basics.changes import Versioned
 from joinedup.domain.basics.constraints import one_of
 from joinedup.domain.basics.days import Dated
 from joinedup.domain.basics.identifiers import Identified
+from joinedup.domain.basics.once import Once
 from joinedup.domain.organisations.kinds import (
     SCHEMES,
     Form,
@@ -67,7 +68,11 @@ class OtherOrganisationName(Dated):
         ordering = ["-to_on", "name"]
         constraints = [
             *Dated.Meta.constraints,
-            UniqueConstraint(fields=["organisation", "folded_name"], name="organisation_name_once"),
+            Once(
+                fields=["organisation", "folded_name"],
+                name="organisation_name_once",
+                taken="This name was added a moment ago.",
+            ),
         ]
 
     def __str__(self) -> str:
@@ -85,7 +90,13 @@ class Identifier(models.Model):
 
     class Meta:
         ordering = ["scheme", "value"]
-        constraints = [UniqueConstraint(fields=["scheme", "value"], name="identifier_once")]
+        constraints = [
+            Once(
+                fields=["scheme", "value"],
+                name="identifier_once",
+                taken="This number was noted a moment ago, for this organisation or for another.",
+            )
+        ]
 
     def __str__(self) -> str:
         return f"{self.scheme}-{self.value}"
@@ -109,7 +120,11 @@ class Succession(Identified):
         ordering = ["-on", "id"]
         constraints = [
             one_of("sort", SuccessionSort.values),
-            UniqueConstraint(fields=["predecessor", "successor"], name="succession_once"),
+            Once(
+                fields=["predecessor", "successor"],
+                name="succession_once",
+                taken="This was noted a moment ago.",
+            ),
             CheckConstraint(condition=~Q(predecessor=F("successor")), name="no_own_successor"),
         ]
 
@@ -130,7 +145,11 @@ class GroupServed(models.Model):
         verbose_name_plural = "groups served"
         constraints = [
             one_of("group", Group.values),
-            UniqueConstraint(fields=["organisation", "group"], name="group_served_once"),
+            Once(
+                fields=["organisation", "group"],
+                name="group_served_once",
+                taken="One of these groups was noted a moment ago.",
+            ),
         ]
 
     def __str__(self) -> str:
@@ -151,10 +170,11 @@ class ConsortiumMember(Identified, Dated):
         ordering = ["organisation__folded_name", "id"]
         constraints = [
             *Dated.Meta.constraints,
-            UniqueConstraint(
+            Once(
                 fields=["consortium", "organisation"],
                 condition=Q(to_on__isnull=True),
                 name="in_a_consortium_once",
+                taken="This member of the consortium was added a moment ago.",
             ),
         ]
 
@@ -193,10 +213,11 @@ class Post(Identified, Versioned, Dated):
         constraints = [
             *Dated.Meta.constraints,
             one_of("kind", PostKind.values),
-            UniqueConstraint(
+            Once(
                 fields=["person", "organisation", "kind"],
                 condition=Q(to_on__isnull=True),
                 name="post_open_once",
+                taken="This post was given to the same person a moment ago.",
             ),
         ]
 

@@ -5,6 +5,7 @@ from joinedup.domain.basics.changes import Versioned
 from joinedup.domain.basics.constraints import in_order, one_of
 from joinedup.domain.basics.days import Dated
 from joinedup.domain.basics.identifiers import Identified
+from joinedup.domain.basics.once import Once
 from joinedup.domain.organisations.kinds import NameSort
 from joinedup.domain.organisations.models import Organisation
 from joinedup.domain.partnerships.kinds import (
@@ -114,8 +115,11 @@ class Partnership(Identified, Versioned, Papers, Particulars):
                 condition=Q(total_budget__isnull=True) | Q(total_budget__gte=0),
                 name="partnership_budget_not_less_than_nothing",
             ),
-            UniqueConstraint(
-                fields=["reference"], condition=~Q(reference=""), name="partnership_reference_once"
+            Once(
+                fields=["reference"],
+                condition=~Q(reference=""),
+                name="partnership_reference_once",
+                taken="Another partnership was given this reference a moment ago.",
             ),
         ]
 
@@ -177,10 +181,11 @@ class Hosting(Dated):
                 condition=Q(is_lead=True, to_on__isnull=True),
                 name="one_lead_host",
             ),
-            UniqueConstraint(
+            Once(
                 fields=["partnership", "organisation"],
                 condition=Q(to_on__isnull=True),
                 name="hosting_open_once",
+                taken="Somebody else let this organisation keep the record a moment ago.",
             ),
         ]
 
@@ -207,10 +212,11 @@ class Membership(Identified, Versioned, Dated):
         constraints = [
             *Dated.Meta.constraints,
             one_of("standing", Standing.values),
-            UniqueConstraint(
+            Once(
                 fields=["partnership", "organisation", "unit"],
                 condition=Q(to_on__isnull=True),
                 name="membership_open_once",
+                taken="This member was added a moment ago, by somebody else or by a second press.",
             ),
         ]
 
@@ -249,8 +255,11 @@ class Holder(Dated):
         ordering = ["-from_on", "-id"]
         constraints = [
             *Dated.Meta.constraints,
-            UniqueConstraint(
-                fields=["seat"], condition=Q(to_on__isnull=True), name="one_holder_at_a_time"
+            Once(
+                fields=["seat"],
+                condition=Q(to_on__isnull=True),
+                name="one_holder_at_a_time",
+                taken="Somebody else filled this place a moment ago.",
             ),
         ]
 

@@ -13,6 +13,7 @@ from django.utils.crypto import salted_hmac
 
 from joinedup.domain.basics.changes import Versioned
 from joinedup.domain.basics.identifiers import Identified
+from joinedup.domain.basics.once import Once
 
 
 def new_seed() -> str:
@@ -47,7 +48,11 @@ class Person(Identified, Versioned, AbstractBaseUser):
         ordering = ["name", "id"]
         verbose_name_plural = "people"
         constraints = [
-            models.UniqueConstraint(Lower("email"), name="person_email_once"),
+            Once(
+                Lower("email"),
+                name="person_email_once",
+                taken="A person with this email address was added a moment ago.",
+            ),
             models.CheckConstraint(condition=~Q(email=""), name="person_email_not_blank"),
         ]
 

@@ -2,12 +2,13 @@ import secrets
 from datetime import date
 
 from django.db import models
-from django.db.models import Q, UniqueConstraint
+from django.db.models import Q
 
 from joinedup.domain.basics.changes import Versioned
 from joinedup.domain.basics.constraints import both_or_neither, in_order, one_of
 from joinedup.domain.basics.days import last_day_before
 from joinedup.domain.basics.identifiers import Identified
+from joinedup.domain.basics.once import Once
 from joinedup.domain.instruments.models import InstrumentVersion
 from joinedup.domain.organisations.models import Organisation
 from joinedup.domain.partnerships.models import Partnership
@@ -73,7 +74,11 @@ class Review(Identified, Versioned):
     class Meta:
         ordering = ["partnership__folded_name", "id"]
         constraints = [
-            UniqueConstraint(fields=["round", "partnership"], name="review_once_a_round")
+            Once(
+                fields=["round", "partnership"],
+                name="review_once_a_round",
+                taken="One of these partnerships was chosen for the round a moment ago.",
+            )
         ]
 
     def __str__(self) -> str:
@@ -102,7 +107,11 @@ class Ticket(Identified, Versioned):
         ordering = ["id"]
         constraints = [
             one_of("state", TicketState.values),
-            UniqueConstraint(fields=["review", "person"], name="ticket_once_a_person"),
+            Once(
+                fields=["review", "person"],
+                name="ticket_once_a_person",
+                taken="Somebody else asked these people a moment ago.",
+            ),
         ]
 
     def __str__(self) -> str:
@@ -148,7 +157,11 @@ class Answer(models.Model):
     class Meta:
         ordering = ["id"]
         constraints = [
-            UniqueConstraint(fields=["sheet", "question"], name="answered_once"),
+            Once(
+                fields=["sheet", "question"],
+                name="answered_once",
+                taken="These answers were saved a moment ago, from another page.",
+            ),
             models.CheckConstraint(
                 condition=Q(value__isnull=True) | Q(unscored=""), name="value_or_none"
             ),

@@ -1,9 +1,9 @@
 from django.db import models
-from django.db.models import UniqueConstraint
 
 from joinedup.domain.basics.changes import Versioned
 from joinedup.domain.basics.constraints import one_of
 from joinedup.domain.basics.identifiers import Identified
+from joinedup.domain.basics.once import Once
 from joinedup.domain.people.models import Person
 from joinedup.domain.searches.kinds import LONGEST, Searched
 
@@ -24,7 +24,11 @@ class KeptSearch(Identified, Versioned):
         verbose_name_plural = "kept searches"
         constraints = [
             one_of("searched", Searched.values),
-            UniqueConstraint(fields=["person", "name"], name="kept_search_name_once"),
+            Once(
+                fields=["person", "name"],
+                name="kept_search_name_once",
+                taken="A search of this name was kept a moment ago.",
+            ),
         ]
 
     def __str__(self) -> str:

@@ -1,10 +1,11 @@
 from django.db import models
-from django.db.models import F, Q, UniqueConstraint
+from django.db.models import F, Q
 
 from joinedup.domain.basics.changes import Versioned
 from joinedup.domain.basics.constraints import one_of
 from joinedup.domain.basics.days import Dated
 from joinedup.domain.basics.identifiers import Identified
+from joinedup.domain.basics.once import Once
 from joinedup.domain.partnerships.models import Partnership
 from joinedup.domain.structure.kinds import LinkSort, Part
 
@@ -26,15 +27,17 @@ class Link(Identified, Versioned, Dated):
             one_of("sort", LinkSort.values),
             one_of("part", Part.values),
             models.CheckConstraint(condition=~Q(lower=F("upper")), name="link_to_another"),
-            UniqueConstraint(
+            Once(
                 fields=["lower", "upper", "sort"],
                 condition=Q(to_on__isnull=True),
                 name="link_open_once",
+                taken="This link was made a moment ago.",
             ),
-            UniqueConstraint(
+            Once(
                 fields=["upper", "folded_theme"],
                 condition=Q(part=Part.LEADS, to_on__isnull=True),
                 name="one_lead_for_a_theme",
+                taken="Another partnership was put in the lead on this theme a moment ago.",
             ),
         ]
 
