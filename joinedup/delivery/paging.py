@@ -14,6 +14,8 @@ from django.http import HttpRequest
 PAGE = 25
 MOST = 1000
 BY_NAME = ("folded_name", "pk")
+LATEST_FIRST = ("-pk",)
+LONGEST_NUMBER = 18
 
 
 @dataclass(frozen=True)
@@ -31,34 +33,38 @@ def leaf_of(
     among: QuerySet[Any],
     size: int = PAGE,
     by: Sequence[str] = BY_NAME,
+    key: str = "public_id",
 ) -> Leaf:
     """Return the page of ``found`` that the request asks for, by folded name or as ``by`` says.
 
-    ``found`` yields rows, light ones (``values``) or whole, with a ``public_id``; ``among`` is
-    where the row in the address is looked up. An address that names no row of it shows the first
-    page. The columns of ``by``, each with a minus where its last comes first, are never unknown
-    and together tell every row apart.
+    ``found`` yields rows, light ones (``values``) or whole, known in addresses by their ``key``;
+    ``among`` is where the row in the address is looked up. An address that names no row of it
+    shows the first page. The columns of ``by``, each with a minus where its last comes first, are
+    never unknown and together tell every row apart.
     """
     backwards = "before" in request.GET
-    anchor = place_of(request.GET.get("before") or request.GET.get("after") or "", among, by)
+    named = request.GET.get("before") or request.GET.get("after") or ""
+    anchor = place_of(named, among, by, key)
     turned = backwards and anchor is not None
     rows = list(stretch(found, anchor, by, backwards=turned)[: size + 1])
     more, rows = len(rows) > size, rows[:size]
     if turned:
         rows.reverse()
-        return Leaf(
-            rows, to(request, "before", rows, 0) if more else "", to(request, "after", rows, -1)
-        )
-    previous = to(request, "before", rows, 0) if anchor else ""
-    return Leaf(rows, previous, to(request, "after", rows, -1) if more else "")
+        previous = to(request, "before", rows[:1], key) if more else ""
+        return Leaf(rows, previous, to(request, "after", rows[-1:], key))
+    previous = to(request, "before", rows[:1], key) if anchor else ""
+    return Leaf(rows, previous, to(request, "after", rows[-1:], key) if more else "")
 
 
-def place_of(public_id: str, among: QuerySet[Any], by: Sequence[str]) -> tuple[Any, ...] | None:
+def place_of(
+    named: str, among: QuerySet[Any], by: Sequence[str], key: str
+) -> tuple[Any, ...] | None:
     """Return where a row stands in the order, or None where there is no such row."""
-    if not public_id or "\x00" in public_id:
+    is_number = named.isascii() and named.isdigit() and len(named) <= LONGEST_NUMBER
+    if not named or "\x00" in named or (key == "pk" and not is_number):
         return None
     columns = [name.removeprefix("-") for name in by]
-    return among.filter(public_id=public_id).values_list(*columns).first()
+    return among.filter(**{key: named}).values_list(*columns).first()
 
 
 def stretch(
@@ -81,14 +87,13 @@ def turned(name: str) -> str:
     return name[1:] if name.startswith("-") else f"-{name}"
 
 
-def to(request: HttpRequest, way: str, rows: list[Any], index: int) -> str:
-    """Return the address of the page that begins after, or ends before, one of these rows."""
+def to(request: HttpRequest, way: str, rows: list[Any], key: str) -> str:
+    """Return the address of the page that begins after, or ends before, the row given, if any."""
     asked = request.GET.copy()
     for name in ("after", "before"):
         asked.pop(name, None)
-    if rows:
-        row = rows[index]
-        asked[way] = row["public_id"] if isinstance(row, dict) else row.public_id
+    for row in rows:
+        asked[way] = row[key] if isinstance(row, dict) else getattr(row, key)
     return f"?{asked.urlencode()}"
 
 

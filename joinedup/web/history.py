@@ -11,9 +11,10 @@ from datetime import date, datetime
 from typing import Any
 
 from django.core.exceptions import FieldDoesNotExist
-from django.db.models import Field
+from django.db.models import Field, QuerySet
 from django.http import HttpRequest
 
+from joinedup.delivery.paging import LATEST_FIRST, Leaf, leaf_of
 from joinedup.domain.basics.days import in_words
 from joinedup.domain.contacts.kinds import About
 from joinedup.domain.journal.models import Entry
@@ -140,10 +141,9 @@ class Told:
     because: str
 
 
-def page_number(request: HttpRequest) -> int:
-    """Return the page of a history that was asked for; the first where that makes no sense."""
-    typed = request.GET.get("page", "")
-    return max(1, int(typed)) if typed.isascii() and typed.isdigit() and len(typed) < 7 else 1
+def history_leaf(entries: QuerySet[Entry], request: HttpRequest) -> Leaf:
+    """Return the page of a history that was asked for, the latest entries first."""
+    return leaf_of(entries, request, entries, HISTORY_PAGE, by=LATEST_FIRST, key="pk")
 
 
 def sentences_of(entries: Iterable[Entry]) -> list[Told]:

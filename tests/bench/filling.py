@@ -10,8 +10,11 @@ from typing import Any
 
 from django.db.models import Model
 
+from joinedup.domain.arrangements.kinds import RelatedKind
+from joinedup.domain.arrangements.models import RelatedArrangement
 from joinedup.domain.basics.folding import folded
-from joinedup.domain.imports.models import Import
+from joinedup.domain.imports.kinds import ImportState
+from joinedup.domain.imports.models import Import, ImportStep
 from joinedup.domain.instruments.actions import ship_instruments
 from joinedup.domain.instruments.queries import latest
 from joinedup.domain.journal.models import Entry
@@ -26,6 +29,7 @@ from joinedup.domain.partnerships.models import (
     OtherPartnershipName,
     Partnership,
     Seat,
+    Theme,
 )
 from joinedup.domain.people.models import Person
 from joinedup.domain.reviews.models import Review, Round
@@ -55,6 +59,19 @@ class Filled:
     council: Organisation
     partnership: Partnership
     round: Round
+    file: Import
+
+
+def filled() -> Filled:
+    """Return who looks at a register that was filled before, and at what."""
+    bodies, partnerships = Organisation.objects.order_by("pk"), Partnership.objects.order_by("pk")
+    return Filled(
+        *Person.objects.order_by("pk")[:3],
+        bodies[0],
+        partnerships[0],
+        Round.objects.order_by("pk")[0],
+        Import.objects.order_by("pk")[0],
+    )
 
 
 def fill(size: int) -> Filled:
@@ -73,7 +90,7 @@ def fill(size: int) -> Filled:
     keep(Post(person=person, **post) for person in people)
     Post.objects.create(person=people[1], organisation=other, kind=PostKind.OFFICER)
     Post.objects.filter(person__in=(people[1], people[2]), organisation=council).delete()
-    return Filled(*people[:3], council, partnerships[0], round)
+    return filled()
 
 
 def keep(rows: Iterable[Model]) -> list[Any]:
@@ -132,6 +149,11 @@ def partnerships_named(size: int) -> list[Partnership]:
         )
         for n, name in enumerate(names)
     )
+    keep(
+        Theme(partnership=each, name=theme, folded_name=folded(theme))
+        for n, each in enumerate(partnerships)
+        for theme in [ABOUT[n % 14]]
+    )
     former = [(each, f"Former {each.name}") for each in partnerships[::10]]
     keep(
         OtherPartnershipName(partnership=each, name=name, folded_name=folded(name))
@@ -159,9 +181,11 @@ def link(
         Seat(membership=member, capacity=Capacity.values[n % 5])
         for n, member in enumerate(members[::2])
     )
+    # Each ninth place is empty.
     keep(
         Holder(seat=seat, person=people[3 + n % (len(people) - 3)] if n else people[2])
         for n, seat in enumerate(seats)
+        if n % 9 != 8
     )
 
 
@@ -176,7 +200,14 @@ def note(size: int, council: Organisation, person: Person, partnership: Partners
         Message(kind="sign-in.code", to=person, queued_at=AT, message_id=f"<{n}@bench>", **mail)
         for n in range(size)
     )
-    keep(
+    files = keep(
         Import(kind="memberships", organisation=council, file_name=f"list {n}.csv", begun_at=AT)
+        for n in range(size)
+    )
+    Import.objects.filter(pk=files[0].pk).update(state=ImportState.APPLIED)
+    step = {"whole": files[0], "thing": "organisations", "outcome": "created"}
+    keep(ImportStep(**step, ref=f"new:{n}", row=n, label=f"Body {n}") for n in range(size))
+    keep(
+        RelatedArrangement(organisation=council, name=f"Contract {n}", kind=RelatedKind.values[0])
         for n in range(size)
     )

@@ -36,7 +36,7 @@ from joinedup.domain.search.alike import bodies_like
 from joinedup.domain.search.queries import found_by_name
 from joinedup.domain.searches.kinds import Searched
 from joinedup.domain.searches.queries import kept_by
-from joinedup.web.history import HISTORY_PAGE, page_number, sentences_of
+from joinedup.web.history import history_leaf, sentences_of
 from joinedup.web.organisations.entry import entry, opened, shape, together
 from joinedup.web.organisations.forms import (
     ChangeForm,
@@ -134,17 +134,14 @@ def organisation(request: Any, public_id: str) -> HttpResponseBase:
 def organisation_history(request: Any, public_id: str) -> HttpResponse:
     """What was done to a body's entry, by whom and when: latest first."""
     found = opened(request, public_id)
-    number = page_number(request)
-    first = (number - 1) * HISTORY_PAGE
     joined = [merge.absorbed for merge in merges_of(found)]
-    entries = list(history_of(found, *joined)[first : first + HISTORY_PAGE + 1])
+    leaf = history_leaf(history_of(found, *joined), request)
     return render(
         request,
         "organisations/history.html",
         organisation=found,
-        told_entries=sentences_of(entries[:HISTORY_PAGE]),
-        previous=f"?page={number - 1}" if number > 1 else "",
-        following=f"?page={number + 1}" if len(entries) > HISTORY_PAGE else "",
+        told_entries=sentences_of(leaf.rows),
+        leaf=leaf,
     )
 
 

@@ -5,6 +5,7 @@ import pytest
 from django.urls import reverse
 
 from joinedup.domain.journal.actions import record
+from joinedup.domain.journal.queries import history_of
 from joinedup.domain.partnerships.actions import (
     change_partnership,
     end_membership,
@@ -131,17 +132,26 @@ def test_what_is_strange_is_told_vaguely_and_never_breaks_the_page(
     assert sentence in history(cast)
 
 
-def test_a_long_history_is_turned_in_pages(cast, now):
+def test_a_long_history_is_turned_in_pages_that_stay_when_more_is_done(cast, now):
     for number in range(60):
         record("partnership.named", cast.safer, by=None, at=now, name=f"Name {number}.")
+    tenth = list(history_of(cast.safer))[49]
 
-    first, second = history(cast), history(cast, page="2")
+    first, second = history(cast), history(cast, after=tenth.pk)
+    record("partnership.named", cast.safer, by=None, at=now, name="Name 60.")
 
     assert ("Name 59." in first, "Name 9." in first, "Name 9." in second) == (True, False, True)
     assert "Next" in first
     assert "Previous" in second
+    assert history(cast, after=tenth.pk) == second
 
 
-@pytest.mark.parametrize("page", ["0", "-1", "x", "²", "99999999999999999999", "400"])
-def test_a_page_that_is_not_there_breaks_nothing(cast, page):
-    assert "History" in history(cast, page=page)
+def test_a_page_of_the_history_begins_after_its_own_entries_alone(cast, now):
+    elsewhere = history_of(cast.growth).first()
+
+    assert history(cast, after=elsewhere.pk) == history(cast)
+
+
+@pytest.mark.parametrize("place", ["0", "-1", "x", "²", "99999999999999999999", "400"])
+def test_a_page_that_is_not_there_breaks_nothing(cast, place):
+    assert history(cast, after=place) == history(cast)

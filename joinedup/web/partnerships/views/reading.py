@@ -24,7 +24,7 @@ from joinedup.domain.partnerships.queries import (
 from joinedup.domain.partnerships.rules import why_not_change, why_not_move
 from joinedup.domain.reporting.records import empty_told
 from joinedup.domain.results.queries import reviews_shown_of
-from joinedup.web.history import HISTORY_PAGE, page_number, sentences_of
+from joinedup.web.history import history_leaf, sentences_of
 from joinedup.web.partnerships.finding import opened, opened_seat, tabs
 from joinedup.web.partnerships.summary import (
     leaders_of,
@@ -160,15 +160,12 @@ def partnership_papers(request: Any, public_id: str) -> HttpResponse:
 def partnership_history(request: Any, public_id: str) -> HttpResponse:
     """What was done to the record, by whom, when and why: latest first."""
     found = opened(request, public_id)
-    number = page_number(request)
-    first = (number - 1) * HISTORY_PAGE
-    entries = list(history_of(found)[first : first + HISTORY_PAGE + 1])
+    leaf = history_leaf(history_of(found), request)
     return render(
         request,
         "partnerships/history.html",
         partnership=found,
         tabs=tabs(found, "partnership_history"),
-        told_entries=sentences_of(entries[:HISTORY_PAGE]),
-        previous=f"?page={number - 1}" if number > 1 else "",
-        following=f"?page={number + 1}" if len(entries) > HISTORY_PAGE else "",
+        told_entries=sentences_of(leaf.rows),
+        leaf=leaf,
     )
