@@ -5,6 +5,7 @@ from collections import defaultdict
 from datetime import UTC, date, datetime
 
 import pytest
+from django.db import transaction
 
 from joinedup.domain.basics.folding import LONGEST, folded
 from joinedup.domain.organisations.actions import (
@@ -65,15 +66,22 @@ def enter(row):
     return council
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def rows():
     with shared(LIST).open(encoding="utf-8-sig") as lines:
         return list(csv.DictReader(lines))
 
 
-@pytest.fixture
-def councils(rows):
-    """Return the councils by their code, each entered and followed by what came after it."""
+@pytest.fixture(scope="module")
+def councils(rows, django_db_setup, django_db_blocker):
+    """Return the councils by their code, entered once for all the tests here."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        yield entered_all(rows)
+        transaction.set_rollback(True)
+
+
+def entered_all(rows):
+    """Enter the councils, each followed by what came after it, and return them by their code."""
     entered = {row["local-authority-code"]: enter(row) for row in rows}
     for row in rows:
         after = [entered[code] for code in row["replaced-by"].split(",") if code]
