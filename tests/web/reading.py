@@ -47,3 +47,8 @@ def errors_of(response: Any) -> list[str]:
         elif is_inside and not piece.startswith("/"):
             said.append(piece)
     return said
+
+
+def next_page(response: Any) -> str:
+    """Return the address that goes on to the next page of a long list."""
+    return next(link for link in links_of(response) if link.startswith("?after="))

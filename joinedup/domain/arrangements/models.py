@@ -21,6 +21,7 @@ class RelatedArrangement(Identified, Versioned, Dated):
 
     class Meta(Dated.Meta):
         ordering = ["name", "id"]
+        indexes = [models.Index(fields=["name", "id", "organisation"], name="arrangement_order")]
         constraints = [*Dated.Meta.constraints, one_of("kind", RelatedKind.values)]
 
     def __str__(self) -> str:

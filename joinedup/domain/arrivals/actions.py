@@ -54,6 +54,7 @@ from joinedup.domain.organisations.models import Organisation
 from joinedup.domain.people.models import Person
 from joinedup.domain.spreadsheets.reading import read_rows
 from joinedup.domain.spreadsheets.table import Rows, Table, Unreadable
+from joinedup.domain.upkeep.actions import learn_later
 
 # How long a file waits for another worker after its own was killed. What lies between two signs
 # of life takes some seconds as a rule, the flip of 200,000 rows included.
@@ -271,6 +272,7 @@ def enter_once(staged: Import, working: Working, by: Person) -> bool:
             values = {"outcome": outcome, "planned": {}}
             flip_import(staged, arriving, version=staged.version, by=by, at=at, **values)
             enqueue_import(staged, ImportWork.NOTING, by=by, at=at)
+            learn_later(staged.public_id, at=at)
     finally:
         entering.arriving.forget()
     return True

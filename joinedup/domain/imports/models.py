@@ -45,7 +45,10 @@ class Import(Identified, Versioned):
 
     class Meta:
         ordering = ["-begun_at", "-id"]
-        indexes = [models.Index(fields=["digest", "kind"], name="import_by_digest")]
+        indexes = [
+            models.Index(fields=["digest", "kind"], name="import_by_digest"),
+            models.Index(fields=["-begun_at", "-id", "organisation"], name="import_order"),
+        ]
         constraints = [
             one_of("state", ImportState.values),
             one_of("kind", ImportKind.values),

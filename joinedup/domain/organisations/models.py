@@ -39,6 +39,12 @@ class Organisation(Identified, Versioned, Dated):
 
     class Meta(Dated.Meta):
         ordering = ["folded_name", "id"]
+        indexes = [
+            # Most are part of nothing: an index of all would tell the database to avoid it.
+            models.Index(
+                fields=["part_of"], condition=Q(part_of__isnull=False), name="parts_of_a_body"
+            )
+        ]
         constraints = [
             *Dated.Meta.constraints,
             one_of("sector", Sector.values),

@@ -1,8 +1,9 @@
+from collections import Counter
 from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import Any
 
-from django.db.models import Count, Exists, F, Max, Min, OuterRef, Prefetch, Q, QuerySet
+from django.db.models import Count, Exists, F, Max, OuterRef, Prefetch, Q, QuerySet
 
 from joinedup.domain.basics.days import current, in_time
 from joinedup.domain.basics.folding import folded
@@ -37,16 +38,19 @@ def seated(person: Person, day: date) -> QuerySet[Seat]:
 FEW = 500
 
 
-def ways_in(person: Person, day: date) -> list[tuple[QuerySet[Any], str]]:
-    """Return what lets ``person`` open partnerships on ``day``, each with its key to them.
+def posts_and_places(person: Person, day: date) -> tuple[QuerySet[Any], QuerySet[Any]]:
+    """Return the bodies ``person`` works for on ``day``, and the seats they hold, by their keys."""
+    posts = Post.objects.filter(current(day), person=person).order_by()
+    held = Holder.objects.filter(current(day), person=person).order_by()
+    return posts.values_list("organisation", flat=True), held.values_list("seat", flat=True)
 
-    A seat they hold, and a body they work for that belongs to it or hosts it.
-    """
-    bodies = Post.objects.filter(current(day), person=person).values("organisation")
+
+def ways_in(bodies: Any, places: Any, day: date) -> list[QuerySet[Any]]:
+    """Return what opens partnerships to somebody: of their ``bodies``, and ``places`` they hold."""
     return [
-        (Hosting.objects.filter(current(day), organisation__in=bodies), "partnership"),
-        (Membership.objects.filter(current(day), organisation__in=bodies), "partnership"),
-        (seated(person, day), "membership__partnership"),
+        Hosting.objects.filter(current(day), organisation__in=bodies),
+        Membership.objects.filter(current(day), organisation__in=bodies),
+        Membership.objects.filter(current(day), pk__in=places),
     ]
 
 
@@ -58,40 +62,49 @@ def visible_to(person: Person, day: date) -> QuerySet[Partnership]:
     """
     if not person.is_authenticated:
         return Partnership.objects.none()
+    bodies, held = posts_and_places(person, day)
+    places = Seat.objects.filter(current(day), pk__in=held).values("membership")
     found = Q()
-    for way, key in ways_in(person, day):
-        found |= Q(pk__in=way.values(key))
+    for way in ways_in(bodies, places, day):
+        found |= Q(pk__in=way.values("partnership"))
     return Partnership.objects.filter(found)
 
 
 def listed_to(person: Person, day: date) -> QuerySet[Partnership]:
     """Return what ``visible_to`` returns, in the form in which long lists are read fastest.
 
-    Where they are few, by their keys; where they are many, asked one by one as the list is read
-    in its order, so that the first page of a hundred thousand costs what that of a thousand does.
+    Many are asked one by one as the list is read in its order, so that the first page of a hundred
+    thousand costs what that of a thousand does. Keys go from statement to statement, so that
+    no plan for joining large tables can be bad.
     """
     if not person.is_authenticated:
         return Partnership.objects.none()
-    ways = ways_in(person, day)
+    bodies, held = map(list, posts_and_places(person, day))
+    seats = Seat.objects.filter(current(day), pk__in=held).order_by()
+    ways = ways_in(bodies, list(seats.values_list("membership", flat=True)), day)
+    return with_any_of(ways, Partnership.objects.all())
+
+
+def with_any_of(ways: list[QuerySet[Any]], among: QuerySet[Partnership]) -> QuerySet[Partnership]:
+    """Return those of ``among`` on which any of these hangs: few by key, many asked one by one."""
     keys: set[int] = set()
-    for way, key in ways:
-        keys |= set(way.order_by().values_list(key, flat=True).distinct()[: FEW + 1])
-    if len(keys) <= FEW:
-        return Partnership.objects.filter(pk__in=sorted(keys))
-    found = Q()
-    for way, key in ways:
-        found |= Q(Exists(way.filter(**{key: OuterRef("pk")})))
-    return Partnership.objects.filter(found)
+    each = Q()
+    for way in ways:
+        keys |= set(way.order_by().values_list("partnership", flat=True).distinct()[: FEW + 1])
+        each |= Q(Exists(way.filter(partnership=OuterRef("pk"))))
+    return among.filter(Q(pk__in=sorted(keys)) if len(keys) <= FEW else each)
+
+
+def bodies_kept_for(person: Person, day: date) -> QuerySet[Any]:
+    """Return the keys of the bodies that ``person`` is an officer or manager of."""
+    kinds = (PostKind.OFFICER, PostKind.MANAGER)
+    return Post.objects.filter(current(day), person=person, kind__in=kinds).values("organisation")
 
 
 def run_by(person: Person, day: date) -> QuerySet[Partnership]:
     """Return the partnerships whose lead host ``person`` is an officer or manager of."""
-    posts = Post.objects.filter(
-        current(day), person=person, kind__in=(PostKind.OFFICER, PostKind.MANAGER)
-    )
-    leads = Hosting.objects.filter(
-        current(day), is_lead=True, organisation__in=posts.values("organisation")
-    )
+    bodies = bodies_kept_for(person, day)
+    leads = Hosting.objects.filter(current(day), is_lead=True, organisation__in=bodies)
     return Partnership.objects.filter(pk__in=leads.values("partnership"))
 
 
@@ -110,10 +123,7 @@ def kept_by(person: Person, day: date) -> QuerySet[Partnership]:
 
 def memberships_spoken_for(person: Person, day: date) -> QuerySet[Membership]:
     """Return the memberships of bodies that ``person`` is an officer or manager of."""
-    posts = Post.objects.filter(
-        current(day), person=person, kind__in=(PostKind.OFFICER, PostKind.MANAGER)
-    )
-    return Membership.objects.filter(current(day), organisation__in=posts.values("organisation"))
+    return Membership.objects.filter(current(day), organisation__in=bodies_kept_for(person, day))
 
 
 def hosts_of(partnership: Partnership, day: date) -> QuerySet[Hosting]:
@@ -188,12 +198,16 @@ def themed(theme: str, among: QuerySet[Partnership]) -> QuerySet[Partnership]:
     return among.filter(pk__in=themes.values("partnership"))
 
 
-def themes_among(among: QuerySet[Partnership], limit: int) -> list[tuple[str, int]]:
-    """Return the themes of ``among`` and how many are about each, the most frequent first."""
+def themes_among(among: QuerySet[Partnership], limit: int, most: int) -> dict[str, int]:
+    """Return the themes of ``among`` and how many are about each, the most frequent first.
+
+    Looks at no more than ``most``; where there are more, each count is 0.
+    """
     themes = Theme.objects.filter(one_of_those(among)).order_by()
-    counted = themes.values("folded_name").annotate(name=Min("name"), count=Count("pk"))
-    most = counted.order_by("-count", "folded_name").values_list("name", "count")[:limit]
-    return [(name, count) for name, count in most]
+    told = list(themes.values_list("folded_name", "name")[: most + 1])
+    counted, names = Counter(fold for fold, _ in told), dict(sorted(told, reverse=True))
+    first = sorted(counted, key=lambda fold: (-counted[fold], fold))[:limit]
+    return {names[fold]: 0 if len(told) > most else counted[fold] for fold in first}
 
 
 def in_place(typed: str, among: QuerySet[Partnership]) -> QuerySet[Partnership]:
@@ -204,7 +218,7 @@ def in_place(typed: str, among: QuerySet[Partnership]) -> QuerySet[Partnership]:
 def hosted_by(public_id: str, among: QuerySet[Partnership], day: date) -> QuerySet[Partnership]:
     """Return those of ``among`` whose record the body with this identifier administers."""
     hostings = Hosting.objects.filter(current(day), organisation__public_id=public_id)
-    return among.filter(pk__in=hostings.values("partnership"))
+    return with_any_of([hostings], among)
 
 
 def hosts_among(among: QuerySet[Partnership], day: date, limit: int) -> QuerySet[Organisation]:
@@ -262,15 +276,6 @@ def named_alike(name: str, among: QuerySet[Partnership]) -> QuerySet[Partnership
     fold = folded(name)
     others = OtherPartnershipName.objects.filter(folded_name=fold)
     return among.filter(Q(folded_name=fold) | Q(pk__in=others.values("partnership")))
-
-
-def shared_with(organisation: Organisation, among: QuerySet[Partnership]) -> QuerySet[Membership]:
-    """Return this body's places in those of ``among`` it belongs or belonged to."""
-    return (
-        Membership.objects.filter(organisation=organisation, partnership__in=among)
-        .select_related("partnership")
-        .order_by("partnership__folded_name", "id")
-    )
 
 
 def shared_counts(

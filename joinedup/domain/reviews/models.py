@@ -44,6 +44,7 @@ class Round(Identified, Versioned):
 
     class Meta:
         ordering = ["-year", "-id"]
+        indexes = [models.Index(fields=["-year", "-id", "host"], name="round_order")]
         constraints = [
             one_of("state", RoundState.values),
             one_of("asking", Asking.values),

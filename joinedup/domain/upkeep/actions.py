@@ -1,12 +1,14 @@
-from datetime import datetime
+from datetime import datetime, timedelta
 
-from django.db import transaction
+from django.apps import apps
+from django.db import connection, transaction
 
 from joinedup.domain.backups.actions import ask_for_backup
 from joinedup.domain.backups.registry import after_restore
 from joinedup.domain.basics.days import day_of
 from joinedup.domain.basics.refusals import Refused, insist
-from joinedup.domain.jobs.actions import take_up_again
+from joinedup.domain.jobs.actions import enqueue, take_up_again
+from joinedup.domain.jobs.registry import job
 from joinedup.domain.journal.actions import record
 from joinedup.domain.notices.actions import post_message
 from joinedup.domain.notices.wording import letter
@@ -21,6 +23,9 @@ from joinedup.domain.upkeep.links import person_behind
 from joinedup.domain.upkeep.rules import why_not_found, why_not_look_after
 
 FIRST_POSTS = (PostKind.STEWARD, PostKind.OFFICER)
+LEARN = "upkeep.learn"
+# Rows of each index that SQLite looks at: enough to choose by, and done in a moment.
+LOOKED_AT = 1000
 
 
 @transaction.atomic
@@ -84,6 +89,27 @@ def retry_jobs(*, by: Person, at: datetime) -> int:
     count = take_up_again(at)
     record("jobs.retried", by, by=by, at=at, jobs=count)
     return count
+
+
+@job(LEARN, every=timedelta(days=1))
+def learn_of_tables(*, at: datetime) -> None:
+    """Have the database note how much its tables hold, by which it chooses the way to a page.
+
+    SQLite never does so by itself. PostgreSQL does after a while, and until then may take a table
+    that has just been filled for the empty one it was: minutes for a page.
+    """
+    tables = [table._meta.db_table for table in apps.get_app_config("joinedup").get_models()]
+    with connection.cursor() as cursor:
+        if connection.vendor == "sqlite":
+            cursor.execute(f"PRAGMA analysis_limit={LOOKED_AT}")
+            cursor.execute("ANALYZE")
+        else:
+            cursor.execute(f"ANALYZE {', '.join(tables)}")
+
+
+def learn_later(key: str, *, at: datetime) -> None:
+    """Have the database learn of its tables once what the caller writes can be seen."""
+    enqueue(LEARN, run_at=at, key=key)
 
 
 @after_restore

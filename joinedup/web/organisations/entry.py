@@ -14,8 +14,8 @@ from joinedup.domain.organisations.queries import (
     turns_of,
     visible_to,
 )
-from joinedup.domain.partnerships.queries import shared_with, who_sits
-from joinedup.domain.partnerships.queries import visible_to as partnerships_visible_to
+from joinedup.domain.partnerships.queries import who_sits
+from joinedup.domain.reporting.overview import TOGETHER, shared_with
 
 
 def opened(request: Any, public_id: str) -> Organisation:
@@ -25,12 +25,12 @@ def opened(request: Any, public_id: str) -> Organisation:
 
 def together(found: Organisation, request: Any) -> dict[str, Any]:
     """Return what the viewer does together with a body, who sits there, and what they did."""
-    visible = partnerships_visible_to(request.user, request.today)
-    shared = list(shared_with(found, visible))
+    shared, more = shared_with(found, request.user, request.today)
     present = [membership for membership in shared if membership.holds_on(request.today)]
     return {
         "present": present,
         "past": [membership for membership in shared if not membership.holds_on(request.today)],
+        "most": TOGETHER if more else 0,
         "sitting": who_sits([membership.pk for membership in present], request.today),
     }
 

@@ -7,12 +7,15 @@ from django.urls import reverse
 from joinedup.delivery.acts import form_page
 from joinedup.delivery.audiences import Audience, page
 from joinedup.delivery.pages import render
+from joinedup.delivery.paging import leaf_of
 from joinedup.domain.organisations.actions import confirm_posts, end_post, grant_named_post
 from joinedup.domain.organisations.models import Organisation
 from joinedup.domain.organisations.queries import bodies_with_posts_for, posts_in, posts_to_confirm
 from joinedup.domain.organisations.rules import why_not_end_post, why_not_grant_post
 from joinedup.domain.partnerships.queries import held_seats, visible_to
 from joinedup.web.organisations.forms import ConfirmPostsForm, EndPostForm, PostForm
+
+AT_ONCE = 100
 
 
 def opened(request: Any, public_id: str) -> Organisation:
@@ -25,11 +28,12 @@ def opened(request: Any, public_id: str) -> Organisation:
 def organisation_posts(request: Any, public_id: str) -> HttpResponse:
     """Who works in a body, as what, and so what they may do here."""
     found = opened(request, public_id)
+    posts = posts_in(found, request.today)
     return render(
         request,
         "organisations/posts.html",
         organisation=found,
-        posts=list(posts_in(found, request.today)),
+        leaf=leaf_of(posts, request, posts, AT_ONCE, by=("kind", "person__name", "pk")),
         why_not=why_not_grant_post(found, request.user, request.today),
         due=posts_to_confirm(request.today).filter(organisation=found).count(),
     )

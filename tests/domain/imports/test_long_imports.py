@@ -21,6 +21,7 @@ from joinedup.domain.partnerships.actions import change_partnership
 from joinedup.domain.partnerships.models import Holder, Membership, Partnership, Seat
 from joinedup.domain.people.models import Person
 from joinedup.domain.undoing.actions import undo_import
+from joinedup.domain.upkeep.actions import LEARN
 from tests.domain.imports.bringing import REGISTER, brought_in
 
 REGISTERED = (Partnership, Organisation, Membership, Person, Seat, Holder)
@@ -231,3 +232,12 @@ def test_a_file_whose_worker_stopped_again_and_again_is_given_back(cast, now, mo
     release_stuck_imports(at=now + timedelta(hours=6))
     given_back = again(file)
     assert (given_back.work, given_back.trouble[:24]) == ("", "We could not finish this")
+
+
+def test_the_database_learns_of_its_tables_after_a_long_file(cast, now):
+    file = ready(cast, now)
+    pressed(file, cast, now)
+
+    run_due(now)
+
+    assert Job.objects.filter(name=LEARN, key=file.public_id, done_at__isnull=False).exists()

@@ -3,7 +3,7 @@ import pytest
 from joinedup.domain.basics.days import day_of
 from joinedup.domain.organisations.kinds import NameSort
 from joinedup.domain.partnerships.actions import add_partnership_name, register_partnership
-from joinedup.domain.partnerships.queries import found_by, shared_with, visible_to
+from joinedup.domain.partnerships.queries import found_by, visible_to
 
 
 @pytest.fixture
@@ -34,13 +34,3 @@ def test_every_word_of_any_name_finds_what_the_person_may_see(named, now, typed,
     found = found_by(typed, visible_to(named.priya, day_of(now)))
 
     assert [partnership.name for partnership in found] == names
-
-
-@pytest.mark.parametrize(
-    ("viewer", "names"),
-    [("priya", ["Safer Places group"]), ("noor", ["Farhaven Growth Board"]), ("derek", [])],
-)
-def test_what_we_do_together_shows_only_what_the_viewer_may_see(cast, now, viewer, names):
-    shared = shared_with(cast.riverside, visible_to(cast.people[viewer], day_of(now)))
-
-    assert [membership.partnership.name for membership in shared] == names

@@ -4,8 +4,9 @@ from django.urls import reverse
 from joinedup.domain.organisations.actions import grant_post
 from joinedup.domain.organisations.kinds import PostKind
 from joinedup.domain.organisations.models import Post
+from joinedup.web.organisations import posts
 from tests.cast import EVERYBODY
-from tests.web.reading import errors_of, links_of, page_text, table_of
+from tests.web.reading import errors_of, links_of, next_page, page_text, table_of
 
 OWN = {"lead host's officer", "director", "leadership", "auditor", "steward"}
 NEW = {"name": "Zoe Hart", "email": "zoe@mail.example", "kind": "MANAGER"}
@@ -82,3 +83,16 @@ def test_many_posts_take_the_queries_of_one(cast, now, django_assert_num_queries
 
     with django_assert_num_queries(7):
         client.get(posts_page(cast.county))
+
+
+def test_many_posts_are_turned_in_pages_and_none_is_left_out(cast, now, monkeypatch):
+    monkeypatch.setattr(posts, "AT_ONCE", 2)
+    for kind in list(PostKind)[:3]:
+        grant_post(cast.ade, cast.county, kind, by=cast.grace, at=now)
+    client = cast.client("grace")
+
+    first = client.get(posts_page(cast.county))
+    second = client.get(posts_page(cast.county) + next_page(first))
+
+    assert [response.text.count("End the post") for response in (first, second)] == [2, 2]
+    assert "Next" not in page_text(second)

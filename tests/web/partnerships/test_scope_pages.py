@@ -3,7 +3,8 @@ from django.urls import reverse
 
 from joinedup.domain.arrangements.actions import keep_arrangement
 from joinedup.domain.arrangements.models import RelatedArrangement
-from tests.web.reading import errors_of, links_of, page_text, table_of
+from joinedup.web.partnerships.views import scoping
+from tests.web.reading import errors_of, links_of, next_page, page_text, table_of
 
 YES = {"parties": "yes", "free": "yes", "aim": "yes", "effort": "yes"}
 
@@ -74,3 +75,16 @@ def test_who_may_not_register_is_told_why(cast):
     for name in ("partnership_scope", "arrangement_new"):
         said = page_text(cast.client("ade").get(reverse(name)))
         assert "Only a partnership officer or manager can register a partnership." in said
+
+
+def test_a_long_list_of_arrangements_is_turned_in_pages(cast, now, monkeypatch):
+    monkeypatch.setattr(scoping, "AT_ONCE", 2)
+    for name in ("Van grant", "Advice contract", "Theatre company"):
+        keep_arrangement(cast.thornford, name, kind="GRANT", by=cast.priya, at=now)
+    client = cast.client("priya")
+
+    first = client.get(reverse("arrangements"))
+    second = client.get(reverse("arrangements") + next_page(first))
+
+    shown = [[row[0] for row in table_of(page)[1:]] for page in (first, second)]
+    assert shown == [["Advice contract", "Theatre company"], ["Van grant"]]

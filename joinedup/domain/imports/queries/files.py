@@ -63,11 +63,8 @@ class StagedRows:
 def sample_of(staged: Import) -> Table:
     """Return the beginning of a staged file: enough to know its columns by."""
     rows = staged.rows.order_by("number").values_list("number", "cells")[:LONG]
-    return Table(
-        columns=tuple(staged.columns),
-        rows=tuple(Row(number, tuple(cells)) for number, cells in rows),
-        notes=tuple(staged.found.get("notes", ())),
-    )
+    read = tuple(Row(number, tuple(cells)) for number, cells in rows)
+    return Table(tuple(staged.columns), read, tuple(staged.found.get("notes", ())))
 
 
 def rows_numbered(staged: Import, numbers: Iterable[int]) -> list[Row]:

@@ -45,7 +45,7 @@ STATE_WORDS = {
     State.DECLINED: "declined",
 }
 A_YEAR = timedelta(days=365)
-MOST_HOSTS, MOST_THEMES, MOST_COUNTED = 100, 100, 5000
+MOST_HOSTS, MOST_THEMES, MOST_THEMED, MOST_COUNTED = 100, 100, 2000, 5000
 
 
 @page(Audience.SIGNED_IN)
@@ -75,7 +75,8 @@ def asked_of(request: Any) -> tuple[QuerySet[Partnership], FindForm, dict[str, A
     """Return what somebody may see, what they asked for, and what answers to it."""
     among = listed_to(request.user, request.today)
     hosts = hosts_among(among, request.today, MOST_HOSTS).values_list("public_id", "name")
-    themes = [(name, f"{name} ({count})") for name, count in themes_among(among, MOST_THEMES)]
+    counted = themes_among(among, MOST_THEMES, MOST_THEMED)
+    themes = [(name, f"{name} ({count})" if count else name) for name, count in counted.items()]
     form = FindForm(request.GET, hosts=list(hosts), themes=themes)
     form.is_valid()
     asked = {name: typed for name, typed in form.cleaned_data.items() if typed}

@@ -7,6 +7,7 @@ from django.urls import reverse
 from joinedup.delivery.acts import form_page
 from joinedup.delivery.audiences import Audience, page
 from joinedup.delivery.pages import render
+from joinedup.delivery.paging import leaf_of
 from joinedup.domain.arrangements.actions import change_arrangement, keep_arrangement
 from joinedup.domain.arrangements.kinds import MOSTLY, WHY_NOT, RelatedKind, Scope
 from joinedup.domain.arrangements.queries import arrangements_of
@@ -16,7 +17,7 @@ from joinedup.domain.partnerships.rules import OFFICERS, why_not_register_any
 from joinedup.web.partnerships.scope_forms import ArrangementForm, NewArrangementForm, ScopeForm
 from joinedup.web.partnerships.views.keeping import form_fields
 
-MOST = 500
+AT_ONCE = 100
 
 
 @page(Audience.SIGNED_IN)
@@ -40,10 +41,11 @@ def partnership_scope(request: Any) -> HttpResponseBase:
 @page(Audience.SIGNED_IN)
 def arrangements(request: Any) -> HttpResponse:
     """What is not a partnership, on the lists of one's own organisations."""
+    theirs = arrangements_of(request.user, request.today)
     return render(
         request,
         "arrangements/list.html",
-        arrangements=list(arrangements_of(request.user, request.today)[:MOST]),
+        leaf=leaf_of(theirs, request, theirs, AT_ONCE, by=("name", "pk")),
         why_not=why_not_register_any(request.user, request.today),
     )
 
