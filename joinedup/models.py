@@ -22,6 +22,7 @@ from joinedup.domain.organisations.models import (
     Succession,
     Turn,
 )
+from joinedup.domain.parcels.models import Parcel, ParcelPiece
 from joinedup.domain.partnerships.models import (
     Holder,
     Hosting,
@@ -80,6 +81,8 @@ __all__ = [
     "Organisation",
     "OtherOrganisationName",
     "OtherPartnershipName",
+    "Parcel",
+    "ParcelPiece",
     "Partnership",
     "Person",
     "Post",

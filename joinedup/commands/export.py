@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import IO
 
 from joinedup.delivery.clock import now
-from joinedup.domain.exports.everything import write_everything
+from joinedup.domain.exports.everything import everything, write_whole
 from joinedup.domain.exports.formats import KINDS, in_format
 from joinedup.domain.exports.rows import (
     Sheet,
@@ -59,7 +59,8 @@ def run(options: argparse.Namespace) -> int:
 def write(file: IO[bytes], what: str, sort: str) -> None:
     """Write one list, or everything there is."""
     if what == EVERYTHING:
-        write_everything(file, now())
+        at = now()
+        write_whole(file, everything(at), at)
         return
     sheet = LISTS[what](now())
     for piece in in_format(sort, sheet.title, sheet.headings, sheet.rows):

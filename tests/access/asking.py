@@ -32,6 +32,8 @@ OF_REGISTER = {
     "arrangement",
     "register-entry",
     "import",
+    "parcel",
+    "everything",
     "post",
 }
 OTHER_METHODS = ("HEAD", "PUT", "PATCH", "DELETE", "OPTIONS")

@@ -26,6 +26,7 @@ from joinedup.public.answers.sitting import sit
 from joinedup.web.signing_in.views import name_in_address
 from tests.access.directory import OF_DIRECTORY
 from tests.access.made import Made, Maker
+from tests.access.parcels import OF_EXPORTS
 from tests.access.partnerships import OF_PARTNERSHIPS
 from tests.access.world import NOWADAYS, World
 from tests.bench.clock import NOW
@@ -363,6 +364,7 @@ MAKERS: dict[str, Maker] = {
     "body": of_body("thornford"),
     "body_abroad": of_body("farhaven"),
     **OF_DIRECTORY,
+    **OF_EXPORTS,
     **OF_PARTNERSHIPS,
     "post": of_post("marcus"),
     "post_to_confirm": of_post_to_confirm("marcus"),

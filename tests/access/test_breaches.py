@@ -36,16 +36,20 @@ SAMPLE = {
     "results.queries.partnerships_with_drafts_for": "result_working-1",
     "results.rules.why_not_reply": "result_reply-1",
     "reporting.portfolio.hosts_reported_to": "portfolio",
+    "parcels.queries.visible_to": "parcel_file",
+    "parcels.queries.taken_along_by": "everything_take",
 }
 # What no page can show to be broken, and why that is so.
 UNSEEN = {
     "partnerships.queries.listed_to": "shows in lists, which are one's own page: canaries notice",
+    "parcels.rules.why_not_take": "its page offers one's own bodies alone: tests of the act notice",
     "organisations.rules.why_not_hold": "asks of whoever is given a post, not of whoever gives it",
 }
 # The things whose pages a package of the domain answers for, to begin the search with.
 NEAREST = {
     "imports": ["import", "register-entry"],
     "organisations": ["post", "organisation"],
+    "parcels": ["parcel", "everything"],
     "partnerships": ["partnership", "own-place", "register-entry"],
     "reporting": ["portfolio"],
     "results": ["draft-result", "standing-result", "portfolio"],

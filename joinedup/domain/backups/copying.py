@@ -8,7 +8,7 @@ import os
 import shutil
 import sqlite3
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
@@ -22,6 +22,7 @@ from joinedup.domain.backups.digests import (
     quoted,
 )
 from joinedup.domain.backups.kinds import Unusable
+from joinedup.domain.backups.registry import LEFT_OUT
 
 BUSY = 60.0
 
@@ -30,13 +31,16 @@ def copy_sqlite(database: Path, copy: Path) -> Digests:
     """Copy a database that others go on writing to; return what its tables said.
 
     The file is never copied as a file: half of a transaction may stand in it, and the other half
-    in its log. What was deleted does not go with it, not even as remains in free pages.
+    in its log. What was deleted does not go with it, not even as remains in free pages; nor do
+    the rows of tables that are left out.
     """
     with closing(open_sqlite(database)) as source, closing(open_sqlite(copy)) as target:
         source.execute("BEGIN")
-        said = digests_in_sqlite(source)
+        said = digests_in_sqlite(source, but_not=LEFT_OUT)
         source.backup(target)
         source.execute("COMMIT")
+        for table in sorted(LEFT_OUT & said.keys()):
+            target.execute(f"DELETE FROM {quoted(table)}")  # noqa: S608 - a table of ours
         target.execute("PRAGMA journal_mode=DELETE")
         target.execute("VACUUM")
     copy.chmod(0o600)
@@ -89,20 +93,28 @@ def copy_postgresql(told: dict[str, Any], copy: Path) -> tuple[Digests, list[str
     """Dump a database at one moment; return what its tables said and its migrations."""
     with reading_postgresql(told) as opened:
         (snapshot,) = opened.execute("SELECT pg_export_snapshot()").fetchone() or ("",)
-        run("pg_dump", told, "--format=custom", f"--snapshot={snapshot}", f"--file={copy}")
-        said, migrations = digests_in_postgresql(opened), migrations_in_postgresql(opened)
+        but_not = [f"--exclude-table-data={table}" for table in sorted(LEFT_OUT)]
+        named = ["--format=custom", f"--snapshot={snapshot}", f"--file={copy}"]
+        run("pg_dump", told, *named, *but_not)
+        said = digests_in_postgresql(opened, but_not=LEFT_OUT)
+        migrations = migrations_in_postgresql(opened)
     copy.chmod(0o600)
     return said, migrations
 
 
-def digests_in_postgresql(opened: psycopg.Connection[Any]) -> Digests:
-    """Return the digest of every table."""
+def digests_in_postgresql(
+    opened: psycopg.Connection[Any], *, but_not: Collection[str] = ()
+) -> Digests:
+    """Return the digest of every table; of those in ``but_not``, that of no rows."""
     found = opened.execute(
         "SELECT c.oid, c.relname FROM pg_class c WHERE c.relkind = 'r' "
         "AND c.relnamespace = current_schema()::regnamespace ORDER BY c.relname"
     ).fetchall()
     said = {}
     for oid, name in found:
+        if name in but_not:
+            said[name] = digest_of_rows(())
+            continue
         keys = opened.execute(
             "SELECT a.attname FROM pg_index i JOIN pg_attribute a ON a.attrelid = i.indrelid "
             "AND a.attnum = ANY (i.indkey) WHERE i.indisprimary AND i.indrelid = %s "

@@ -2,7 +2,7 @@
 
 import hashlib
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from pathlib import Path
 from typing import Any
 
@@ -25,8 +25,11 @@ def digest_of_file(path: Path) -> str:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
-def digests_in_sqlite(database: sqlite3.Connection) -> Digests:
-    """Return the digest of every table; call it in the transaction that is to be compared."""
+def digests_in_sqlite(database: sqlite3.Connection, *, but_not: Collection[str] = ()) -> Digests:
+    """Return the digest of every table; of those in ``but_not``, that of no rows.
+
+    Call it in the transaction that is to be compared.
+    """
     # What is not UTF-8 is to be copied and compared like everything else.
     database.text_factory = lambda said: said.decode(errors="surrogateescape")
     listed = database.execute(
@@ -34,7 +37,10 @@ def digests_in_sqlite(database: sqlite3.Connection) -> Digests:
         "AND sql NOT LIKE 'CREATE VIRTUAL%' ORDER BY name"
     )
     tables = [name for (name,) in listed]
-    return {name: digest_of_rows(rows_in_sqlite(database, name)) for name in tables}
+    return {
+        name: digest_of_rows(() if name in but_not else rows_in_sqlite(database, name))
+        for name in tables
+    }
 
 
 def rows_in_sqlite(database: sqlite3.Connection, table: str) -> sqlite3.Cursor:

@@ -8,12 +8,18 @@ from joinedup.domain.backups.kinds import Unusable
 
 AFTER: dict[str, Callable[..., object]] = {}
 ERASERS: dict[str, Callable[..., object]] = {}
+LEFT_OUT: set[str] = set()
 
 
 def after_restore(work: Callable[..., object]) -> Callable[..., object]:
     """Have ``work(at=…)`` done in each restored database: what must not come back is ended."""
     AFTER[f"{work.__module__}.{work.__qualname__}"] = work
     return work
+
+
+def leave_out(table: str) -> None:
+    """Say that backups need not carry the rows of a table; its rows are made again when wanted."""
+    LEFT_OUT.add(table)
 
 
 def eraser(kind: str) -> Callable[[Callable[..., object]], Callable[..., object]]:

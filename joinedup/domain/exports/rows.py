@@ -1,10 +1,10 @@
 """The rows of each list, read a few hundred at a time so that they take no room."""
 
+from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
-from itertools import islice
 from typing import Any
 
 from django.db.models import QuerySet
@@ -116,11 +116,15 @@ def memberships_sheet(found: QuerySet[Partnership], by: Person | None, at: datet
     return Sheet("Memberships", MEMBERSHIPS, (told_by(MEMBERSHIPS, each) for each in facts()))
 
 
-def batches(rows: QuerySet[Any, Any]) -> Iterator[list[Facts]]:
-    """Yield the rows of a query some hundreds at a time."""
-    stream = iter(rows.iterator(chunk_size=BATCH))
-    while batch := list(islice(stream, BATCH)):
-        yield batch
+def batches(rows: QuerySet[Any, Any]) -> Iterator[list[Any]]:
+    """Yield the rows of a query some hundreds at a time, as they are when they are reached.
+
+    Only their keys are read at once, so that no query stays open while a slow reader takes them:
+    on SQLite nobody could write down meanwhile how far it is.
+    """
+    keys = array("q", rows.values_list("pk", flat=True).iterator())
+    for begin in range(0, len(keys), BATCH):
+        yield list(rows.filter(pk__in=list(keys[begin : begin + BATCH])))
 
 
 def hosts_of(pks: Iterable[int], day: date) -> dict[int, list[tuple[bool, str]]]:

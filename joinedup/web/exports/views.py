@@ -1,12 +1,16 @@
+"""Lists as files: at once where that is quick; those that are long go to a worker."""
+
 from typing import Any
 
-from django import forms
 from django.http import Http404, HttpResponseBase, StreamingHttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
 
 from joinedup.delivery.audiences import Audience, page
 from joinedup.domain.basics.refusals import insist
 from joinedup.domain.exports.formats import KINDS, in_format
 from joinedup.domain.exports.printed import printed_register, why_not_print
+from joinedup.domain.exports.results import round_sheet
 from joinedup.domain.exports.rows import (
     Sheet,
     directory_sheet,
@@ -14,11 +18,11 @@ from joinedup.domain.exports.rows import (
     register_sheet,
 )
 from joinedup.domain.organisations.queries import posts_of
-from joinedup.web.organisations.views import asked_of as asked_of_directory
-from joinedup.web.partnerships.views.register import asked_of as asked_of_register
+from joinedup.domain.parcels.kinds import PDF, What
+from joinedup.domain.parcels.queries import is_long
+from joinedup.domain.reviews.queries.rounds import rounds_visible_to
+from joinedup.web.exports.asking import Asked, asked_of
 from joinedup.web.reports.views import handed_over
-
-PDF = "pdf"
 
 
 def as_file(sheet: Sheet, sort: str, request: Any) -> HttpResponseBase:
@@ -26,47 +30,63 @@ def as_file(sheet: Sheet, sort: str, request: Any) -> HttpResponseBase:
     if sort not in KINDS:
         raise Http404
     pieces = in_format(sort, sheet.title, sheet.headings, sheet.rows)
+    name = sheet.title.lower().replace(",", "").replace(" ", "-")
     response = StreamingHttpResponse(pieces, content_type=KINDS[sort])
-    name = f"{sheet.title.lower()}-{request.today.isoformat()}.{sort}"
+    return as_download(response, f"{name}-{request.today.isoformat()}.{sort}")
+
+
+def as_download(response: Any, name: str) -> HttpResponseBase:
+    """Return an answer that is kept as a file by its reader, and by nobody in between."""
     response["Content-Disposition"] = f'attachment; filename="{name}"'
     response["Cache-Control"] = "no-store"
-    return response
+    return response  # type: ignore[no-any-return]
+
+
+def is_to_be_made(asked: Asked, sort: str, request: Any) -> bool:
+    """Say whether a worker has to make this list."""
+    return (sort in KINDS or sort == PDF) and is_long(asked.what, sort, asked.found, request.today)
+
+
+def to_be_made(asked: Asked, sort: str) -> HttpResponseBase:
+    """Go to where a worker is asked to make a list that is too long to wait for."""
+    return redirect(f"{reverse('list_take', args=[asked.what, sort])}{asked.query}")
 
 
 @page(Audience.SIGNED_IN)
 def register_export(request: Any, sort: str) -> HttpResponseBase:
     """Hand over the register as it was narrowed: as a spreadsheet, or to print."""
-    _, form, asked, found = asked_of_register(request)
+    asked = asked_of(What.REGISTER, request)
+    if is_to_be_made(asked, sort, request):
+        return to_be_made(asked, sort)
     if sort == PDF:
-        insist(why_not_print(found))
-        told = [(label_of(form, name), said_of(form, name)) for name in asked]
+        insist(why_not_print(asked.found))
         posts = posts_of(request.user, request.today)
         bodies = " and ".join(sorted({post.organisation.name for post in posts}))
-        return handed_over(printed_register(found, told, bodies, request.now), PDF)
-    return as_file(register_sheet(found, request.now), sort, request)
+        return handed_over(printed_register(asked.found, asked.told, bodies, request.now), PDF)
+    return as_file(register_sheet(asked.found, request.now), sort, request)
 
 
 @page(Audience.SIGNED_IN)
 def directory_export(request: Any, sort: str) -> HttpResponseBase:
     """Hand over the directory as it was narrowed."""
-    *_, found = asked_of_directory(request)
-    return as_file(directory_sheet(found, request.user, request.now), sort, request)
+    asked = asked_of(What.DIRECTORY, request)
+    if sort != PDF and is_to_be_made(asked, sort, request):
+        return to_be_made(asked, sort)
+    return as_file(directory_sheet(asked.found, request.user, request.now), sort, request)
 
 
 @page(Audience.SIGNED_IN)
 def memberships_export(request: Any, sort: str) -> HttpResponseBase:
     """Hand over who belongs to the partnerships of the narrowed register, and who sits there."""
-    *_, found = asked_of_register(request)
-    return as_file(memberships_sheet(found, request.user, request.now), sort, request)
+    asked = asked_of(What.MEMBERSHIPS, request)
+    if sort != PDF and is_to_be_made(asked, sort, request):
+        return to_be_made(asked, sort)
+    return as_file(memberships_sheet(asked.found, request.user, request.now), sort, request)
 
 
-def label_of(form: forms.Form, name: str) -> str:
-    """Return what a filter is called on its page."""
-    return str(form.fields[name].label)
-
-
-def said_of(form: forms.Form, name: str) -> str:
-    """Return what was asked of a filter, in the words of its page."""
-    field, typed = form.fields[name], form.cleaned_data[name]
-    labels = dict(field.choices) if isinstance(field, forms.ChoiceField) else {}
-    return str(labels.get(typed) or {str(k): v for k, v in labels.items()}.get(typed) or typed)
+@page(Audience.SIGNED_IN)
+def round_export(request: Any, public_id: str, sort: str) -> HttpResponseBase:
+    """Hand over the partnerships of a round: how many answered, and the results one may read."""
+    visible = rounds_visible_to(request.user, request.today)
+    round = get_object_or_404(visible, public_id=public_id)
+    return as_file(round_sheet(round, request.user, request.now), sort, request)

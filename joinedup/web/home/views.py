@@ -7,6 +7,7 @@ from django.urls import reverse
 from joinedup.delivery.audiences import Audience, page
 from joinedup.delivery.pages import render
 from joinedup.domain.organisations.queries import posts_of
+from joinedup.domain.parcels.queries import ready_for
 from joinedup.domain.partnerships.queries import seated
 from joinedup.domain.reporting.needs import Need, needs_of
 from joinedup.domain.reporting.overview import SHOWN, partnerships_of
@@ -30,6 +31,7 @@ def home(request: Any) -> HttpResponse:
         most=SHOWN,
         hosts=list(hosts_reported_to(request.user, request.today)),
         searches=list(kept_by(request.user)),
+        files=ready_for(request.user, request.now),
         looks_after=why_not_look_after(request.user, request.today) is None,
     )
 

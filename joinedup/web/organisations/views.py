@@ -24,7 +24,6 @@ from joinedup.domain.organisations.queries import (
     bodies_with_posts_for,
     kept_for,
     other_names_of,
-    serving,
     visible_to,
 )
 from joinedup.domain.organisations.rules import (
@@ -33,7 +32,7 @@ from joinedup.domain.organisations.rules import (
 )
 from joinedup.domain.partnerships.queries import listed_to, shared_counts
 from joinedup.domain.search.alike import bodies_like
-from joinedup.domain.search.queries import found_by_name
+from joinedup.domain.search.narrowing import narrowed_directory
 from joinedup.domain.searches.kinds import Searched
 from joinedup.domain.searches.queries import kept_by
 from joinedup.web.history import history_leaf, sentences_of
@@ -76,14 +75,7 @@ def asked_of(request: Any) -> tuple[QuerySet[Organisation], FindForm, dict[str, 
     form = FindForm(request.GET)
     form.is_valid()
     asked = {key: value for key, value in form.cleaned_data.items() if value}
-    return among, form, asked, narrowed(asked, among)
-
-
-def narrowed(asked: dict[str, Any], among: QuerySet[Organisation]) -> QuerySet[Organisation]:
-    """Return those of ``among`` that answer to what was asked for."""
-    found = found_by_name(asked.get("name", ""), among)
-    found = found.filter(**{key: asked[key] for key in ("sector", "form") if key in asked})
-    return serving(asked["group"], found) if "group" in asked else found
+    return among, form, asked, narrowed_directory(asked, among)
 
 
 def bearers_of(name: str, among: QuerySet[Organisation]) -> int:

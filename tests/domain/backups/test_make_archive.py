@@ -9,6 +9,7 @@ from contextlib import closing
 import pytest
 
 from joinedup.domain.backups import archive as archives
+from joinedup.domain.backups import copying
 from joinedup.domain.backups.copying import examine_sqlite
 from joinedup.domain.backups.digests import differences, digest_of_rows
 from joinedup.domain.backups.kinds import Unusable
@@ -134,3 +135,17 @@ def test_a_digest_tells_words_from_figures_and_one_order_from_another():
     ]
 
     assert len(set(said)) == len(said)
+
+
+def test_rows_that_are_soon_made_again_are_left_out(small, tmp_path, monkeypatch):
+
+    monkeypatch.setattr(copying, "LEFT_OUT", {"note", "never_was"})
+
+    archive, manifest = make_archive(small, tmp_path / "kept.zip", at=AT)
+
+    zipfile.ZipFile(archive).extract("database.sqlite3", tmp_path)
+    with closing(sqlite3.connect(tmp_path / "database.sqlite3")) as copy:
+        rows = copy.execute("SELECT COUNT(*) FROM note").fetchone()[0]
+    with closing(sqlite3.connect(small.database["NAME"])) as database:
+        there = database.execute("SELECT COUNT(*) FROM note").fetchone()[0]
+    assert (rows, there, manifest.tables["note"]) == (0, 2, digest_of_rows(()))

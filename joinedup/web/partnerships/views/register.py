@@ -16,20 +16,16 @@ from joinedup.domain.organisations.queries import found_by as bodies_found
 from joinedup.domain.partnerships.kinds import State
 from joinedup.domain.partnerships.models import Partnership
 from joinedup.domain.partnerships.queries import (
-    hosted_by,
     hosts_among,
-    in_place,
-    lacking_something,
     listed_to,
     register_counts,
-    themed,
     themes_among,
     visible_to,
 )
 from joinedup.domain.partnerships.rules import OFFICERS, why_not_register_any
 from joinedup.domain.registration.actions import register_whole_partnership
 from joinedup.domain.registration.queries import looks_like
-from joinedup.domain.search.queries import found_by_name
+from joinedup.domain.search.narrowing import narrowed_register
 from joinedup.domain.searches.kinds import Searched
 from joinedup.domain.searches.queries import kept_by
 from joinedup.web.partnerships.forms import FindForm, NewForm
@@ -80,26 +76,7 @@ def asked_of(request: Any) -> tuple[QuerySet[Partnership], FindForm, dict[str, A
     form = FindForm(request.GET, hosts=list(hosts), themes=themes)
     form.is_valid()
     asked = {name: typed for name, typed in form.cleaned_data.items() if typed}
-    return among, form, asked, narrowed(among, asked, request)
-
-
-def narrowed(
-    among: QuerySet[Partnership], asked: dict[str, Any], request: Any
-) -> QuerySet[Partnership]:
-    """Return those of ``among`` that answer to all that was asked."""
-    ways: dict[str, Any] = {
-        "name": lambda found: found_by_name(asked["name"], found),
-        "state": lambda found: found.filter(state=asked["state"]),
-        "tier": lambda found: found.filter(tier=asked["tier"]),
-        "kind": lambda found: found.filter(kind=asked["kind"]),
-        "theme": lambda found: themed(asked["theme"], found),
-        "place": lambda found: in_place(asked["place"].strip(), found),
-        "host": lambda found: hosted_by(asked["host"], found, request.today),
-        "missing": lambda found: found.filter(lacking_something(request.today)),
-    }
-    for name in asked:
-        among = ways[name](among)
-    return among
+    return among, form, asked, narrowed_register(asked, among, request.today)
 
 
 def counts_of(counts: dict[str, int], asked: dict[str, Any]) -> list[dict[str, Any]]:

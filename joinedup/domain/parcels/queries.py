@@ -1,0 +1,82 @@
+import hashlib
+from collections.abc import Iterator
+from datetime import date, datetime
+from typing import Any
+
+from django.db.models import Q, QuerySet
+
+from joinedup.domain.basics.days import day_of
+from joinedup.domain.exports.printed import why_not_print
+from joinedup.domain.organisations.models import Organisation
+from joinedup.domain.organisations.queries import organisations_where, posts_of
+from joinedup.domain.parcels.kinds import LONG, LONG_PRINTED, PDF, ParcelState, What
+from joinedup.domain.parcels.models import Parcel
+from joinedup.domain.partnerships.models import Hosting, Membership
+from joinedup.domain.partnerships.queries import seated
+from joinedup.domain.partnerships.rules import OFFICERS
+from joinedup.domain.people.models import Person
+
+
+def grounds_of(person: Person, day: date) -> str:
+    """Return what stands for all that lets ``person`` see things on ``day``.
+
+    Their posts, their places, and what their bodies have ended: it differs as soon as one of them
+    is no more. A file is theirs only while it does not, so that links to it end with the role
+    (trust.md T8, A7); whoever gains something asks for the file again.
+    """
+    posts = posts_of(person, day).order_by("pk")
+    bodies = organisations_where(person, day).order_by().values("pk")
+    told: list[object] = list(posts.values_list("pk", "kind"))
+    told.append(sorted(seated(person, day).order_by().values_list("pk", flat=True)))
+    for table in (Hosting, Membership):
+        over = table._default_manager.filter(organisation__in=bodies, to_on__lt=day)
+        told.append(over.order_by().count())
+    return hashlib.sha256(repr(told).encode()).hexdigest()
+
+
+def visible_to(person: Person, at: datetime) -> QuerySet[Parcel]:
+    """Return the files made or being made for ``person``, as long as what they rest on holds."""
+    if not person.is_authenticated:
+        return Parcel.objects.none()
+    own = Parcel.objects.filter(person=person)
+    # Most people have none, and are not to wait until it is known what theirs would rest on.
+    if not own.exists():
+        return own.none()
+    day = day_of(at)
+    body = Q(organisation__isnull=True) | Q(organisation__in=taken_along_by(person, day))
+    kept = Q(ends_at__isnull=True) | Q(ends_at__gt=at)
+    found = own.filter(body, kept, grounds=grounds_of(person, day))
+    return found.select_related("organisation", "person")
+
+
+def taken_along_by(person: Person, day: date) -> QuerySet[Organisation]:
+    """Return the bodies of which ``person`` may take everything along."""
+    return organisations_where(person, day, *OFFICERS)
+
+
+def ready_for(person: Person, at: datetime) -> int:
+    """Return how many files lie ready for ``person``."""
+    return visible_to(person, at).filter(state=ParcelState.READY).count()
+
+
+def pieces_of(parcel: Parcel) -> Iterator[bytes]:
+    """Yield a file piece by piece, each read when it is wanted."""
+    number = 0
+    pieces = parcel.pieces.order_by("number")
+    while piece := pieces.filter(number=number).values_list("data", flat=True).first():
+        yield bytes(piece)
+        number += 1
+
+
+def is_long(what: str, sort: str, found: QuerySet[Any], day: date) -> bool:
+    """Say whether a list would keep somebody waiting, so that a worker has to make it."""
+    if sort == PDF:
+        return is_more(found, LONG_PRINTED) and why_not_print(found) is None
+    if what == What.MEMBERSHIPS:
+        found = Membership.objects.filter(partnership__in=found.order_by().values("pk"))
+    return sort != "csv" and is_more(found, LONG)
+
+
+def is_more(found: QuerySet[Any], most: int) -> bool:
+    """Say whether there are more than so many, without counting on."""
+    return found.order_by()[: most + 1].count() > most
