@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('joinedup', '0019_keep_searches'),
+        ('joinedup', '0020_make_files_by_worker'),
     ]
 
     operations = [
