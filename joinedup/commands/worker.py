@@ -102,4 +102,4 @@ def lane(stop: threading.Event, takes_long_work: bool) -> None:  # noqa: FBT001 
 def do_what_is_due(stop: threading.Event, but_not: Collection[str] = ()) -> None:
     """Do jobs until none is due or it is time to stop."""
     while not stop.is_set() and (claimed := claim(now(), but_not=but_not)) is not None:
-        perform(claimed, now())
+        perform(claimed, now(), now)

@@ -11,7 +11,7 @@ def of_parcel(name: str) -> Maker:
 
     def make(world: World) -> Made:
         parcel = ask_for_parcel("memberships", "xlsx", by=world.cast.people[name], at=NOW)
-        make_parcel(public_id=parcel.public_id, version=parcel.version, at=NOW)
+        make_parcel(public_id=parcel.public_id, version=parcel.version, at=NOW, hold=lambda: None)
         return Made({"public_id": parcel.public_id}, ("public_id",))
 
     return make

@@ -75,7 +75,7 @@ def made_for(world: World, client: Client, name: str) -> Iterator[tuple[str, str
     bodies = queries.taken_along_by(person, NOW.date())
     asked += [ask_for_everything(body, by=person, at=NOW) for body in bodies.order_by("pk")]
     for parcel in asked:
-        make_parcel(public_id=parcel.public_id, version=parcel.version, at=NOW)
+        make_parcel(public_id=parcel.public_id, version=parcel.version, at=NOW, hold=lambda: None)
         address = reverse("parcel_file", args=[parcel.public_id])
         for _, words in fetched(client, address, parcel.sort):
             yield f"{parcel.what}.{parcel.sort}, made by a worker", words

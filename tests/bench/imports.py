@@ -97,7 +97,7 @@ def run_one(run_due: object) -> None:
     from joinedup.domain.jobs.actions import claim, perform  # noqa: PLC0415
 
     if job := claim(timezone.now()):
-        perform(job, timezone.now())
+        perform(job, timezone.now(), timezone.now)
         job.refresh_from_db()
         if job.problem:
             raise SystemExit(job.problem)

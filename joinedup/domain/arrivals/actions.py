@@ -46,8 +46,7 @@ from joinedup.domain.imports.queries import (
 from joinedup.domain.imports.queries.planned import as_kept
 from joinedup.domain.imports.rules import why_not_apply, why_not_import_for, why_not_work_on
 from joinedup.domain.intake.plan import Tally
-from joinedup.domain.jobs.actions import hold_job
-from joinedup.domain.jobs.registry import job
+from joinedup.domain.jobs.registry import Hold, job
 from joinedup.domain.journal.actions import record
 from joinedup.domain.mappings.mapping import MEMBERSHIPS, problems_with
 from joinedup.domain.organisations.models import Organisation
@@ -67,6 +66,7 @@ long_job: dict[str, Any] = {
     "attempts": TRIES,
     "in_one_transaction": False,
     "long": True,
+    "held": True,
 }
 
 
@@ -100,9 +100,8 @@ def stage_long_import(
 class Working:
     """One part of the work on one file: what it is, for whom, and how far it is."""
 
-    def __init__(self, public_id: str, work: ImportWork, key: str, at: datetime) -> None:
-        self.key, self.work, self.at = key, work, at
-        self.began, self.waiting = time.monotonic(), 0
+    def __init__(self, public_id: str, work: ImportWork, at: datetime, hold: Hold) -> None:
+        self.work, self.at, self.hold, self.waiting = work, at, hold, 0
         files = Import.objects.select_related("organisation", "person")
         self.file = files.filter(public_id=public_id, work=work).first()
 
@@ -119,8 +118,7 @@ class Working:
             Import.objects.filter(pk=self.file.pk).update(done=F("done") + more)
         # Whoever waits to write looks again every tenth of a second: leave them gaps to find.
         time.sleep(PAUSE)
-        now = self.at + timedelta(seconds=time.monotonic() - self.began)
-        hold_job(f"imports.{self.work.lower()}", self.key, until=now + LEASE)
+        self.hold()
 
     def expect(self, total: int) -> None:
         """Tell the page how much there is to do."""
@@ -149,11 +147,9 @@ def clear(table: Any, staged: Import) -> None:
 
 
 @job("imports.reading", **long_job)
-def read_import(
-    *, public_id: str, key_of_job: str, by: str, how: dict[str, Any], at: datetime
-) -> None:
+def read_import(*, public_id: str, by: str, how: dict[str, Any], at: datetime, hold: Hold) -> None:
     """Read a long file and keep its rows; then work out what it would do."""
-    working = Working(public_id, ImportWork.READING, key_of_job, at)
+    working = Working(public_id, ImportWork.READING, at, hold)
     if working.file is None:
         return
     clear(ImportRow, working.file)
@@ -200,9 +196,9 @@ def beginning_of(rows: Rows) -> Table:
 
 
 @job("imports.planning", **long_job)
-def plan_import(*, public_id: str, key_of_job: str, by: str, at: datetime) -> None:
+def plan_import(*, public_id: str, by: str, at: datetime, hold: Hold) -> None:
     """Work out what a long file would do, and keep it step by step."""
-    working = Working(public_id, ImportWork.PLANNING, key_of_job, at)
+    working = Working(public_id, ImportWork.PLANNING, at, hold)
     if working.file:
         keep_plan(working.file, working, person_called(by))
         working.end()
@@ -237,9 +233,9 @@ def begin_import(staged: Import, *, version: int, seen: str, by: Person, at: dat
 
 
 @job("imports.entering", **long_job)
-def enter_import(*, public_id: str, key_of_job: str, seen: str, by: str, at: datetime) -> None:
+def enter_import(*, public_id: str, seen: str, by: str, at: datetime, hold: Hold) -> None:
     """Bring a long file in: made ready aside, then seen all at once; or nothing of it."""
-    working = Working(public_id, ImportWork.ENTERING, key_of_job, at)
+    working = Working(public_id, ImportWork.ENTERING, at, hold)
     staged, person = working.file, Person.objects.get(public_id=by)
     if staged is None:
         return
@@ -279,9 +275,9 @@ def enter_once(staged: Import, working: Working, by: Person) -> bool:
 
 
 @job("imports.noting", **long_job)
-def note_import(*, public_id: str, key_of_job: str, by: str, at: datetime) -> None:
+def note_import(*, public_id: str, by: str, at: datetime, hold: Hold) -> None:
     """Write the history of what a long file did, and clear its rows away."""
-    working = Working(public_id, ImportWork.NOTING, key_of_job, at)
+    working = Working(public_id, ImportWork.NOTING, at, hold)
     staged, person = working.file, Person.objects.get(public_id=by)
     if staged is None:
         return

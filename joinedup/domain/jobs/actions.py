@@ -1,4 +1,4 @@
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from datetime import datetime
 from typing import Any
 
@@ -9,6 +9,8 @@ from joinedup.domain.jobs.kinds import ATTEMPTS, KEEP_DONE, LEASE, wait_after
 from joinedup.domain.jobs.models import Job
 from joinedup.domain.jobs.queries import OPEN, due, open_jobs
 from joinedup.domain.jobs.registry import TASKS, Task, job, period_key
+
+Clock = Callable[[], datetime]
 
 
 class LeaseLost(Exception):
@@ -89,10 +91,10 @@ def attempts_allowed(taken: Job) -> int:
     return TASKS[taken.name].attempts if taken.name in TASKS else ATTEMPTS
 
 
-def hold_job(name: str, key: str, *, until: datetime) -> None:
-    """Keep the lease on a job that takes long: a sign of life, from now and then."""
-    held = Job.objects.filter(OPEN, name=name, key=key, lease_until__lt=until)
-    held.update(lease_until=until)
+def hold_job(claimed: Job, *, until: datetime) -> None:
+    """Keep the lease on a job that takes long, by a sign of life now and then."""
+    mine = Job.objects.filter(OPEN, pk=claimed.pk, attempts=claimed.attempts)
+    mine.filter(lease_until__lt=until).update(lease_until=until)
 
 
 def finish(done: Job, at: datetime) -> None:
@@ -118,28 +120,36 @@ def give_up(left: Job, problem: str, at: datetime) -> None:
     mine.update(given_up_at=at, lease_until=None, problem=problem)
 
 
-def perform(claimed: Job, at: datetime) -> None:
-    """Do a claimed job; whatever goes wrong is kept with it and never stops the worker."""
+def perform(claimed: Job, at: datetime, clock: Clock | None = None) -> None:
+    """Do a claimed job; whatever goes wrong is kept with it and never stops the worker.
+
+    ``clock`` tells how late it is while a job is held; without one, no time passes.
+    """
     task = TASKS.get(claimed.name)
     if task is None:
         fail(claimed, f"Nothing here does jobs called {claimed.name}.", at)
         return
     try:
-        do(task, claimed, at)
+        do(task, claimed, at, clock or (lambda: at))
     except LeaseLost:
         return
     except Exception as problem:
         fail(claimed, f"{type(problem).__name__}: {problem}"[:2000], at)
 
 
-def do(task: Task, claimed: Job, at: datetime) -> None:
+def do(task: Task, claimed: Job, at: datetime, clock: Clock) -> None:
     """Do the work and mark it done, together where the work is only in the database."""
+
+    def hold() -> None:
+        hold_job(claimed, until=clock() + task.lease)
+
+    arguments = claimed.arguments | ({"hold": hold} if task.held else {})
     if task.in_one_transaction:
         with transaction.atomic():
-            task.does(at=at, **claimed.arguments)
+            task.does(at=at, **arguments)
             finish(claimed, at)
     else:
-        task.does(at=at, **claimed.arguments)
+        task.does(at=at, **arguments)
         finish(claimed, at)
 
 

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from joinedup.domain.jobs.kinds import ATTEMPTS, LEASE
 
 Work = Callable[..., object]
+Hold = Callable[[], None]
 
 
 @dataclass(frozen=True)
@@ -19,6 +20,7 @@ class Task:
     attempts: int
     in_one_transaction: bool
     long: bool
+    held: bool
     every: timedelta | None
 
 
@@ -32,6 +34,7 @@ def job(
     attempts: int = ATTEMPTS,
     in_one_transaction: bool = True,
     long: bool = False,
+    held: bool = False,
     every: timedelta | None = None,
 ) -> Callable[[Work], Work]:
     """Say that a function does the jobs called ``name``; it is given ``at`` and the arguments.
@@ -40,13 +43,15 @@ def job(
     once. Work that waits for something outside (a mail server) or takes more than a second says
     ``in_one_transaction=False``, commits by itself, and must bear being begun again.
     ``long`` work, of more than a few seconds, never keeps short work waiting: a worker holds a
-    place free of it. ``every`` has a worker do it once in each such period.
+    place free of it. ``held`` work is also given ``hold``, to be called now and then: its lease
+    is counted from the last such sign of life. ``every`` has a worker do it once in each such
+    period.
     """
 
     def register(work: Work) -> Work:
         if name in TASKS and TASKS[name].does.__qualname__ != work.__qualname__:
             raise ValueError(f"Two functions do the jobs called {name}.")
-        TASKS[name] = Task(name, work, lease, attempts, in_one_transaction, long, every)
+        TASKS[name] = Task(name, work, lease, attempts, in_one_transaction, long, held, every)
         return work
 
     return register

@@ -13,9 +13,9 @@ from django.db.models import F
 from joinedup.domain.backups.registry import after_restore
 from joinedup.domain.basics.days import day_of
 from joinedup.domain.basics.refusals import Refused, insist
-from joinedup.domain.jobs.actions import enqueue, hold_job
+from joinedup.domain.jobs.actions import enqueue
 from joinedup.domain.jobs.queries import given_up
-from joinedup.domain.jobs.registry import job
+from joinedup.domain.jobs.registry import Hold, job
 from joinedup.domain.journal.actions import record
 from joinedup.domain.organisations.models import Organisation
 from joinedup.domain.parcels.kinds import KEPT, PIECE, ZIP, ParcelState, What
@@ -26,7 +26,7 @@ from joinedup.domain.parcels.rules import why_not_ask, why_not_take
 from joinedup.domain.people.models import Person
 
 MAKE = "parcels.make"
-LEASE, STRETCH = timedelta(minutes=5), timedelta(seconds=5)
+LEASE = timedelta(minutes=3)
 STOPPED = "The service stopped each time it began this file. Ask for it again, or for less."
 
 
@@ -80,8 +80,8 @@ def begin_parcel(parcel: Parcel, *, by: Person, at: datetime) -> None:
     parcel.refresh_from_db()
 
 
-@job(MAKE, lease=LEASE, attempts=3, in_one_transaction=False, long=True)
-def make_parcel(*, public_id: str, version: int, at: datetime) -> None:
+@job(MAKE, lease=LEASE, attempts=3, in_one_transaction=False, long=True, held=True)
+def make_parcel(*, public_id: str, version: int, at: datetime, hold: Hold) -> None:
     """Make a file, if whoever asked for it may still have it; a killed one is begun anew."""
     parcels = Parcel.objects.select_related("person", "organisation")
     waiting = parcels.filter(public_id=public_id, version=version, state=ParcelState.WAITING)
@@ -96,7 +96,7 @@ def make_parcel(*, public_id: str, version: int, at: datetime) -> None:
 
     def reached(more: int) -> None:
         Parcel.objects.filter(pk=parcel.pk).update(done=F("done") + more)
-        hold_job(MAKE, f"{public_id}:{version}", longer=STRETCH)
+        hold()
 
     with tempfile.TemporaryFile() as file:
         try:

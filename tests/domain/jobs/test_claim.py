@@ -34,7 +34,7 @@ def test_a_worker_that_comes_back_after_its_lease_writes_nothing(now, noting):
     other = claim(now + LEASE)
 
     with pytest.raises(LeaseLost):
-        do(TASKS["note"], late, now + LEASE)
+        do(TASKS["note"], late, now + LEASE, lambda: now)
     perform(late, now + LEASE)
 
     assert (noting(), open_jobs().get().attempts) == ([], other.attempts)

@@ -50,7 +50,7 @@ def asked(cast, now, who="priya", what="memberships", sort="xlsx", **more):
 
 
 def made(parcel, at):
-    make_parcel(public_id=parcel.public_id, version=parcel.version, at=at)
+    make_parcel(public_id=parcel.public_id, version=parcel.version, at=at, hold=lambda: None)
     parcel.refresh_from_db()
     return b"".join(pieces_of(parcel))
 
@@ -97,7 +97,7 @@ def test_a_job_of_an_earlier_asking_makes_nothing(cast, now):
     made(parcel, now)
     again = asked(cast, now)
 
-    make_parcel(public_id=parcel.public_id, version=parcel.version - 1, at=now)
+    make_parcel(public_id=parcel.public_id, version=parcel.version - 1, at=now, hold=lambda: None)
 
     again.refresh_from_db()
     assert (again.state, again.pieces.count()) == (ParcelState.WAITING, 0)

@@ -178,8 +178,7 @@ def enqueue_import(
         raise Overtaken("Somebody else has gone on with this file meanwhile. Look at it again.")
     staged.work = work
     key = f"{staged.public_id}:{staged.version}:{at.timestamp()}"
-    arguments |= {"public_id": staged.public_id, "key_of_job": key}
-    arguments |= {"by": by.public_id if by else ""}
+    arguments |= {"public_id": staged.public_id, "by": by.public_id if by else ""}
     enqueue(f"imports.{work.lower()}", key=key, run_at=at, **arguments)
 
 
