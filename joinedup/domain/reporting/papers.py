@@ -18,7 +18,7 @@ from joinedup.domain.documents.blocks import (
 )
 from joinedup.domain.figures.tables import Column, Table
 from joinedup.domain.reporting.findings import Findings, findings_of
-from joinedup.domain.reporting.portfolio import Line, Portfolio, five_lines
+from joinedup.domain.reporting.portfolio import HELD_DOWN, Line, Portfolio, drafts_told, five_lines
 from joinedup.domain.results.models import Reply
 from joinedup.domain.reviews.models import Review
 
@@ -59,8 +59,8 @@ def _what_was_found(found: Findings) -> list[Block]:
     blocks: list[Block] = [Heading(1, "What was found")]
     blocks += [Lead(sentence) for sentence in found.in_short[:1]]
     blocks += [Paragraph(sentence) for sentence in found.in_short[1:]]
-    strong, *rest = [sentence for sentence in (*found.score, found.response) if sentence]
-    blocks.append(Paragraph((Run(strong, strong=True), Run(f" {' '.join(rest)}"))))
+    strong, *rest = [sentence for sentence in found.score if sentence]
+    blocks.append(Paragraph((Run(strong, strong=True), *(Run(f" {more}") for more in rest))))
     blocks += [Note(f"This result is only indicative. {why}") for why in found.indicative]
     blocks += [Paragraph(found.other_view)] if found.other_view else []
     return blocks
@@ -79,7 +79,7 @@ def _differences(found: Findings) -> list[Block]:
 
 
 def _sections(found: Findings) -> list[Block]:
-    rows = tuple((s.title, s.score, s.before or "not compared", s.band) for s in found.sections)
+    rows = tuple((s.title, s.score, s.before or "Not compared", s.band) for s in found.sections)
     columns = (
         Column("Section"),
         Column("This year", is_number=True),
@@ -137,7 +137,7 @@ def _statements(found: Findings) -> list[Block]:
     blocks: list[Block] = [Heading(1, "Every statement"), Paragraph(found.response)]
     for section in found.sections:
         rows = tuple(
-            (s.text, s.mean, s.agreement, s.could_not_say or "none") for s in section.statements
+            (s.text, s.mean, s.agreement, s.could_not_say or "None") for s in section.statements
         )
         blocks += [
             Heading(2, section.title),
@@ -157,6 +157,7 @@ def committee_appendix(portfolio: Portfolio) -> Document:
         blocks=(
             Heading(1, "In five sentences"),
             BulletList(tuple(five_lines(portfolio))),
+            *(Note(sentence) for sentence in drafts_told(portfolio)),
             Chart(portfolio.bands, with_table=True),
             *_changes(portfolio),
             *_below_standard(portfolio),
@@ -206,7 +207,7 @@ def _all(portfolio: Portfolio) -> list[Block]:
         Column("Change", is_number=True),
     )
     rows = tuple(
-        (x.partnership.name, _tier(x), str(x.members), _score(x), _band(x), _moved(x))
+        (x.partnership.name, _tier(x), str(x.members), _score(x), _band(x), x.change)
         for x in portfolio.lines
     )
     if not rows:
@@ -215,16 +216,14 @@ def _all(portfolio: Portfolio) -> list[Block]:
 
 
 def _score(line: Line) -> str:
-    return str(line.latest.overall) if line.latest and line.latest.overall is not None else "none"
+    return str(line.latest.overall) if line.latest and line.latest.overall is not None else "None"
 
 
 def _band(line: Line) -> str:
-    return line.latest.band if line.latest else "Not yet reviewed"
+    if line.latest is None:
+        return "Not yet reviewed"
+    return f"{line.latest.band}, {HELD_DOWN.lower()}" if line.is_held_down else line.latest.band
 
 
 def _tier(line: Line) -> str:
-    return str(line.partnership.tier) if line.partnership.tier else "not told"
-
-
-def _moved(line: Line) -> str:
-    return "not compared" if line.moved is None else f"{line.moved:+.1f}"
+    return str(line.partnership.tier) if line.partnership.tier else "Not told"

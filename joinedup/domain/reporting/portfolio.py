@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 
 from django.db.models import Count, Q, QuerySet
 
-from joinedup.domain.basics.days import current, day_of
+from joinedup.domain.basics.days import current, day_of, in_words
 from joinedup.domain.figures.charts import (
     BandsOverYears,
     Place,
@@ -22,11 +22,13 @@ from joinedup.domain.people.models import Person
 from joinedup.domain.reporting.overview import Standing, standings
 from joinedup.domain.results.queries import standing_results
 from joinedup.domain.results.sentences import joined
-from joinedup.domain.reviews.models import Review
+from joinedup.domain.reviews.models import Review, Round
 from joinedup.domain.reviews.queries.rounds import READERS
 
 BANDS = ("Strong", "Sound", "Developing", "At risk", "Incomplete")
 BELOW_STANDARD = ("Developing", "At risk")
+SOUND_FROM = 60
+HELD_DOWN = "Held down by something essential"
 YEAR = timedelta(days=365)
 MOVED = 5.0
 """Points from which a score has gone up or down (domain.md 5.4 rule 12)."""
@@ -66,6 +68,20 @@ class Line:
             return None
         return float(now.overall - then.overall)
 
+    @property
+    def change(self) -> str:
+        """The points moved as a table prints them, with a real minus sign."""
+        moved = self.moved
+        return "Not compared" if moved is None else f"{moved:+.1f}".replace("-", "\N{MINUS SIGN}")
+
+    @property
+    def is_held_down(self) -> bool:
+        """Whether the score alone would be Sound or better, and an essential caps the band."""
+        latest = self.latest
+        if latest is None or latest.overall is None or latest.band not in BELOW_STANDARD:
+            return False
+        return latest.overall >= SOUND_FROM
+
 
 @dataclass(frozen=True)
 class Portfolio:
@@ -78,6 +94,7 @@ class Portfolio:
     ended: list[Partnership]
     bands: BandsOverYears
     places: StrengthAgainstImportance
+    drafts: tuple[Round, ...] = ()
 
     @property
     def reviewed(self) -> list[Line]:
@@ -130,6 +147,7 @@ def portfolio_of(host: Organisation, at: datetime) -> Portfolio:
         ended=list(led.filter(recently_ended).order_by("folded_name", "id")),
         bands=_bands_over_years(led, at),
         places=_places(lines),
+        drafts=tuple(Round.objects.filter(host=host, stands_at__gt=at).order_by("stands_at", "id")),
     )
 
 
@@ -180,6 +198,16 @@ def five_lines(portfolio: Portfolio) -> list[str]:
     ]
 
 
+def drafts_told(portfolio: Portfolio) -> list[str]:
+    """Return what is not in the report yet, because members may still reply to it."""
+    return [
+        f"The results of {round.title} are drafts until {in_words(round.last_day_to_reply)}. "
+        f"They are not counted here yet."
+        for round in portfolio.drafts
+        if round.last_day_to_reply
+    ]
+
+
 def _how_many(portfolio: Portfolio) -> str:
     running = len(portfolio.lines)
     new, ended = len(portfolio.new), len(portfolio.ended)
@@ -221,7 +249,7 @@ def _how_complete(portfolio: Portfolio) -> str:
         for tag, count in tags.most_common()
     ]
     silent = sum(1 for line in portfolio.lines if line.untold)
-    gentle = f" Of {silent}, not all papers have been told us yet." if silent else ""
+    gentle = f" For {silent}, we have not been told about every paper." if silent else ""
     if told:
         return f"By the record: {', '.join(told)}.{gentle}"
     if silent:

@@ -12,7 +12,13 @@ from joinedup.domain.documents.files import SORTS, file_of
 from joinedup.domain.organisations.models import Organisation
 from joinedup.domain.organisations.queries import directors_of
 from joinedup.domain.reporting.papers import committee_appendix, partnership_report
-from joinedup.domain.reporting.portfolio import five_lines, hosts_reported_to, portfolio_of
+from joinedup.domain.reporting.portfolio import (
+    HELD_DOWN,
+    drafts_told,
+    five_lines,
+    hosts_reported_to,
+    portfolio_of,
+)
 from joinedup.domain.results.actions import tell_director
 from joinedup.domain.results.queries import results_visible_to
 from joinedup.domain.results.rules import why_not_tell
@@ -44,6 +50,8 @@ def portfolio(request: Any, public_id: str) -> HttpResponse:
         host=host,
         portfolio=seen,
         five_lines=five_lines(seen),
+        drafts=drafts_told(seen),
+        held_down=HELD_DOWN,
         why_not_tell=why_not_tell(host, request.user, request.today),
     )
 

@@ -100,7 +100,7 @@ def test_withheld_answers_are_in_no_table():
         ((YearOfBands("2026", (0, 0, 0, 0, 0)),), "No partnership was reviewed in 2026."),
         (
             (YearOfBands("2025", (9, 9, 9, 9, 9)), YearOfBands("2026", (1, 0, 0, 0, 0))),
-            "In 2026, 1 partnership was reviewed: 1 strong.",
+            "In 2026, 1 partnership was reviewed: 1 Strong.",
         ),
     ],
 )

@@ -5,7 +5,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from joinedup.domain.reporting.portfolio import Portfolio, five_lines
+from joinedup.domain.reporting.portfolio import Line, Portfolio, five_lines
 
 
 def line(name, band=None, overall=None, moved=None, missing=(), untold=0):
@@ -80,11 +80,11 @@ def test_many_of_each():
     [
         (
             [line("A", untold=2), line("B", untold=1), line("C")],
-            "Nothing is known to be missing. Of 2, not all papers have been told us yet.",
+            "Nothing is known to be missing. For 2, we have not been told about every paper.",
         ),
         (
             [line("A", missing=["No measures"], untold=1)],
-            "By the record: 1 with no measures. Of 1, not all papers have been told us yet.",
+            "By the record: 1 with no measures. For 1, we have not been told about every paper.",
         ),
     ],
 )
@@ -100,3 +100,25 @@ def test_names_are_joined_as_in_speech(names, told):
     weak = [line(name, "At risk", number) for number, name in enumerate(names)]
 
     assert said(*weak)[2] == f"Below Sound, to be looked at again after six months: {told}"
+
+
+@pytest.mark.parametrize(
+    ("results", "told"),
+    [
+        ([("Sound", 66.7), ("Sound", 78.8)], ("\N{MINUS SIGN}12.1", False)),
+        ([("Developing", 75.5), ("Developing", 67.8)], ("+7.7", True)),
+        ([("Developing", 58.7)], ("Not compared", False)),
+        ([("Incomplete", None), ("Sound", 66.7)], ("Not compared", False)),
+        ([], ("Not compared", False)),
+    ],
+)
+def test_a_line_tells_its_change_with_a_minus_sign_and_whether_an_essential_holds_it_down(
+    results, told
+):
+    asked = SimpleNamespace(instrument_id=1)
+    made = [SimpleNamespace(band=band, overall=score, round=asked) for band, score in results]
+    standing = SimpleNamespace(latest=made[0] if made else None, results=made)
+
+    found = Line(standing, missing=[], untold=0, members=3)
+
+    assert (found.change, found.is_held_down) == told

@@ -7,7 +7,12 @@ from joinedup.domain.instruments.actions import add_version
 from joinedup.domain.instruments.queries import latest
 from joinedup.domain.partnerships.actions import change_partnership, move_partnership
 from joinedup.domain.partnerships.kinds import State, Tier
-from joinedup.domain.reporting.portfolio import five_lines, hosts_reported_to, portfolio_of
+from joinedup.domain.reporting.portfolio import (
+    drafts_told,
+    five_lines,
+    hosts_reported_to,
+    portfolio_of,
+)
 from tests.cast import EVERYBODY
 from tests.domain.reporting.made import STANDS_AFTER, counted, partnership
 
@@ -34,6 +39,8 @@ def test_only_results_that_stand_are_told(cast, now):
     drafts, standing = (portfolio_of(cast.thornford, at) for at in (now, now + STANDS_AFTER))
 
     assert (names(drafts.reviewed), drafts.bands.years, drafts.below) == ([], (), [])
+    assert (len(drafts_told(drafts)), drafts_told(standing)) == (1, [])
+    assert "are drafts until" in drafts_told(drafts)[0]
     assert (names(standing.reviewed), names(standing.below)) == (["Youth"], ["Youth"])
     assert [(year.year, year.counts) for year in standing.bands.years] == [
         ("2026", (0, 0, 0, 1, 0))
@@ -134,7 +141,7 @@ def test_one_partnership_and_three_take_the_same_queries(
     for number in range(more):
         partnership(cast, now, f"Net{number}")
 
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(5):
         found = portfolio_of(cast.thornford, now)
 
     assert len(found.lines) == more + 1

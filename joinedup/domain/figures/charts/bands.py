@@ -34,9 +34,7 @@ class BandsOverYears:
         if not sum(latest.counts):
             return f"No partnership was reviewed in {latest.year}."
         told = [
-            f"{count} {name.lower()}"
-            for name, count in zip(ORDER, latest.counts, strict=True)
-            if count
+            f"{count} {name}" for name, count in zip(ORDER, latest.counts, strict=True) if count
         ]
         reviewed = counted(sum(latest.counts), "partnership was", "partnerships were")
         return f"In {latest.year}, {reviewed} reviewed: {listed(told)}."
