@@ -27,6 +27,11 @@ FOR_SIGNED_IN = (
     ("rounds", "Rounds"),
     ("reports", "Reports"),
 )
+ALSO_WITHIN = {
+    "home": ("/you/", "/vacancies/", "/status/"),
+    "register": ("/imports/", "/structure/", "/arrangements/", "/results/"),
+}
+"""Where else pages of a part of the service lie; its place in the bar stays marked there."""
 FOR_ANYONE = (("find", "Find a partnership"), ("sign_in", "Sign in"))
 FOOTER = (
     ("accessibility", "Accessibility statement"),
@@ -54,10 +59,15 @@ def frame(request: HttpRequest) -> dict[str, Any]:
 
 def places(names: tuple[tuple[str, str], ...], path: str) -> list[dict[str, Any]]:
     """Return the links to those named pages that exist, with the present one marked."""
-    found = [(text, address(name)) for name, text in names]
+    found = [(text, address(name), ALSO_WITHIN.get(name, ())) for name, text in names]
     return [
-        {"text": text, "href": href, "current": path == href, "active": within(path, href)}
-        for text, href in found
+        {
+            "text": text,
+            "href": href,
+            "current": path == href,
+            "active": any(within(path, place) for place in (href, *also)),
+        }
+        for text, href, also in found
         if href
     ]
 

@@ -13,7 +13,7 @@ from django.templatetags.static import static
 from django.urls import reverse
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 
-from joinedup.domain.basics.days import LONDON, day_of, in_words
+from joinedup.domain.basics.days import day_of, in_words, moment_in_words
 
 COMPONENTS = "govuk_frontend_jinja/"
 
@@ -79,13 +79,7 @@ def day(at: date | datetime | None, absent: str = "not known") -> str:
 
 def day_and_time(at: datetime | None, absent: str = "not known") -> str:
     """Write a moment as people here say it: 3 March 2026 at 4:05pm."""
-    if at is None:
-        return absent
-    local = at.astimezone(LONDON)
-    hour, half = local.hour % 12 or 12, "am" if local.hour < 12 else "pm"
-    time = f"{hour}:{local:%M}{half}" if local.minute else f"{hour}{half}"
-    time = {"12am": "midnight", "12pm": "midday"}.get(time, time)
-    return f"{in_words(local.date())} at {time}"
+    return absent if at is None else moment_in_words(at)
 
 
 def figure(value: float | Fraction | None, places: int = 1, absent: str = "not known") -> str:

@@ -2,6 +2,7 @@ from django.conf import settings
 from django.contrib.auth import login
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
 from django.utils.http import content_disposition_header
 
 from joinedup.delivery.audiences import Audience, page
@@ -25,7 +26,19 @@ demonstration = page(Audience.DEMONSTRATION)
 def people(request: HttpRequest) -> HttpResponse:
     """Show whom one can be here, and what to look at as each of them."""
     open_round = Round.objects.filter(state=RoundState.OPEN).order_by("closes_on").first()
-    return render(request, "demo/people.html", players=players(), open_round=open_round)
+    letters = {words: letter_to(words, open_round) for words in ("okafor", "bishop", "marsh")}
+    return render(
+        request, "demo/people.html", players=players(), open_round=open_round, letters=letters
+    )
+
+
+def letter_to(words: str, asked_in: Round | None) -> str:
+    """Return the address of the newest mail that asks somebody to answer, or of all their mail."""
+    if asked_in is not None:
+        found = messages_naming(words).filter(subject__contains=asked_in.title).defer("body")
+        if mail := found.first():
+            return reverse("mailbox_message", args=[mail.public_id])
+    return reverse("mailbox", query={"to": words})
 
 
 @page(Audience.DEMONSTRATION, writes_on_get=True)

@@ -71,6 +71,24 @@ def test_a_page_belongs_to_the_part_its_address_begins_with(address, start, insi
     assert within(address, start) is inside
 
 
+@pytest.mark.parametrize(
+    ("path", "marked"),
+    [
+        ("/register/abc/", ["Register"]),
+        ("/imports/abc/check/", ["Register"]),
+        ("/results/abc/", ["Register"]),
+        ("/you/browsers/", ["What needs you"]),
+        ("/status/", ["What needs you"]),
+        ("/rounds/abc/", ["Rounds"]),
+        ("/privacy/", []),
+    ],
+)
+def test_the_bar_marks_the_part_that_a_page_is_about(ask, path, marked):
+    around = frame(ask(path, AMIRA))
+
+    assert [place["text"] for place in around["navigation"] if place["active"]] == marked
+
+
 def test_a_place_that_is_not_there_yet_is_left_out():
     assert places((("nowhere", "Nowhere"), ("privacy", "Privacy")), "/privacy/") == [
         {"text": "Privacy", "href": "/privacy/", "current": True, "active": True}

@@ -3,11 +3,12 @@ from datetime import timedelta
 import pytest
 from django.urls import reverse
 
-from joinedup.demo.views import PAGE
+from joinedup.demo.views import PAGE, letter_to
 from joinedup.domain.jobs.actions import run_due
 from joinedup.domain.notices.actions import Letter, post_many, post_message
 from joinedup.domain.notices.models import Message
 from joinedup.domain.people.actions import add_person
+from joinedup.domain.reviews.models import Round
 
 pytestmark = pytest.mark.django_db
 MAILBOX = "/demonstration/mail/"
@@ -127,3 +128,20 @@ def test_there_is_no_mailbox_where_people_are_real(client, post, settings):
     settings.DEMONSTRATION = False
 
     assert [client.get(each).status_code for each in (MAILBOX, address)] == [404, 404]
+
+
+def test_the_walk_opens_the_newest_mail_that_asks_for_an_answer(now, post):
+    asked = post("Yearly review 2026: please say", at=now)
+    reminder = post("A reminder: Yearly review 2026 closes", at=now + timedelta(days=1))
+    post("Your code", at=now + timedelta(days=2))
+
+    found = letter_to("brown", Round(title="Yearly review 2026"))
+
+    assert (found, found == asked) == (reminder, False)
+
+
+@pytest.mark.parametrize("title", [None, "Yearly review 2027"])
+def test_the_walk_opens_all_the_mail_of_somebody_nobody_asks_now(now, post, title):
+    post("Yearly review 2026: please say", at=now)
+
+    assert letter_to("brown", Round(title=title) if title else None) == f"{MAILBOX}?to=brown"

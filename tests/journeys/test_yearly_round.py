@@ -68,7 +68,7 @@ def answer(page: Page, name: str, label: str, *, looking: bool = False) -> None:
             group.get_by_label(LOWER[1] if is_lower else label, exact=True).check()
         press(page, "Save and continue", looking=looking and number == 0)
     page.get_by_label("Carry on with changes").check()
-    press(page, "Save and continue", looking=looking)
+    press(page, "Save and check", looking=looking)
     press(page, "Send my answers", looking=looking)
     expect(page.get_by_text("Your answers have been sent")).to_be_visible()
 

@@ -33,6 +33,15 @@ def in_words(day: date) -> str:
     return f"{day.day} {day:%B %Y}"
 
 
+def moment_in_words(at: datetime) -> str:
+    """Return a moment as people here say it: 3 March 2026 at 4:05pm."""
+    local = at.astimezone(LONDON)
+    hour, half = local.hour % 12 or 12, "am" if local.hour < 12 else "pm"
+    said = f"{hour}:{local:%M}{half}" if local.minute else f"{hour}{half}"
+    said = {"12am": "midnight", "12pm": "midday"}.get(said, said)
+    return f"{in_words(local.date())} at {said}"
+
+
 def period_in_words(from_on: date | None, to_on: date | None) -> str:
     """Return from when to when something held: “until 3 March 2026”; nothing where unknown."""
     if from_on and to_on:

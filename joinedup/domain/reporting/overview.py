@@ -4,11 +4,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from django.db.models import Q
+
 from joinedup.domain.basics.days import day_of
 from joinedup.domain.organisations.models import Organisation
 from joinedup.domain.partnerships.kinds import RUNNING
 from joinedup.domain.partnerships.models import Membership, Partnership
-from joinedup.domain.partnerships.queries import listed_to, visible_to, with_any_of
+from joinedup.domain.partnerships.queries import listed_to, seated, visible_to, with_any_of
 from joinedup.domain.people.models import Person
 from joinedup.domain.results.queries import standing_results
 from joinedup.domain.reviews.models import Review
@@ -41,9 +43,13 @@ def standings(partnerships: Iterable[Partnership], at: datetime) -> list[Standin
 
 
 def partnerships_of(person: Person, at: datetime) -> list[Standing]:
-    """Return the first running partnerships a person may open, by name."""
-    running = visible_to(person, day_of(at)).filter(state__in=RUNNING)
-    return standings(running.order_by("folded_name", "id")[:SHOWN], at)
+    """Return the first running partnerships a person may open: those they sit on, then others."""
+    day = day_of(at)
+    running = visible_to(person, day).filter(state__in=RUNNING).order_by("folded_name", "id")
+    sat_on = Q(pk__in=seated(person, day).order_by().values("membership__partnership"))
+    own = list(running.filter(sat_on)[:SHOWN])
+    others = running.exclude(pk__in=[each.pk for each in own])[: SHOWN - len(own)]
+    return standings([*own, *others], at)
 
 
 def shared_with(

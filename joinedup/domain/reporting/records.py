@@ -28,7 +28,7 @@ def _to_confirm(person: Person, day: date) -> Iterator[Need]:
         yield Need(
             f"Say for {membership.member_name} whether the record of {name} is right",
             due_on,
-            "Look",
+            "Check it",
             "record_confirm",
             (membership.partnership.public_id,),
         )
@@ -52,7 +52,7 @@ def _to_fill(person: Person, day: date) -> Iterator[Need]:
         membership = seat.membership
         yield Need(
             f"Find somebody for the place of {membership.member_name} on "
-            f"{membership.partnership.name}, {empty_told(last_held(seat), day)}",
+            f"{membership.partnership.name}: {empty_told(last_held(seat), day)}",
             None,
             "Say who",
             "place_fill",
@@ -65,6 +65,6 @@ def _to_fill(person: Person, day: date) -> Iterator[Need]:
 def empty_told(last: date | None, day: date) -> str:
     """Return how long a place has been empty, whose last holder left with ``last``."""
     if last is None:
-        return "which nobody has held yet"
+        return "nobody has held it yet"
     days = (day - last).days
     return f"empty for {days} day{'' if days == 1 else 's'}"

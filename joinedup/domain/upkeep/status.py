@@ -12,7 +12,7 @@ from django.db import connection
 from joinedup.domain.backups.making import product_version
 from joinedup.domain.backups.models import Backup
 from joinedup.domain.backups.queries import proven_backups
-from joinedup.domain.basics.days import LONDON
+from joinedup.domain.basics.days import moment_in_words
 from joinedup.domain.jobs.queries import given_up, last_done, often_tried
 from joinedup.domain.notices.queries import failed_since, last_sent, longest_waiting, waiting
 from joinedup.domain.upkeep.machine import ROOM_NEEDED, room, why_not_write
@@ -46,7 +46,11 @@ def of_mail(at: datetime) -> Finding:
     """Say whether mail goes out."""
     oldest, failed = longest_waiting(), failed_since(at - FAILED_LATELY)[:MOST].count()
     sent = last_sent()
-    last = f"The last mail went out {moment(sent)}." if sent else "No mail has gone out yet."
+    last = (
+        f"The last mail went out on {moment_in_words(sent)}."
+        if sent
+        else "No mail has gone out yet."
+    )
     if oldest is not None and at - oldest.queued_at > WAITS_TOO_LONG:
         count = waiting()[:MOST].count()
         said = f"{many(count, 'mail')} wait{'s' if count == 1 else ''} to be sent"
@@ -54,7 +58,9 @@ def of_mail(at: datetime) -> Finding:
         return Finding(
             "Mail",
             is_well=False,
-            sentence=f"{said}, the oldest since {moment(oldest.queued_at)}. {last}{problem}",
+            sentence=(
+                f"{said}, the oldest since {moment_in_words(oldest.queued_at)}. {last}{problem}"
+            ),
             advice="Look whether the mail server is up, and at mail in the settings.",
         )
     if failed:
@@ -79,8 +85,8 @@ def of_backups(at: datetime) -> Finding:
         words = f"The last backup, {last.name}, is no longer there.{vain}"
         return Finding("Backups", is_well=False, sentence=words, advice="Press Back up now.")
     words = (
-        f"The last backup was made and proven {moment(last.tried_at)}: {last.rows:,} rows, "
-        f"{in_bytes(last.size)}, {last.name}.{vain}"
+        f"The last backup was made and proven on {moment_in_words(last.tried_at)}: "
+        f"{last.rows:,} rows, {in_bytes(last.size)}, {last.name}.{vain}"
     )
     is_well = at - last.tried_at <= BACKUP_DUE
     advice = "" if is_well else "One is due each night. Is the worker alive, and is there room?"
@@ -102,9 +108,9 @@ def of_worker(at: datetime) -> Finding:
     """Say whether anybody does the work that waits."""
     last = last_done(PULSE)
     if last is not None and at - last <= SILENT_AFTER:
-        words = f"The worker is alive: it was last seen {moment(last)}."
+        words = f"The worker is alive: it was last seen on {moment_in_words(last)}."
         return Finding("Worker", is_well=True, sentence=words)
-    seen = f"was last seen {moment(last)}" if last else "has never been seen"
+    seen = f"was last seen on {moment_in_words(last)}" if last else "has never been seen"
     return Finding(
         "Worker",
         is_well=False,
@@ -163,12 +169,6 @@ def many(count: int, word: str) -> str:
     """Return a count with its word; a very large one is not counted out."""
     figure = f"{MOST:,} or more" if count >= MOST else f"{count:,}"
     return f"{figure} {word}{'' if count == 1 else 's'}"
-
-
-def moment(at: datetime) -> str:
-    """Return a moment as people here say it."""
-    local = at.astimezone(LONDON)
-    return f"{local.day} {local:%B %Y at %H:%M}"
 
 
 def in_bytes(size: int) -> str:

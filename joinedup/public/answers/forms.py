@@ -93,7 +93,7 @@ def as_typed(saved: dict[str, Answer]) -> dict[str, str]:
 class CodeForm(Form):
     code = forms.CharField(
         label="Code",
-        help_text="Six figures, from the mail we have just sent",
+        help_text="Six figures, from the mail we have just sent.",
         max_length=12,
         widget=forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "one-time-code"}),
     )

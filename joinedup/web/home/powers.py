@@ -21,7 +21,15 @@ def in_words() -> list[tuple[str, list[str]]]:
     for kind in told["kinds"]:
         rights = tuple(listed([told["things"][name] for name in kind[right]]) for right in RIGHTS)
         together.setdefault(rights, []).append(kind["name"])
-    return [("; ".join(names), list(rights)) for rights, names in together.items()]
+    return [
+        (listed([names[0], *map(small, names[1:])]), [*rights])
+        for rights, names in together.items()
+    ]
+
+
+def small(name: str) -> str:
+    """Return a name as it stands inside a sentence."""
+    return name[:1].lower() + name[1:]
 
 
 def listed(words: list[str]) -> str:

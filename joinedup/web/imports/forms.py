@@ -204,7 +204,14 @@ class MembersForm(Form):
                 choices=[(one.key, as_read(one)) for one in proposals],
                 initial=[one.key for one in proposals if not one.is_left_out],
                 required=False,
-                widget=Checkboxes(small=True, hints={one.key: one.reason for one in proposals}),
+                widget=Checkboxes(
+                    small=True,
+                    hints={
+                        one.key: one.reason
+                        for one in proposals
+                        if one.is_new or one.name != one.means
+                    },
+                ),
             )
 
     def clean(self) -> dict[str, Any]:

@@ -12,7 +12,7 @@ class ReplyForm(Form):
     )
     words = forms.CharField(
         label="Your reply",
-        help_text="Members and hosts see it beside the result, with your organisation’s name",
+        help_text="Members and hosts see it beside the result, with your organisation’s name.",
         widget=forms.Textarea(attrs={"rows": 6}),
         max_length=4000,
     )

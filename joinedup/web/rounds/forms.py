@@ -22,7 +22,7 @@ class PrepareForm(Form):
     )
     committee_on = DayField(
         label="When the committee meets",
-        help_text="We plan the other dates backwards from this. You can change them next",
+        help_text="We plan the other dates backwards from this. You can change them next.",
     )
 
     def __init__(self, *args: Any, hosts: Any, **kwargs: Any) -> None:
@@ -38,7 +38,7 @@ class DatesForm(Form):
     committee_on = DayField(label="Day the committee meets")
     official_view = forms.ChoiceField(
         label="Whose voices count for the official score",
-        help_text="Both ways are worked out, and both are shown where they differ",
+        help_text="Both ways are worked out, and both are shown where they differ.",
         choices=OfficialView.choices,
         widget=forms.RadioSelect,
     )
@@ -80,7 +80,7 @@ class ChooseForm(Form):
 class NamesForm(Form):
     names = forms.CharField(
         label="People, one to a line",
-        help_text="Name, email address, organisation. You can paste from a spreadsheet",
+        help_text="Name, email address, organisation. You can paste from a spreadsheet.",
         widget=forms.Textarea(attrs={"rows": 6}),
         max_length=20_000,
     )

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from django.urls import reverse
 
-from joinedup.domain.partnerships.actions import register_partnership
+from joinedup.domain.partnerships.actions import open_seat, register_partnership
 from joinedup.domain.partnerships.kinds import State
 from joinedup.web.home.views import in_days
 from tests.cast import EVERYBODY
@@ -66,6 +66,19 @@ def test_only_results_that_stand_are_beside_the_partnerships(cast, now, clock, d
     page = cast.client("ade").get(reverse("home"))
 
     assert table_of(page)[1] == ["Safer Places group", shown]
+
+
+def test_partnerships_one_sits_on_come_before_those_one_may_only_see(cast, now):
+    for name in ("Allotments", "Youth"):
+        register_partnership(name, host=cast.thornford, state=State.ACTIVE, by=cast.priya, at=now)
+    sit = open_seat(cast.memberships["thornford"], person=cast.priya, by=cast.priya, at=now)
+
+    listed = table_of(cast.client("priya").get(reverse("home")))
+
+    assert (sit.membership.partnership.name, [row[0] for row in listed[1:]]) == (
+        "Safer Places group",
+        ["Safer Places group", "Allotments", "Youth"],
+    )
 
 
 @pytest.mark.parametrize("more", [0, 2])

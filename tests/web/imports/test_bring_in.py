@@ -84,6 +84,15 @@ def test_what_only_a_person_knows_is_asked_and_the_answers_are_kept(cast, now):
     assert ("1 question" in later.text, "1 answer is kept" in later.text) == (True, True)
 
 
+def test_members_known_by_the_very_name_are_not_told_one_by_one_why_they_are_known(cast, now):
+    file = staged(cast, now)
+
+    page = cast.client("priya").get(reverse("import_members", args=[file.public_id]))
+
+    assert "Those with nothing beside them are in the directory under this name." in page.text
+    assert "It is in the directory under this name." not in page.text
+
+
 def test_an_unticked_member_is_left_out(cast, now):
     client = cast.client("priya")
     file = staged(cast, now)

@@ -44,7 +44,7 @@ def test_it_says_who_sits_here(cast):
         ["Riverside Food Share", "Charity or voluntary group", "Ade Okafor"],
         ["Thornford Academy Observer", "School or college", "Owen Pryce"],
         ["Thornford Central Mosque Associate", "Faith group", "Nadia Rahman"],
-        ["Thornford District Council", "Council", "an empty place"],
+        ["Thornford District Council", "Council", "Nobody at present"],
         ["Wexmere County Council", "Council", "Colin Marsh"],
         ["Wexmere Police", "Police", "Ruth Bello"],
     ]

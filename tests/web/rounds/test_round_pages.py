@@ -1,4 +1,4 @@
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from django.urls import reverse
@@ -6,7 +6,7 @@ from django.urls import reverse
 from joinedup.domain.notices.models import Message
 from joinedup.domain.partnerships.actions import open_seat
 from joinedup.domain.reviews.actions.preparing import change_round
-from joinedup.domain.reviews.models import Review
+from joinedup.domain.reviews.models import Review, Round
 from tests.rounds import answered, opened, prepared, sealed
 from tests.web.reading import page_text, table_of
 
@@ -43,6 +43,37 @@ def test_opening_by_its_button_writes_to_everyone_once(cast, now):
 
     assert (first.status_code, second.status_code) == (302, 409)
     assert Message.objects.filter(kind="round.invitation").count() == 5
+
+
+def test_a_round_closed_early_says_on_which_day_and_no_longer_until_when_to_answer(cast, now):
+    round = sealed(cast, now, {"ruth": 3, "colin": 2, "ade": 1})
+
+    page = page_text(cast.client("priya").get(reverse("round", args=[round.public_id])))
+
+    assert "Closed and counted 17 June 2026" in page
+    assert "Last day to answer" not in page
+
+
+@pytest.mark.parametrize(("days", "warned"), [(0, True), (40, False)])
+def test_closing_before_the_last_day_is_a_button_that_warns(cast, now, clock, days, warned):
+    round = opened(cast, now)
+    clock.move_to(now + timedelta(days=days))
+
+    page = cast.client("priya").get(reverse("round_close", args=[round.public_id]))
+
+    assert ("govuk-button--warning" in page.text) == warned
+
+
+def test_dates_without_a_committee_are_not_said_to_be_planned_from_one(cast, now):
+    round = prepared(cast, now)
+    client, where = cast.client("priya"), reverse("round_dates", args=[round.public_id])
+
+    without = page_text(client.get(where))
+    Round.objects.filter(pk=round.pk).update(committee_on=date(2026, 12, 1))
+    planned = page_text(client.get(where))
+
+    told = [("Planned backwards" in page, "No committee" in page) for page in (without, planned)]
+    assert told == [(False, True), (True, False)]
 
 
 def test_those_who_joined_since_are_asked_by_their_button(cast, now):

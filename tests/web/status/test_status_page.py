@@ -30,7 +30,7 @@ def test_a_steward_is_told_what_is_not_well_first(cast, now):
 
     assert "How the service stands" in page
     assert "No backup has been made yet." in page
-    assert "1 mail waits to be sent, the oldest since 15 June 2026 at 09:40." in page
+    assert "1 mail waits to be sent, the oldest since 15 June 2026 at 9:40am." in page
     assert "The mail server said: ConnectionRefusedError: nothing there" in page
     assert "The worker has never been seen." in page
     assert page.index("Needs you") < page.index("Nothing has failed.")

@@ -99,7 +99,7 @@ def empty_told_by_seat(found: Partnership, day: date) -> dict[int, str]:
     """Return for each empty place since when nobody holds it, and for how many days."""
     since = empty_since(vacant_seats(Partnership.objects.filter(pk=found.pk), day))
     return {
-        pk: f"since {in_words(first)}, {(day - first).days + 1} days" if first else "never held yet"
+        pk: f"since {in_words(first)}, {(day - first).days + 1} days" if first else "not filled yet"
         for pk, first in since.items()
     }
 
