@@ -41,6 +41,8 @@ SENTENCES = {
     "seat.opened": "{by} gave {member} a place as {capacity}.",
     "seat.held": "{by} noted that {person} sits for {member} as {capacity}.",
     "seat.vacated": "{by} noted that {person} leaves the place of {member} as {capacity}.",
+    "seat.confirmed": "{by} confirmed that {person} still sits for {member} as {capacity}.",
+    "seat.stands_in": "{by} noted for whom the deputy of {member} stands in: {place}.",
     "contribution.added": "{by} noted what {member} puts in during {year}.",
     "contribution.changed": "{by} corrected what {member} puts in during {year}.",
     "tier.judged": "{by} worked out that it is of tier {tier}.",

@@ -6,6 +6,7 @@ from joinedup.domain.arrangements.actions import keep_arrangement
 from joinedup.domain.arrangements.kinds import RelatedKind
 from joinedup.domain.confirmations.actions import say_of_record
 from joinedup.domain.journal.queries import history_of
+from joinedup.domain.organisations.actions import end_organisation
 from joinedup.domain.partnerships.actions import (
     add_host,
     add_member,
@@ -13,7 +14,7 @@ from joinedup.domain.partnerships.actions import (
     open_seat,
     register_partnership,
 )
-from joinedup.domain.partnerships.kinds import State
+from joinedup.domain.partnerships.kinds import Capacity, State
 from joinedup.domain.partnerships.models import Partnership
 from joinedup.domain.searches.actions import keep_search
 from joinedup.domain.searches.kinds import Searched
@@ -22,6 +23,7 @@ from joinedup.domain.structure.kinds import LinkSort
 from tests.access.made import Made, Maker
 from tests.access.world import NOWADAYS, World
 from tests.bench.clock import NOW
+from tests.cast import LEFT_ON
 
 
 def side(*, abroad: bool = False, **more: str) -> Maker:
@@ -79,6 +81,15 @@ def partnership_and_twin(*, abroad: bool = False) -> Maker:
     return make
 
 
+def unled(world: World) -> Made:
+    """A partnership whose lead host has ended."""
+    cast = world.cast
+    end_organisation(cast.thornford, on=LEFT_ON, by=None, at=NOWADAYS)
+    return Made(
+        {"public_id": cast.safer.public_id}, ("public_id",), {"county": cast.county.public_id}
+    )
+
+
 def linked(*, abroad: bool = False) -> Maker:
     def make(world: World) -> Made:
         partnership = world.cast.growth if abroad else world.cast.safer
@@ -128,8 +139,52 @@ def questioned(*, abroad: bool = False) -> Maker:
     return make
 
 
+def places_to_confirm(*, abroad: bool = False) -> Maker:
+    """A place that the lead host looks after, for a member that has no officer here."""
+
+    def make(world: World) -> Made:
+        body = world.cast.farhaven if abroad else world.cast.thornford
+        seat = world.seat_abroad if abroad else world.cast.seats["ruth"]
+        return Made({"public_id": body.public_id}, ("public_id",), {"place": seat.public_id})
+
+    return make
+
+
+def place_of_deputy(*, abroad: bool = False) -> Maker:
+    """A deputy's place of the other host, or of a member in the next district."""
+
+    def make(world: World) -> Made:
+        member = world.seat_abroad.membership if abroad else world.cast.memberships["county"]
+        seat = open_seat(member, capacity=Capacity.DEPUTY, by=None, at=NOWADAYS)
+        args = {"public_id": member.partnership.public_id, "seat_id": seat.public_id}
+        return Made(args, ("public_id", "seat_id"))
+
+    return make
+
+
+def with_another_host(*, abroad: bool = False) -> Maker:
+    """A partnership with a body that could lead it in place of who does now."""
+
+    def make(world: World) -> Made:
+        partnership = world.cast.growth if abroad else world.cast.safer
+        body = world.cast.academy if abroad else world.cast.county
+        if abroad:
+            add_member(partnership, body, by=None, at=NOWADAYS)
+        fill = {"next_lead": body.public_id}
+        return Made({"public_id": partnership.public_id}, ("public_id",), fill)
+
+    return make
+
+
 OF_PARTNERSHIPS: dict[str, Maker] = {
     "searched_list": searched_list,
+    "unled": unled,
+    "with_another_host": with_another_host(),
+    "with_another_host_abroad": with_another_host(abroad=True),
+    "places_to_confirm": places_to_confirm(),
+    "places_to_confirm_abroad": places_to_confirm(abroad=True),
+    "place_of_deputy": place_of_deputy(),
+    "place_of_deputy_abroad": place_of_deputy(abroad=True),
     "kept_search": search_kept(),
     "kept_search_abroad": search_kept(abroad=True),
     "partnership_and_twin": partnership_and_twin(),

@@ -1,5 +1,6 @@
 """Days as the people here live them: judged in Europe/London, ending at midnight there."""
 
+from calendar import monthrange
 from datetime import date, datetime, time, timedelta
 from typing import TypeVar
 from zoneinfo import ZoneInfo
@@ -26,6 +27,12 @@ def end_of(day: date) -> datetime:
 def last_day_before(moment: datetime) -> date:
     """Return the last day that lies wholly before ``moment``, where this is an ``end_of``."""
     return day_of(moment - timedelta(microseconds=1))
+
+
+def months_after(day: date, months: int) -> date:
+    """Return the same day so many months later, or the last day of a shorter month."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
 def in_words(day: date) -> str:

@@ -1,4 +1,5 @@
 from collections import defaultdict
+from collections.abc import Collection
 from datetime import datetime, timedelta
 
 from django.conf import settings
@@ -9,13 +10,21 @@ from joinedup.domain.basics.days import day_of, in_words
 from joinedup.domain.basics.refusals import insist
 from joinedup.domain.confirmations.kinds import MATTERS, WINDOW
 from joinedup.domain.confirmations.models import Challenge, Confirmation
-from joinedup.domain.confirmations.rules import why_not_answer, why_not_challenge, why_not_confirm
+from joinedup.domain.confirmations.queries import places_to_confirm
+from joinedup.domain.confirmations.rules import (
+    why_not_answer,
+    why_not_challenge,
+    why_not_confirm,
+    why_not_confirm_places,
+    why_not_these,
+)
 from joinedup.domain.jobs.registry import job
-from joinedup.domain.journal.actions import record
+from joinedup.domain.journal.actions import entry_of, record, record_many
 from joinedup.domain.journal.models import Entry
 from joinedup.domain.notices.actions import Letter, post_many
 from joinedup.domain.notices.wording import letter
-from joinedup.domain.partnerships.models import Membership, Partnership
+from joinedup.domain.organisations.models import Organisation
+from joinedup.domain.partnerships.models import Holder, Membership, Partnership
 from joinedup.domain.partnerships.queries import held_seats
 from joinedup.domain.people.models import Person
 
@@ -83,6 +92,34 @@ def answer_challenge(challenge: Challenge, *, answer: str, by: Person | None, at
     )
     name = challenge.membership.member_name
     record("record.answered", challenge.partnership, by=by, at=at, member=name)
+
+
+@transaction.atomic
+def confirm_seats(
+    organisation: Organisation, holders: Collection[Holder], *, by: Person | None, at: datetime
+) -> int:
+    """Say that these people still sit where they do; return how many. It is asked once a year."""
+    day = day_of(at)
+    insist(why_not_confirm_places(organisation, by, day))
+    insist(why_not_these(holders), "places")
+    theirs = list(places_to_confirm(organisation, day).filter(pk__in=[one.pk for one in holders]))
+    Holder.objects.filter(pk__in=[one.pk for one in theirs]).update(confirmed_on=day)
+    record_many(
+        [
+            entry_of(
+                "seat.confirmed",
+                one.seat.membership.partnership,
+                by=by,
+                at=at,
+                seat=one.seat.public_id,
+                capacity=one.seat.capacity,
+                member=one.seat.membership.member_name,
+                person=one.person.public_id,
+            )
+            for one in theirs
+        ]
+    )
+    return len(theirs)
 
 
 @job("confirmations.tell", every=DAILY)

@@ -2,16 +2,21 @@ from collections.abc import Iterable
 from datetime import date, datetime
 
 from django.db.models import Q, QuerySet
+from django.db.models.functions import Coalesce
 
-from joinedup.domain.basics.days import day_of
-from joinedup.domain.confirmations.kinds import CONFIRMED_FOR, MATTERS, WINDOW
+from joinedup.domain.basics.days import current, day_of
+from joinedup.domain.confirmations.kinds import ASKED_BEFORE, CONFIRMED_FOR, MATTERS, WINDOW
 from joinedup.domain.confirmations.models import Challenge, Confirmation
 from joinedup.domain.journal.models import Entry
 from joinedup.domain.journal.queries import history_of
-from joinedup.domain.partnerships.kinds import State
-from joinedup.domain.partnerships.models import Membership, Partnership
+from joinedup.domain.organisations.kinds import PostKind
+from joinedup.domain.organisations.models import Organisation, Post
+from joinedup.domain.partnerships.kinds import OVER, State
+from joinedup.domain.partnerships.models import Holder, Hosting, Membership, Partnership
 from joinedup.domain.partnerships.queries import seated
 from joinedup.domain.people.models import Person
+
+OFFICERS = (PostKind.OFFICER, PostKind.MANAGER)
 
 
 def reported_lately(partnership: Partnership, at: datetime) -> QuerySet[Entry]:
@@ -70,6 +75,31 @@ def confirmations_wanted(person: Person, day: date) -> list[tuple[Membership, da
         for each, confirmed in wanted
         if confirmed is not None or each.partnership.agreed_before
     ]
+
+
+def places_to_confirm(organisation: Organisation, day: date) -> QuerySet[Holder]:
+    """Return who holds the places a body looks after, and was not confirmed within the year.
+
+    Those held for it and, on records it leads, those held for members that have no officer here
+    to do so. ``since`` is when each was last confirmed, or taken.
+    """
+    spoken_for = Post.objects.filter(current(day), kind__in=OFFICERS).values("organisation")
+    leads = Hosting.objects.filter(current(day), is_lead=True, organisation=organisation)
+    member = "seat__membership__"
+    theirs = Q(**{f"{member}organisation": organisation}) | (
+        Q(**{f"{member}partnership__in": leads.values("partnership")})
+        & ~Q(**{f"{member}organisation__in": spoken_for})
+    )
+    since = Coalesce("confirmed_on", "from_on", "seat__from_on")
+    long_ago = Q(since__isnull=True) | Q(since__lte=day - CONFIRMED_FOR + ASKED_BEFORE)
+    return (
+        Holder.objects.filter(current(day), current(day, "seat__"), current(day, member), theirs)
+        .exclude(**{f"{member}partnership__state__in": OVER})
+        .annotate(since=since)
+        .filter(long_ago)
+        .select_related("person", f"{member}partnership", f"{member}organisation")
+        .order_by(f"{member}partnership__folded_name", f"{member}organisation__folded_name", "id")
+    )
 
 
 def open_challenges(partnerships: QuerySet[Partnership]) -> QuerySet[Challenge]:

@@ -1,12 +1,15 @@
-from datetime import datetime
+from collections.abc import Collection
+from datetime import date, datetime
 
 from joinedup.domain.basics.days import day_of, in_words
 from joinedup.domain.confirmations.kinds import MATTERS
 from joinedup.domain.confirmations.models import Challenge
-from joinedup.domain.confirmations.queries import memberships_sat_for, stands_on
+from joinedup.domain.confirmations.queries import OFFICERS, memberships_sat_for, stands_on
 from joinedup.domain.journal.models import Entry
+from joinedup.domain.organisations.models import Organisation
+from joinedup.domain.organisations.queries import organisations_where
 from joinedup.domain.partnerships.kinds import OVER
-from joinedup.domain.partnerships.models import Membership, Partnership
+from joinedup.domain.partnerships.models import Holder, Membership, Partnership
 from joinedup.domain.partnerships.rules import ENDED, why_not_keep
 from joinedup.domain.people.models import Person
 
@@ -48,3 +51,19 @@ def why_not_answer(challenge: Challenge, person: Person | None, at: datetime) ->
     if challenge.answered_at is not None:
         return "This question has been answered."
     return why_not_keep(challenge.partnership, person, day_of(at))
+
+
+def why_not_confirm_places(
+    organisation: Organisation, person: Person | None, day: date
+) -> str | None:
+    """Return why ``person`` may not say who still sits where for a body, or None."""
+    if person is None:
+        return None
+    if organisations_where(person, day, *OFFICERS).filter(pk=organisation.pk).exists():
+        return None
+    return f"Only a partnership officer or manager of {organisation} can say who still sits where."
+
+
+def why_not_these(holders: Collection[Holder]) -> str | None:
+    """Return why nothing is confirmed by this, or None."""
+    return None if holders else "Tick the places that still hold, or end those that do not."

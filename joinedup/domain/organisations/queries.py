@@ -143,6 +143,15 @@ def came_before(first: Organisation, last: Organisation) -> bool:
     return last.pk in seen
 
 
+def names_after(organisations: Iterable[int]) -> dict[int, list[str]]:
+    """Return the names of what came after each of these bodies."""
+    links = Succession.objects.filter(predecessor__in=organisations).order_by("-on", "id")
+    names: dict[int, list[str]] = {}
+    for body, name in links.values_list("predecessor", "successor__name"):
+        names.setdefault(body, []).append(name)
+    return names
+
+
 def known_as(scheme: str, value: str) -> Organisation | None:
     """Return the body that a register knows under this identifier."""
     return Organisation.objects.filter(identifiers__scheme=scheme, identifiers__value=value).first()

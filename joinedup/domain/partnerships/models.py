@@ -236,10 +236,21 @@ class Seat(Identified, Versioned, Dated):
     capacity = models.CharField(
         max_length=14, choices=Capacity.choices, default=Capacity.REPRESENTATIVE
     )
+    # Only a deputy's: empty where it stands in for nobody in particular.
+    stands_in_for = models.ForeignKey(
+        "self", null=True, blank=True, on_delete=models.SET_NULL, related_name="deputies"
+    )
 
     class Meta(Dated.Meta):
         ordering = ["id"]
-        constraints = [*Dated.Meta.constraints, one_of("capacity", Capacity.values)]
+        constraints = [
+            *Dated.Meta.constraints,
+            one_of("capacity", Capacity.values),
+            CheckConstraint(
+                condition=Q(stands_in_for__isnull=True) | Q(capacity=Capacity.DEPUTY),
+                name="only_deputies_stand_in",
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"{self.get_capacity_display()} for {self.membership}"
@@ -250,6 +261,7 @@ class Holder(Dated):
 
     seat = models.ForeignKey(Seat, on_delete=models.CASCADE, related_name="holders")
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="held_seats")
+    confirmed_on = models.DateField(null=True, blank=True)
 
     class Meta(Dated.Meta):
         ordering = ["-from_on", "-id"]

@@ -1,9 +1,9 @@
 from collections import Counter
 from collections.abc import Iterable
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
-from django.db.models import Count, Exists, F, Max, OuterRef, Prefetch, Q, QuerySet
+from django.db.models import Count, Exists, OuterRef, Prefetch, Q, QuerySet
 
 from joinedup.domain.basics.days import current, in_time
 from joinedup.domain.basics.folding import folded
@@ -237,13 +237,15 @@ def one_of_those(among: QuerySet[Partnership]) -> Exists:
     return Exists(among.order_by().filter(pk=OuterRef("partnership")))
 
 
-def register_counts(among: QuerySet[Partnership], day: date, most: int) -> dict[str, int]:
-    """Return how many of ``among`` there are of each sort, in one query.
+def register_counts(
+    among: QuerySet[Partnership], day: date, most: int, **sorts: Q
+) -> dict[str, int]:
+    """Return how many of ``among`` there are of each sort, those of the caller's too, in one query.
 
     Looks at no more than ``most``, so that a very large register is not counted through for
     each page.
     """
-    sorts = {state.value: Q(state=state) for state in State}
+    sorts |= {state.value: Q(state=state) for state in State}
     sorts |= {"tier_1": Q(tier=Tier.SIGNIFICANT), "missing": lacking_something(day)}
     counted = {sort: Count("pk", filter=condition) for sort, condition in sorts.items()}
     looked_at = Partnership.objects.filter(pk__in=among.order_by().values("pk")[:most])
@@ -303,32 +305,3 @@ def who_sits(memberships: Iterable[int], day: date) -> dict[int, list[tuple[str,
         capacity = str(holder.seat.get_capacity_display())
         sitting.setdefault(holder.seat.membership_id, []).append((holder.person.name, capacity))
     return sitting
-
-
-def empty_since(seats: QuerySet[Seat]) -> dict[int, date | None]:
-    """Return for each of these places the first day on which nobody held it; None for never held.
-
-    Ask it of vacant places.
-    """
-    last = seats.order_by().annotate(last=Max("holders__to_on")).values_list("pk", "last")
-    return {pk: until + timedelta(days=1) if until else None for pk, until in last}
-
-
-def vacancies_for(person: Person, day: date) -> QuerySet[Seat]:
-    """Return the empty places that ``person`` may fill, the longest empty first."""
-    theirs = Membership.objects.filter(
-        Q(pk__in=memberships_spoken_for(person, day).values("pk"))
-        | Q(partnership__in=kept_by(person, day).order_by().values("pk"))
-    ).exclude(partnership__state__in=OVER)
-    vacant = vacant_seats(Partnership.objects.order_by(), day).filter(membership__in=theirs)
-    return (
-        vacant.annotate(last=Max("holders__to_on"))
-        .select_related("membership__partnership", "membership__organisation")
-        .order_by(F("last").asc(nulls_last=True), "pk")
-    )
-
-
-def last_held(vacant: Seat) -> date | None:
-    """Return the last day on which one of ``vacancies_for`` was held, or None for never."""
-    last: date | None = getattr(vacant, "last", None)
-    return last

@@ -5,7 +5,7 @@ from joinedup.domain.basics.days import current, in_words, not_over, why_not_end
 from joinedup.domain.basics.folding import folded
 from joinedup.domain.organisations.kinds import PostKind
 from joinedup.domain.organisations.models import Organisation
-from joinedup.domain.organisations.queries import organisations_where
+from joinedup.domain.organisations.queries import names_after, organisations_where
 from joinedup.domain.partnerships.kinds import MOVES, OVER, State
 from joinedup.domain.partnerships.models import Hosting, Membership, Partnership, Seat
 from joinedup.domain.partnerships.queries import led_by, memberships_spoken_for, run_by
@@ -146,7 +146,16 @@ def why_not_add_member(
     )
     if there.exists():
         return f"{unit or organisation} is already a member."
-    return why_not_change(partnership, person, day)
+    return why_not_join(organisation, day) or why_not_change(partnership, person, day)
+
+
+def why_not_join(organisation: Organisation, day: date) -> str | None:
+    """Return why a body that has ended joins nothing any more, with what came after it, or None."""
+    if organisation.to_on is None or organisation.to_on >= day:
+        return None
+    after = names_after([organisation.pk]).get(organisation.pk, [])
+    instead = f" Add what came after it: {' or '.join(after)}." if after else ""
+    return f"{organisation} ended on {in_words(organisation.to_on)}.{instead}"
 
 
 def why_not_end_membership(

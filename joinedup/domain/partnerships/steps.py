@@ -27,6 +27,7 @@ class Standing:
     unseated: Sequence[str]
     vacant: Sequence[str]
     facts: Facts
+    is_led: bool = True
 
 
 def next_step(standing: Standing, day: date) -> Step | None:
@@ -35,7 +36,9 @@ def next_step(standing: Standing, day: date) -> Step | None:
 
 
 def step_of_begin(standing: Standing) -> Step | None:
-    """Return what is missing of the beginning: what it is for, and who is in it."""
+    """Return what is missing of the beginning: who leads, what it is for, and who is in it."""
+    if not standing.is_led:
+        return Step("lead", "Find an organisation to lead its record: nobody does now.")
     if not standing.purpose.strip():
         return Step("purpose", "Say in a sentence or two what it is for.")
     if standing.members == 0:

@@ -3,12 +3,23 @@
 from collections.abc import Iterator
 from datetime import date, datetime
 
+from django.db.models import Count, Min
+
 from joinedup.domain.basics.days import day_of
-from joinedup.domain.confirmations.kinds import ASKED_BEFORE
-from joinedup.domain.confirmations.queries import confirmations_wanted, open_challenges
-from joinedup.domain.partnerships.queries import kept_by, last_held, vacancies_for
+from joinedup.domain.confirmations.kinds import ASKED_BEFORE, CONFIRMED_FOR
+from joinedup.domain.confirmations.queries import (
+    OFFICERS,
+    confirmations_wanted,
+    open_challenges,
+    places_to_confirm,
+)
+from joinedup.domain.intervals.queries import overdue_for
+from joinedup.domain.leads.queries import to_take_on
+from joinedup.domain.organisations.queries import organisations_where
+from joinedup.domain.partnerships.queries import kept_by
 from joinedup.domain.people.models import Person
 from joinedup.domain.reporting.needs import Need
+from joinedup.domain.vacancies.queries import empty_told, vacancies_for
 
 FEW = 3
 
@@ -16,7 +27,14 @@ FEW = 3
 def records_need(person: Person, at: datetime) -> list[Need]:
     """Return what keeps the records right and waits for ``person``, the soonest first."""
     day = day_of(at)
-    found = [*_to_confirm(person, day), *_to_settle(person, day), *_to_fill(person, day)]
+    found = [
+        *_to_confirm(person, day),
+        *_places_to_confirm(person, day),
+        *_to_lead(person, day),
+        *_to_review(person, day),
+        *_to_settle(person, day),
+        *_to_fill(person, day),
+    ]
     return sorted(found, key=lambda need: (need.due_on is None, need.due_on or day))
 
 
@@ -32,6 +50,33 @@ def _to_confirm(person: Person, day: date) -> Iterator[Need]:
             "record_confirm",
             (membership.partnership.public_id,),
         )
+
+
+def _places_to_confirm(person: Person, day: date) -> Iterator[Need]:
+    for body in organisations_where(person, day, *OFFICERS):
+        due = places_to_confirm(body, day).order_by()
+        counted = due.aggregate(count=Count("pk"), first=Min("since"))
+        if counted["count"]:
+            yield Need(
+                f"Confirm who still sits where for {body.name}: {counted['count']} to look at",
+                counted["first"] + CONFIRMED_FOR if counted["first"] else None,
+                "Confirm",
+                "places_confirm",
+                (body.public_id,),
+            )
+
+
+def _to_lead(person: Person, day: date) -> Iterator[Need]:
+    for partnership in to_take_on(person, day)[:FEW]:
+        text = f"Take on the record of {partnership.name}, which nobody leads, or find who will"
+        yield Need(text, None, "Look", "partnership_lead", (partnership.public_id,))
+
+
+def _to_review(person: Person, day: date) -> Iterator[Need]:
+    for partnership in overdue_for(person, day)[:FEW]:
+        text = f"Review {partnership.name}, or say when it is reviewed next"
+        where = (partnership.public_id,)
+        yield Need(text, partnership.next_review_on, "Look", "partnership_reviews", where)
 
 
 def _to_settle(person: Person, day: date) -> Iterator[Need]:
@@ -52,7 +97,7 @@ def _to_fill(person: Person, day: date) -> Iterator[Need]:
         membership = seat.membership
         yield Need(
             f"Find somebody for the place of {membership.member_name} on "
-            f"{membership.partnership.name}: {empty_told(last_held(seat), day)}",
+            f"{membership.partnership.name}: nobody {empty_told(seat, day)}",
             None,
             "Say who",
             "place_fill",
@@ -60,11 +105,3 @@ def _to_fill(person: Person, day: date) -> Iterator[Need]:
         )
     if len(vacant) > FEW:
         yield Need("Fill the other empty places", None, "See them all", "vacancies", ())
-
-
-def empty_told(last: date | None, day: date) -> str:
-    """Return how long a place has been empty, whose last holder left with ``last``."""
-    if last is None:
-        return "nobody has held it yet"
-    days = (day - last).days
-    return f"empty for {days} day{'' if days == 1 else 's'}"

@@ -9,7 +9,12 @@ from joinedup.domain.organisations.models import Organisation
 from joinedup.domain.people.models import Person
 from joinedup.domain.thresholds.kinds import Figures
 from joinedup.domain.thresholds.models import Threshold
-from joinedup.domain.thresholds.rules import why_not_from, why_not_set, why_not_smaller
+from joinedup.domain.thresholds.rules import (
+    why_not_every,
+    why_not_from,
+    why_not_set,
+    why_not_smaller,
+)
 
 
 @transaction.atomic
@@ -25,16 +30,14 @@ def set_thresholds(
     """Let the body go by these figures from a day on; what was decided before stays as it was."""
     insist(why_not_set(organisation, by, day_of(at)))
     insist(why_not_from(from_on, day_of(at)), "from_on")
+    for field in ("months_of_1", "months_of_2", "months_of_3"):
+        insist(why_not_every(getattr(figures, field)), field)
     insist(why_not_smaller(figures.yearly_input, figures.smaller_input), "smaller_input")
     threshold, _ = Threshold.objects.update_or_create(
         organisation=organisation,
         from_on=from_on,
         defaults={
-            "yearly_input": figures.yearly_input,
-            "smaller_input": figures.smaller_input,
-            "officer_days": figures.officer_days,
-            "risk_from": figures.risk_from,
-            "day_rate": figures.day_rate,
+            **{name: value for name, value in vars(figures).items() if name != "from_on"},
             "because": because.strip(),
         },
     )

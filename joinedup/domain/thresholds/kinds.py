@@ -27,4 +27,12 @@ class Figures:
     officer_days: Decimal = Decimal(10)
     risk_from: str = Risk.HIGH.value
     day_rate: Decimal | None = None
+    # How many months may pass from one review to the next, for each tier.
+    months_of_1: int = 12
+    months_of_2: int = 12
+    months_of_3: int = 12
     from_on: date | None = None
+
+    def months_of(self, tier: int | None) -> int:
+        """Return how often a partnership of this tier is reviewed; of the least, where unknown."""
+        return {1: self.months_of_1, 2: self.months_of_2}.get(tier or 0, self.months_of_3)

@@ -29,3 +29,13 @@ def why_not_smaller(yearly_input: Decimal, smaller_input: Decimal) -> str | None
     if smaller_input > yearly_input:
         return "The figure for tier 2 cannot be greater than the one for tier 1."
     return None
+
+
+LONGEST = 60
+
+
+def why_not_every(months: int) -> str | None:
+    """Return why reviews cannot follow one another after so many months, or None."""
+    if 1 <= months <= LONGEST:
+        return None
+    return f"Enter a number of months from 1 to {LONGEST}. Every partnership is reviewed."

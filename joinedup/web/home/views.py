@@ -6,6 +6,7 @@ from django.urls import reverse
 
 from joinedup.delivery.audiences import Audience, page
 from joinedup.delivery.pages import render
+from joinedup.delivery.second_step import due_on, has_second_step
 from joinedup.domain.organisations.queries import posts_of
 from joinedup.domain.parcels.queries import ready_for
 from joinedup.domain.partnerships.queries import seated
@@ -21,7 +22,11 @@ from joinedup.web.home.powers import in_words
 @page(Audience.SIGNED_IN)
 def home(request: Any) -> HttpResponse:
     """What needs you: one sentence and one press for each, the soonest first."""
-    waiting = [*needs_of(request.user, request.now), *records_need(request.user, request.now)]
+    waiting = [
+        *second_step_needed(request.user, request.today),
+        *needs_of(request.user, request.now),
+        *records_need(request.user, request.now),
+    ]
     needs = [shown(need, request.today) for need in waiting]
     return render(
         request,
@@ -34,6 +39,21 @@ def home(request: Any) -> HttpResponse:
         files=ready_for(request.user, request.now),
         looks_after=why_not_look_after(request.user, request.today) is None,
     )
+
+
+def second_step_needed(person: Any, today: date) -> list[Need]:
+    """Return the need for a second step, where the person’s post asks for one they do not have."""
+    due = due_on(person, today)
+    if due is None or has_second_step(person):
+        return []
+    text = "Set up a passkey or an app as a second step for signing in. "
+    cannot = "open a round, give somebody a post, join two entries or take a file back"
+    text += (
+        f"Until you do, you cannot {cannot}"
+        if due < today
+        else f"Without it, you cannot {cannot} after that day"
+    )
+    return [Need(text, due, "Set it up", "mfa_index", ())]
 
 
 def shown(need: Need, today: date) -> dict[str, Any]:

@@ -8,12 +8,21 @@ from joinedup.delivery.acts import form_page
 from joinedup.delivery.audiences import Audience, page
 from joinedup.delivery.pages import render
 from joinedup.delivery.paging import leaf_of
+from joinedup.domain.confirmations.actions import confirm_seats
+from joinedup.domain.confirmations.kinds import PLACES_AT_ONCE
+from joinedup.domain.confirmations.queries import places_to_confirm
+from joinedup.domain.confirmations.rules import why_not_confirm_places
 from joinedup.domain.organisations.actions import confirm_posts, end_post, grant_named_post
 from joinedup.domain.organisations.models import Organisation
 from joinedup.domain.organisations.queries import bodies_with_posts_for, posts_in, posts_to_confirm
 from joinedup.domain.organisations.rules import why_not_end_post, why_not_grant_post
 from joinedup.domain.partnerships.queries import held_seats, visible_to
-from joinedup.web.organisations.forms import ConfirmPostsForm, EndPostForm, PostForm
+from joinedup.web.organisations.post_forms import (
+    ConfirmPlacesForm,
+    ConfirmPostsForm,
+    EndPostForm,
+    PostForm,
+)
 
 AT_ONCE = 100
 
@@ -35,6 +44,7 @@ def organisation_posts(request: Any, public_id: str) -> HttpResponse:
         organisation=found,
         leaf=leaf_of(posts, request, posts, AT_ONCE, by=("kind", "person__name", "pk")),
         why_not=why_not_grant_post(found, request.user, request.today),
+        why_not_places=why_not_confirm_places(found, request.user, request.today),
         due=posts_to_confirm(request.today).filter(organisation=found).count(),
     )
 
@@ -59,6 +69,29 @@ def posts_confirm(request: Any, public_id: str) -> HttpResponseBase:
         .filter(seat__membership__organisation=found)
         .select_related("person", "seat__membership__partnership"),
         why_not=why_not_grant_post(found, request.user, request.today),
+        why_not_places=why_not_confirm_places(found, request.user, request.today),
+    )
+
+
+@page(Audience.SIGNED_IN, methods="GET POST")
+def places_confirm(request: Any, public_id: str) -> HttpResponseBase:
+    """Say once a year who still holds which place a body looks after; some dozens at a time."""
+    found = opened(request, public_id)
+    due = places_to_confirm(found, request.today)
+    why_not = why_not_confirm_places(found, request.user, request.today)
+    places = [] if why_not else list(due[:PLACES_AT_ONCE])
+    return form_page(
+        request,
+        ConfirmPlacesForm,
+        "organisations/places_confirm.html",
+        lambda typed: confirm_seats(found, typed["places"], by=request.user, at=request.now),
+        then=reverse("places_confirm", args=[public_id]),
+        said=lambda count: f"Confirmed: {count}.",
+        form_options={"places": places},
+        organisation=found,
+        places=places,
+        count=due.count(),
+        why_not=why_not,
     )
 
 

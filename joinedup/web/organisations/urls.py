@@ -29,6 +29,7 @@ urlpatterns = [
     path(ONE + "history/", views.organisation_history, name="organisation_history"),
     path(ONE + "posts/", posts.organisation_posts, name="organisation_posts"),
     path(ONE + "posts/confirm/", posts.posts_confirm, name="posts_confirm"),
+    path(ONE + "places/confirm/", posts.places_confirm, name="places_confirm"),
     path(ONE + "posts/new/", posts.post_new, name="post_new"),
     path(ONE + "posts/<str:post_id>/end/", posts.post_end, name="post_end"),
 ]

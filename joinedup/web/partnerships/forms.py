@@ -8,18 +8,20 @@ from joinedup.domain.organisations.kinds import NameSort
 from joinedup.domain.partnerships.kinds import (
     KIND_SENTENCES,
     MOVES,
-    Capacity,
     Kind,
     Level,
-    Standing,
     State,
     Tier,
     Told,
 )
-from joinedup.web.organisations.finding import ChosenForm
+from joinedup.domain.search.narrowing import NOBODY, OVERDUE
 
 ANY = ("", "Any")
-MISSING = [ANY, ("yes", "Only those with something missing")]
+MISSING = [
+    ANY,
+    ("yes", "Only those with something missing"),
+    (OVERDUE, "Only those whose review is overdue"),
+]
 STATES = {
     State.IDEA: "Nothing has been agreed yet.",
     State.PROPOSED: "It has been put forward and waits for a decision.",
@@ -51,7 +53,7 @@ class FindForm(Form):
         **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["host"].choices = [ANY, *hosts]
+        self.fields["host"].choices = [ANY, (NOBODY, "Nobody: it needs a lead host"), *hosts]
         self.fields["theme"].choices = [ANY, *themes]
 
 
@@ -193,74 +195,23 @@ class NameForm(Form):
     )
 
 
-class MemberForm(ChosenForm):
-    standing = forms.ChoiceField(
-        label="What sort of member?",
-        choices=Standing.choices,
-        initial=Standing.CORE,
-        widget=Radios(
-            hints={
-                Standing.CORE: "Takes part in every decision.",
-                Standing.ASSOCIATE: "Takes part in some of the work.",
-                Standing.OBSERVER: "Listens, and is told.",
-            }
-        ),
-    )
-    unit = forms.CharField(
-        label="Part of the organisation that joins",
-        help_text="Only if one team or department joins, not the whole.",
-        max_length=200,
-        required=False,
-    )
-    from_on = DayField(label="Member since", required=False)
+class PlanForm(Form):
+    version = forms.IntegerField(widget=forms.HiddenInput())
 
 
-class EndForm(Form):
-    on = DayField(label="Last day as a member")
-    because = forms.CharField(
-        label="Why does it leave?",
-        help_text="Everybody on the partnership can read this.",
-        max_length=1000,
-        widget=LongText(rows=3),
+class LeadForm(Form):
+    organisation = forms.ChoiceField(
+        label="Which organisation leads the record from now on?", choices=[], widget=Radios()
     )
 
-
-class PersonForm(Form):
-    name = forms.CharField(label="Full name", max_length=200)
-    email = forms.EmailField(
-        label="Email address",
-        help_text="We write to this address when there is something to answer.",
-        max_length=254,
-    )
-
-
-class PlaceForm(PersonForm):
-    """A new place, with or without somebody to hold it."""
-
-    field_order = ("capacity", "name", "email")
-    capacity = forms.ChoiceField(
-        label="What sort of place?",
-        choices=Capacity.choices,
-        initial=Capacity.REPRESENTATIVE,
-        widget=Radios(),
-    )
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, bodies: dict[str, Any], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["name"].required = self.fields["email"].required = False
+        self.bodies = bodies
+        self.fields["organisation"].choices = [(key, str(body)) for key, body in bodies.items()]
 
-    def clean(self) -> dict[str, Any]:
-        """Ask for name and address together, or neither."""
-        typed = super().clean() or self.cleaned_data
-        if typed.get("name") and not typed.get("email") and "email" not in self.errors:
-            self.add_error("email", "Enter the email address, or leave the name empty as well")
-        if typed.get("email") and not typed.get("name"):
-            self.add_error("name", "Enter the full name, or leave the address empty as well")
-        return typed
-
-
-class LeaveForm(Form):
-    on = DayField(label="Last day in this place")
+    def clean_organisation(self) -> Any:
+        """Return the organisation itself."""
+        return self.bodies.get(self.cleaned_data["organisation"])
 
 
 class StateForm(Form):

@@ -10,6 +10,8 @@ from django.urls import reverse
 from joinedup.domain.basics.days import day_of, in_words
 from joinedup.domain.confirmations.models import Confirmation
 from joinedup.domain.confirmations.queries import latest_confirmations
+from joinedup.domain.intervals.queries import overdue
+from joinedup.domain.leads.queries import without_lead_among
 from joinedup.domain.partnerships.kinds import State, Tier
 from joinedup.domain.partnerships.models import Partnership, ReportedScore
 from joinedup.domain.partnerships.papers import FIELDS, lacking, next_date, untold
@@ -33,6 +35,7 @@ def rows_of(found: list[dict[str, Any]], at: datetime, *, with_names: bool) -> l
     members, (bands, closing) = member_counts(pks, day), reviews_of(pks, at)
     names = other_names_of(pks) if with_names else {}
     confirmed = latest_confirmations(pks)
+    leaderless, late = set(without_lead_among(pks, day)), overdue_among(pks, day)
     return [
         {
             "name": row["name"],
@@ -40,18 +43,27 @@ def rows_of(found: list[dict[str, Any]], at: datetime, *, with_names: bool) -> l
             "purpose": shortened(row["purpose"]),
             "also": names.get(row["pk"], []),
             "state": "" if row["state"] == State.ACTIVE else State(row["state"]).label,
+            "is_led": row["pk"] not in leaderless,
             "members": {
                 "text": members.get(row["pk"], 0),
                 "note": confirmed_told(confirmed.get(row["pk"])),
             },
             "tier": tier_told(row["tier"]),
             "band": bands.get(row["pk"], {"note": "None yet"}),
-            "next_date": date_told(soonest(next_date(row, day), closing.get(row["pk"]))),
+            "next_date": late.get(row["pk"])
+            or date_told(soonest(next_date(row, day), closing.get(row["pk"]))),
             "lacking": [(tag, "orange") for tag in lacking(row, day)],
             "untold": bool(untold(row)),
         }
         for row in found
     ]
+
+
+def overdue_among(pks: list[int], day: date) -> dict[int, Cell]:
+    """Return a cell for each of these partnerships whose review is overdue."""
+    late = Partnership.objects.filter(overdue(day), pk__in=pks).order_by()
+    due = late.values_list("pk", "next_review_on")
+    return {pk: {"text": in_words(on), "note": "review was due"} for pk, on in due if on}
 
 
 def confirmed_told(confirmation: Confirmation | None) -> str:

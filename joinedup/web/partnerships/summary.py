@@ -22,7 +22,7 @@ BEGINNINGS = {
 VOWELS = "aeiou"
 
 
-def what_it_is(partnership: Partnership, members: int, hosts: list[str]) -> str:
+def what_it_is(partnership: Partnership, members: int, lead: Any, others: list[str]) -> str:
     """Return in a sentence what sort of thing it is, of how many, and who keeps its record."""
     level = partnership.level != Level.UNTOLD and partnership.get_level_display().lower()
     kind = partnership.kind != Kind.UNTOLD and partnership.get_kind_display().lower()
@@ -33,14 +33,13 @@ def what_it_is(partnership: Partnership, members: int, hosts: list[str]) -> str:
     sentence += {0: ""}.get(members, f" of {members} member{'' if members == 1 else 's'}")
     if partnership.starts_on:
         sentence += f", since {in_words(partnership.starts_on)}"
-    return f"{sentence}.{record_kept(hosts)}"
+    return f"{sentence}.{record_kept(lead, others)}"
 
 
-def record_kept(hosts: list[str]) -> str:
-    """Return who keeps the record, the lead host first."""
-    if not hosts:
-        return ""
-    lead, others = hosts[0], hosts[1:]
+def record_kept(lead: Any, others: list[str]) -> str:
+    """Return who leads the record, and which hosts can follow it."""
+    if not lead:
+        return " Nobody leads its record."
     beside = f", and {' and '.join(others)} can follow it" if others else ""
     return f" {lead} keeps its record{beside}."
 
@@ -72,7 +71,9 @@ def names_of(partnership: Partnership) -> list[str]:
     ]
 
 
-def next_step_of(partnership: Partnership, members: Sequence[Membership], day: date) -> Step | None:
+def next_step_of(
+    partnership: Partnership, members: Sequence[Membership], day: date, *, is_led: bool
+) -> Step | None:
     """Return the one next step, or None where there is none or the partnership has ended."""
     if partnership.state in OVER:
         return None
@@ -83,6 +84,7 @@ def next_step_of(partnership: Partnership, members: Sequence[Membership], day: d
         unseated=[name for name, places in seats if not places],
         vacant=[name for name, places in seats for seat in places if not holder_name(seat)],
         facts=facts_of(partnership),
+        is_led=is_led,
     )
     return next_step(standing, day)
 

@@ -9,6 +9,7 @@ from joinedup.delivery.forms import DayField, Form
 from joinedup.delivery.widgets import Radios, Text
 from joinedup.domain.partnerships.kinds import Tier
 from joinedup.domain.thresholds.kinds import RISKS, Figures, Risk
+from joinedup.domain.thresholds.rules import LONGEST
 from joinedup.domain.tiers.kinds import Trigger
 from joinedup.web.partnerships.fact_forms import line
 from joinedup.web.partnerships.forms import told
@@ -79,6 +80,17 @@ class ReportForm(Form):
     because = line("By whom, when and why?", limit=300)
 
 
+def months(label: str) -> forms.IntegerField:
+    """Return a question for a number of months."""
+    return forms.IntegerField(
+        label=label,
+        min_value=1,
+        max_value=LONGEST,
+        initial=12,
+        widget=Text(width=3, suffix="months"),
+    )
+
+
 class ThresholdForm(Form):
     """The figures from a day on."""
 
@@ -101,6 +113,9 @@ class ThresholdForm(Form):
         "What a day of an officer’s time costs",
         "Used to say what a partnership costs you. Leave it empty if nobody knows.",
     )
+    months_of_1 = months("Tier 1 is reviewed every")
+    months_of_2 = months("Tier 2 is reviewed every")
+    months_of_3 = months("Tier 3 is reviewed every")
     because = line("Who decided this?", "For example: cabinet, 3 March 2026.", limit=300)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

@@ -47,3 +47,21 @@ def test_the_figure_of_tier_2_is_not_greater(cast, now):
 def test_only_officers_and_managers_of_the_body_set_them(cast, now, who):
     with pytest.raises(Refused, match="Only a partnership officer or manager of Thornford"):
         put(cast, now, by=who)
+
+
+def test_how_often_each_tier_is_reviewed_holds_from_its_day_too(cast, now):
+    put(cast, now, 10, months_of_2=18, months_of_3=24)
+
+    held = [figures_on(cast.thornford, day_of(now) + timedelta(days=n)) for n in (9, 10)]
+
+    tiers = (1, 2, 3, None)
+    assert [[each.months_of(tier) for tier in tiers] for each in held] == [
+        [12, 12, 12, 12],
+        [12, 18, 24, 24],
+    ]
+
+
+@pytest.mark.parametrize("months", [0, 61])
+def test_every_partnership_is_reviewed_within_five_years(cast, now, months):
+    with pytest.raises(Refused, match="Every partnership is reviewed"):
+        put(cast, now, months_of_1=months)

@@ -8,8 +8,9 @@ from django.urls import reverse
 from joinedup.domain.partnerships.actions import open_seat, register_partnership
 from joinedup.domain.partnerships.kinds import State
 from joinedup.web.home.views import in_days
-from tests.cast import EVERYBODY
+from tests.cast import ENTERED, EVERYBODY
 from tests.rounds import opened, prepared, sealed, ticket_of
+from tests.second_steps import give_app
 from tests.web.reading import links_of, page_text, table_of
 
 pytestmark = pytest.mark.django_db
@@ -91,7 +92,7 @@ def test_one_row_and_three_take_the_same_queries(cast, now, django_assert_num_qu
             )
     client = cast.client("priya")
 
-    with django_assert_num_queries(18):
+    with django_assert_num_queries(21):
         page = client.get(reverse("home"))
 
     assert len(table_of(page)) == more + 2
@@ -111,3 +112,27 @@ def test_whoever_has_left_holds_no_place_any_more(cast):
     page = page_text(cast.client("derek").get(reverse("you")))
 
     assert "You hold no place on a partnership." in page
+
+
+def test_whoever_must_have_a_second_step_is_told_here_what_happens_without_one(
+    cast, settings, clock
+):
+    settings.SECOND_STEP_REQUIRED = True
+    clock.move_to(ENTERED + timedelta(days=20))
+    early = cast.client("priya").get(reverse("home"))
+    clock.move_to(ENTERED + timedelta(days=30))
+    late = page_text(cast.client("grace").get(reverse("home")))
+
+    said = "Set up a passkey or an app as a second step for signing in."
+    cannot = "you cannot open a round, give somebody a post, join two entries or take a file back"
+    assert f"{said} Without it, {cannot} after that day 8 days left" in page_text(early)
+    assert reverse("mfa_index") in links_of(early)
+    assert f"{said} Until you do, {cannot} 2 days late" in late
+
+
+@pytest.mark.parametrize("who", ["priya", "marcus", "ade"])
+def test_whoever_has_one_or_needs_none_is_not_told(cast, settings, who):
+    settings.SECOND_STEP_REQUIRED = True
+    give_app(cast.priya)
+
+    assert "second step" not in page_text(cast.client(who).get(reverse("home")))

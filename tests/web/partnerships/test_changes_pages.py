@@ -4,7 +4,7 @@ from django.urls import reverse
 
 from joinedup.domain.confirmations.actions import confirm_record
 from joinedup.domain.partnerships.actions import change_partnership, open_seat, vacate_seat
-from joinedup.domain.partnerships.queries import vacancies_for
+from joinedup.domain.vacancies.queries import vacancies_for
 from tests.web.reading import errors_of, links_of, page_text, table_of
 
 
@@ -80,7 +80,7 @@ def test_an_empty_place_says_since_when_and_needs_those_who_may_fill_it(cast, no
     assert "Nobody since 1 April 2026, 76 days" in members
     said = "Find somebody for the place of Thornford District Council on Safer Places group"
     assert [said in needs[who] for who in ("priya", "ben", "ade")] == [True, False, False]
-    assert f"{said}: empty for 76 days" in needs["priya"]
+    assert f"{said}: nobody since 1 April 2026, 76 days" in needs["priya"]
 
 
 def test_many_empty_places_stand_on_a_page_of_their_own(cast, now):
@@ -92,9 +92,9 @@ def test_many_empty_places_stand_on_a_page_of_their_own(cast, now):
 
     assert "Fill the other empty places" in page_text(cast.client("priya").get(reverse("home")))
     assert [row[3] for row in table_of(listed)[1:]] == [
-        "Empty for 76 days",
-        "Empty for 1 day",
-        *["Nobody has held it yet"] * 4,
+        "Nobody since 1 April 2026, 76 days",
+        "Nobody since 15 June 2026, 1 day",
+        *["Nobody yet, since it was opened on 15 June 2026, 1 day"] * 4,
     ]
     assert "No place that you may fill is empty." in page_text(
         cast.client("marcus").get(reverse("vacancies"))

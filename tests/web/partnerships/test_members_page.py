@@ -4,7 +4,11 @@ import pytest
 from django.urls import reverse
 
 from joinedup.domain.basics.days import day_of
-from joinedup.domain.organisations.actions import add_other_name
+from joinedup.domain.organisations.actions import (
+    add_other_name,
+    end_organisation,
+    note_successor,
+)
 from joinedup.domain.organisations.kinds import NameSort
 from joinedup.domain.partnerships.models import Membership, Partnership
 from joinedup.domain.partnerships.queries import visible_to
@@ -187,3 +191,31 @@ def test_a_place_nobody_holds_cannot_be_left(cast):
     address = page(cast, "place_leave", cast.seats["derek"].public_id)
 
     assert "Nobody holds this place." in page_text(cast.client("priya").get(address))
+
+
+def test_a_body_that_has_ended_leads_to_what_came_after_it(cast, now):
+    end_organisation(cast.farhaven, on=date(2026, 3, 31), by=None, at=now)
+    note_successor(cast.farhaven, cast.police, sort="PART", by=None, at=now)
+    client, address = cast.client("priya"), page(cast, "member_new") + "?find=farhaven"
+
+    shown = client.get(address)
+    typed = {"organisation": cast.farhaven.public_id, "standing": "CORE"}
+    refused = client.post(address, typed)
+
+    told = "Farhaven Borough Council ended on 31 March 2026"
+    assert f"{told}, and can join nothing any more. Add what came after it: Wexmere Police" in (
+        page_text(shown)
+    )
+    assert page(cast, "member_new") + "?find=Wexmere+Police" in links_of(shown)
+    assert errors_of(refused) == [f"{told}. Add what came after it: Wexmere Police."]
+
+
+def test_a_body_that_ends_on_a_day_to_come_can_join_still(cast, now):
+    end_organisation(cast.farhaven, on=day_of(now), by=None, at=now)
+    address = page(cast, "member_new") + "?find=farhaven"
+
+    shown = page_text(cast.client("priya").get(address))
+    typed = {"organisation": cast.farhaven.public_id, "standing": "CORE"}
+
+    assert "can join nothing any more" not in shown
+    assert cast.client("priya").post(address, typed).status_code == 302

@@ -5,6 +5,8 @@ from tests.web.reading import errors_of, links_of, page_text
 
 UNTOLD = dict.fromkeys([each.value for each in YES_OR_NO], "UNTOLD") | {"risk": "UNTOLD"}
 
+MONTHS = {"months_of_1": "12", "months_of_2": "12", "months_of_3": "24"}
+
 
 def address(cast, name="partnership_tier"):
     return reverse(name, args=[cast.safer.public_id])
@@ -49,6 +51,7 @@ def test_a_new_figure_changes_the_next_decision_and_never_the_last(cast):
         "smaller_input": "5000",
         "officer_days": "10",
         "risk_from": "HIGH",
+        **MONTHS,
         "because": "Cabinet",
     }
     page = reverse("thresholds", args=[cast.thornford.public_id])
@@ -59,7 +62,7 @@ def test_a_new_figure_changes_the_next_decision_and_never_the_last(cast):
     work_out(cast, yearly_input="30000")
 
     assert "The figures have been set." in told
-    assert "15 June 2026 £25,000 £5,000 10.0 High Cabinet" in told
+    assert "15 June 2026 £25,000 £5,000 10.0 High 12, 12, 24 Cabinet" in told
     said = page_text(shown(cast))
     assert "Tier 1, significant. How it was worked out" in said
     assert "by the figures of Thornford District Council from 15 June 2026" in said
@@ -85,6 +88,7 @@ def test_figures_that_cannot_be_are_refused_with_what_was_typed(cast):
     page = reverse("thresholds", args=[cast.thornford.public_id])
     typed = {"from_on-day": "1", "from_on-month": "1", "from_on-year": "2020"}
     typed |= {"yearly_input": "1", "smaller_input": "2", "officer_days": "1", "risk_from": "LOW"}
+    typed |= MONTHS
 
     refused = cast.client("priya").post(page, typed)
     missing = cast.client("priya").post(page, typed | {"yearly_input": ""})

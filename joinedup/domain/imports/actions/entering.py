@@ -237,6 +237,7 @@ class Entering:
                 public_id=step.public_id,
                 membership_id=members[place],
                 capacity=step.values["capacity"],
+                from_on=self.day,
             )
             for step, place in zip(created, places, strict=True)
         ]

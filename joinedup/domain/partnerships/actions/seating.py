@@ -75,7 +75,7 @@ def open_seat(
 ) -> Seat:
     """Give a member another place, vacant until somebody holds it."""
     insist(why_not_open_seat(membership, by, day_of(at)))
-    seat = Seat.objects.create(membership=membership, capacity=capacity)
+    seat = Seat.objects.create(membership=membership, capacity=capacity, from_on=day_of(at))
     record_seat("seat.opened", seat, by=by, at=at)
     if person is not None:
         hold_seat(seat, person, by=by, at=at)

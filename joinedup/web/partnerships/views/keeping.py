@@ -5,6 +5,9 @@ from django.urls import reverse
 
 from joinedup.delivery.acts import form_page
 from joinedup.delivery.audiences import Audience, page
+from joinedup.domain.leads.actions import name_lead_host
+from joinedup.domain.leads.queries import could_lead, lead_of
+from joinedup.domain.leads.rules import why_not_lead, why_not_say_lead
 from joinedup.domain.partnerships.actions import (
     add_host,
     add_partnership_name,
@@ -13,11 +16,11 @@ from joinedup.domain.partnerships.actions import (
 )
 from joinedup.domain.partnerships.kinds import State
 from joinedup.domain.partnerships.rules import why_not_change, why_not_keep
-from joinedup.web.organisations.finding import organisations_named
+from joinedup.web.organisations.finding import ChosenForm, organisations_named
 from joinedup.web.partnerships.finding import opened
 from joinedup.web.partnerships.forms import (
     ChangeForm,
-    ChosenForm,
+    LeadForm,
     NameForm,
     PapersForm,
     StateForm,
@@ -101,6 +104,30 @@ def partnership_host(request: Any, public_id: str) -> HttpResponseBase:
         find=typed_name,
         bodies=bodies,
         why_not=why_not_change(found, request.user, request.today),
+    )
+
+
+@page(Audience.SIGNED_IN, methods="GET POST")
+def partnership_lead(request: Any, public_id: str) -> HttpResponseBase:
+    """Take on a record that nobody leads, or hand it over to another host or member."""
+    found = opened(request, public_id)
+    bodies = [
+        body
+        for body in could_lead(found, request.today)
+        if why_not_lead(found, body, request.user, request.today) is None
+    ]
+    return form_page(
+        request,
+        LeadForm,
+        "partnerships/lead.html",
+        lambda typed: name_lead_host(found, **typed, by=request.user, at=request.now),
+        then=reverse("partnership", args=[public_id]),
+        initial={"organisation": bodies[0].public_id} if len(bodies) == 1 else {},
+        form_options={"bodies": {body.public_id: body for body in bodies}},
+        partnership=found,
+        lead=lead_of(found, request.today),
+        bodies=bodies,
+        why_not=why_not_say_lead(found, request.user, request.today),
     )
 
 

@@ -1,29 +1,26 @@
-from datetime import date
 from typing import Any
 
 from django.http import HttpResponse
 
 from joinedup.delivery.audiences import Audience, page
 from joinedup.delivery.pages import render
-from joinedup.domain.basics.days import in_words
 from joinedup.domain.confirmations.queries import challenges_to, latest_confirmations
+from joinedup.domain.deputies.queries import deputies_of, stood_in_for
 from joinedup.domain.involvements.queries import sides_of
 from joinedup.domain.journal.queries import history_of
+from joinedup.domain.leads.queries import lead_of
+from joinedup.domain.leads.rules import why_not_say_lead
 from joinedup.domain.partnerships.kinds import KIND_SENTENCES, OVER, State
 from joinedup.domain.partnerships.models import Partnership
 from joinedup.domain.partnerships.papers import PAPERS, facts_of, lacking, next_date, untold
 from joinedup.domain.partnerships.queries import (
-    empty_since,
     hosts_of,
-    last_held,
     members_of,
     memberships_spoken_for,
-    vacancies_for,
-    vacant_seats,
 )
 from joinedup.domain.partnerships.rules import why_not_change, why_not_move
-from joinedup.domain.reporting.records import empty_told
 from joinedup.domain.results.queries import reviews_shown_of
+from joinedup.domain.vacancies.queries import empty_in, empty_told, vacancies_for
 from joinedup.web.history import history_leaf, sentences_of
 from joinedup.web.partnerships.finding import opened, opened_seat, tabs
 from joinedup.web.partnerships.summary import (
@@ -42,22 +39,21 @@ def partnership(request: Any, public_id: str) -> HttpResponse:
     """What the partnership is, who sits here, what is next, and what the record shows."""
     found = opened(request, public_id)
     members = list(members_of(found, request.today))
-    hosts = [hosting.organisation.name for hosting in hosts_of(found, request.today)]
     facts = facts_of(found)
     why_not = why_not_change(found, request.user, request.today)
+    led = who_leads(found, request)
     results, closing = reviews_shown_of(found, request.user, request.now)
     return render(
         request,
         "partnerships/partnership.html",
         partnership=found,
         tabs=tabs(found, "partnership"),
-        what_it_is=what_it_is(found, len(members), hosts),
+        what_it_is=what_it_is(found, len(members), led["lead"], led["others"]),
         kind_sentence=KIND_SENTENCES[found.kind],
-        hosts=hosts,
         members=members,
         leaders=leaders_of(members),
         names=names_of(found),
-        step=next_step_of(found, members, request.today),
+        step=next_step_of(found, members, request.today, is_led=led["lead"] is not None),
         lacking=lacking(facts, request.today),
         untold=untold(facts),
         next_date=next_date(facts, request.today),
@@ -66,8 +62,20 @@ def partnership(request: Any, public_id: str) -> HttpResponse:
         confirmed=latest_confirmations([found.pk]).get(found.pk),
         sides=list(sides_of(found, request.user, request.today)),
         why_not=why_not,
+        **led,
         why_not_move=why_not_take_up(found, request) if why_not else None,
     )
+
+
+def who_leads(found: Partnership, request: Any) -> dict[str, Any]:
+    """Return who leads the record, its other hosts, and why the viewer may not say who leads it."""
+    lead = lead_of(found, request.today)
+    hosts = [hosting.organisation for hosting in hosts_of(found, request.today)]
+    return {
+        "lead": lead,
+        "others": [host.name for host in hosts if host != lead],
+        "why_not_lead": why_not_say_lead(found, request.user, request.today),
+    }
 
 
 def why_not_take_up(found: Partnership, request: Any) -> str | None:
@@ -82,26 +90,20 @@ def partnership_members(request: Any, public_id: str) -> HttpResponse:
     """Every member with its places: who holds them and which are empty."""
     found = opened(request, public_id)
     spoken_for = memberships_spoken_for(request.user, request.today)
+    members = list(members_of(found, request.today))
     return render(
         request,
         "partnerships/members.html",
         partnership=found,
         tabs=tabs(found, "partnership_members"),
-        members=list(members_of(found, request.today)),
+        members=members,
+        stands_in=stood_in_for(members),
+        deputies=deputies_of(members),
         own=set(spoken_for.filter(partnership=found).values_list("pk", flat=True)),
         has_ended=found.state in OVER,
-        vacant_since=empty_told_by_seat(found, request.today),
+        vacant_since=empty_in(found, request.today),
         why_not=why_not_change(found, request.user, request.today),
     )
-
-
-def empty_told_by_seat(found: Partnership, day: date) -> dict[int, str]:
-    """Return for each empty place since when nobody holds it, and for how many days."""
-    since = empty_since(vacant_seats(Partnership.objects.filter(pk=found.pk), day))
-    return {
-        pk: f"since {in_words(first)}, {(day - first).days + 1} days" if first else "not filled yet"
-        for pk, first in since.items()
-    }
 
 
 @page(Audience.SIGNED_IN)
@@ -111,13 +113,16 @@ def place_brief(request: Any, public_id: str, seat_id: str) -> HttpResponse:
     found = seat.membership.partnership
     results, closing = reviews_shown_of(found, request.user, request.now)
     facts = facts_of(found)
+    members = list(members_of(found, request.today))
     return render(
         request,
         "partnerships/place_brief.html",
         partnership=found,
         seat=seat,
         kind_sentence=KIND_SENTENCES[found.kind],
-        members=list(members_of(found, request.today)),
+        members=members,
+        stands_in=stood_in_for(members),
+        deputies=deputies_of(members),
         before=list(seat.holders.select_related("person")),
         next_date=next_date(facts, request.today),
         lacking=lacking(facts, request.today),
@@ -134,7 +139,7 @@ def vacancies(request: Any) -> HttpResponse:
     return render(
         request,
         "partnerships/vacancies.html",
-        vacant=[(seat, empty_told(last_held(seat), request.today)) for seat in vacant],
+        vacant=[(seat, empty_told(seat, request.today)) for seat in vacant],
         most=MOST_VACANCIES,
     )
 

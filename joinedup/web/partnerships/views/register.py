@@ -1,4 +1,4 @@
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -10,6 +10,8 @@ from joinedup.delivery.acts import form_page
 from joinedup.delivery.audiences import Audience, page
 from joinedup.delivery.pages import render
 from joinedup.delivery.paging import capped, counted, leaf_of
+from joinedup.domain.intervals.queries import overdue
+from joinedup.domain.leads.queries import without_lead
 from joinedup.domain.organisations.models import Organisation
 from joinedup.domain.organisations.queries import bearing, organisations_where
 from joinedup.domain.organisations.queries import found_by as bodies_found
@@ -25,7 +27,7 @@ from joinedup.domain.partnerships.queries import (
 from joinedup.domain.partnerships.rules import OFFICERS, why_not_register_any
 from joinedup.domain.registration.actions import register_whole_partnership
 from joinedup.domain.registration.queries import looks_like
-from joinedup.domain.search.narrowing import narrowed_register
+from joinedup.domain.search.narrowing import NOBODY, OVERDUE, narrowed_register
 from joinedup.domain.searches.kinds import Searched
 from joinedup.domain.searches.queries import kept_by
 from joinedup.web.partnerships.forms import FindForm, NewForm
@@ -49,7 +51,7 @@ def register(request: Any) -> HttpResponse:
     """The partnerships this person may see: searched, narrowed, counted, a page at a time."""
     among, form, asked, found = asked_of(request)
     leaf = leaf_of(light(found), request, among)
-    counts = register_counts(among, request.today, MOST_COUNTED + 1)
+    counts = counts_among(among, request.today)
     return render(
         request,
         "partnerships/register.html",
@@ -79,6 +81,13 @@ def asked_of(request: Any) -> tuple[QuerySet[Partnership], FindForm, dict[str, A
     return among, form, asked, narrowed_register(asked, among, request.today)
 
 
+def counts_among(among: QuerySet[Partnership], day: date) -> dict[str, int]:
+    """Return how many there are of each sort, of no more than are counted."""
+    return register_counts(
+        among, day, MOST_COUNTED + 1, without_lead=without_lead(day), overdue=overdue(day)
+    )
+
+
 def counts_of(counts: dict[str, int], asked: dict[str, Any]) -> list[dict[str, Any]]:
     """Return the figures above the table, each a link to what it counts.
 
@@ -92,6 +101,8 @@ def counts_of(counts: dict[str, int], asked: dict[str, Any]) -> list[dict[str, A
         *((state.value, STATE_WORDS[state], {"state": state.value}) for state in State),
         ("tier_1", "of tier 1", {"tier": "1"}),
         ("missing", "with something missing", {"missing": "yes"}),
+        ("overdue", "overdue for review", {"missing": OVERDUE}),
+        ("without_lead", "that nobody leads", {"host": NOBODY}),
     ]
     return [
         {

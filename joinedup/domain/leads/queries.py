@@ -1,0 +1,53 @@
+from collections.abc import Iterable
+from datetime import date
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
+
+from joinedup.domain.basics.days import current, not_over
+from joinedup.domain.organisations.kinds import PostKind
+from joinedup.domain.organisations.models import Organisation
+from joinedup.domain.organisations.queries import organisations_where
+from joinedup.domain.partnerships.kinds import OVER
+from joinedup.domain.partnerships.models import Hosting, Membership, Partnership
+from joinedup.domain.partnerships.queries import bodies_of
+from joinedup.domain.people.models import Person
+
+OFFICERS = (PostKind.OFFICER, PostKind.MANAGER)
+
+
+def led(day: date) -> QuerySet[Hosting]:
+    """Return the hostings that lead a record on ``day``; a body that has ended leads nothing."""
+    return Hosting.objects.filter(not_over(day), not_over(day, "organisation__"), is_lead=True)
+
+
+def without_lead(day: date) -> Q:
+    """Return the condition under which nobody leads the record of a partnership that goes on."""
+    return ~Exists(led(day).filter(partnership=OuterRef("pk"))) & ~Q(state__in=OVER)
+
+
+def without_lead_among(partnerships: Iterable[int], day: date) -> QuerySet[Partnership, int]:
+    """Return the keys of those of these partnerships whose record nobody leads."""
+    found = Partnership.objects.filter(without_lead(day), pk__in=partnerships)
+    return found.order_by().values_list("pk", flat=True)
+
+
+def lead_of(partnership: Partnership, day: date) -> Organisation | None:
+    """Return the body that leads the record on ``day``, where it has one that has not ended."""
+    lead = led(day).filter(partnership=partnership).select_related("organisation").first()
+    return lead.organisation if lead else None
+
+
+def to_take_on(person: Person, day: date) -> QuerySet[Partnership]:
+    """Return the partnerships without a lead that a body of this officer hosts or belongs to."""
+    theirs = organisations_where(person, day, *OFFICERS).filter(not_over(day)).values("pk")
+    ways = [
+        Exists(things.filter(current(day), partnership=OuterRef("pk"), organisation__in=theirs))
+        for things in (Hosting.objects, Membership.objects)
+    ]
+    return Partnership.objects.filter(Q(ways[0]) | Q(ways[1]), without_lead(day))
+
+
+def could_lead(partnership: Partnership, day: date) -> QuerySet[Organisation]:
+    """Return the hosts and members that could lead the record in place of whoever does now."""
+    now = led(day).filter(partnership=partnership).values("organisation")
+    return bodies_of(partnership, day).filter(not_over(day)).exclude(pk__in=now)

@@ -1,0 +1,1 @@
+"""Places that nobody holds: since when, and who may fill them. Writes nothing."""
