@@ -126,7 +126,9 @@ def answer_all(campaign: Campaign, round: Round) -> None:
     names = {each.pk: key for key, each in district.people.items()}
     plans = {planned.key: (planned, planned.opinion) for planned in content.partnerships()}
     asked: dict[str, list[tuple[str, Ticket]]] = {}
-    tickets = Ticket.objects.filter(review__round=round).select_related("review__round")
+    tickets = Ticket.objects.filter(review__round=round).select_related(
+        "person", "review__round", "review__partnership"
+    )
     for ticket in tickets:
         key = keys[ticket.review.partnership_id]
         campaign.reviews[key] = ticket.review

@@ -6,6 +6,8 @@ from functools import partial
 from joinedup.demo import content
 from joinedup.demo.district import District
 from joinedup.domain.basics.days import day_of
+from joinedup.domain.confirmations.actions import confirm_seats
+from joinedup.domain.confirmations.queries import places_to_confirm
 from joinedup.domain.contacts.actions import add_contact, make_remark, make_response
 from joinedup.domain.instruments.actions import ship_instruments
 from joinedup.domain.organisations.actions import (
@@ -30,6 +32,7 @@ from joinedup.domain.places.actions import note_areas
 BEGAN = "3y 2m"
 # The steward last went through the posts almost a year ago, so that they come up again soon.
 POSTS_CONFIRMED = "11m 2w"
+PLACES_CONFIRMED, PLACES_LEFT = "9m", 6
 HALF_A_YEAR = timedelta(days=182)
 
 
@@ -53,6 +56,8 @@ def enter(district: District, at: datetime) -> None:
         enter_person(district, key, somebody, at)
     confirmed = district.present.moment(district.present.day(POSTS_CONFIRMED), "posts")
     district.later(confirmed, partial(confirm, district))
+    confirmed = district.present.moment(district.present.day(PLACES_CONFIRMED), "places")
+    district.later(confirmed, partial(confirm_places, district))
     for asked in content.contacts():
         enter_contact(district, asked, at)
     for remarked in content.remarks():
@@ -66,6 +71,14 @@ def confirm(district: District, at: datetime) -> None:
         posts = list(posts_in(body, day_of(at)))
         if posts:
             confirm_posts(body, posts, by=district.people["grace"], at=at)
+
+
+def confirm_places(district: District, at: datetime) -> None:
+    """Let both officers say that people still sit where they do, and leave a few for later."""
+    for key, officer in (("thornford", "priya"), ("county", "ben")):
+        due = list(places_to_confirm(district.bodies[key], day_of(at)))[PLACES_LEFT:]
+        if due:
+            confirm_seats(district.bodies[key], due, by=district.people[officer], at=at)
 
 
 def enter_body(district: District, key: str, body: content.Body, at: datetime) -> None:

@@ -192,12 +192,6 @@ def lacking_something(day: date) -> Q:
     return (without | Q(agreement_ends_on__lt=day)) & ~Q(state__in=OVER)
 
 
-def themed(theme: str, among: QuerySet[Partnership]) -> QuerySet[Partnership]:
-    """Return those of ``among`` that are about a theme, however it is typed."""
-    themes = Theme.objects.filter(folded_name=folded(theme))
-    return among.filter(pk__in=themes.values("partnership"))
-
-
 def themes_among(among: QuerySet[Partnership], limit: int, most: int) -> dict[str, int]:
     """Return the themes of ``among`` and how many are about each, the most frequent first.
 
@@ -208,17 +202,6 @@ def themes_among(among: QuerySet[Partnership], limit: int, most: int) -> dict[st
     counted, names = Counter(fold for fold, _ in told), dict(sorted(told, reverse=True))
     first = sorted(counted, key=lambda fold: (-counted[fold], fold))[:limit]
     return {names[fold]: 0 if len(told) > most else counted[fold] for fold in first}
-
-
-def in_place(typed: str, among: QuerySet[Partnership]) -> QuerySet[Partnership]:
-    """Return those of ``among`` whose place has this official code, or these words in its name."""
-    return among.filter(Q(area__code__iexact=typed) | Q(area__name__icontains=typed))
-
-
-def hosted_by(public_id: str, among: QuerySet[Partnership], day: date) -> QuerySet[Partnership]:
-    """Return those of ``among`` whose record the body with this identifier administers."""
-    hostings = Hosting.objects.filter(current(day), organisation__public_id=public_id)
-    return with_any_of([hostings], among)
 
 
 def hosts_among(among: QuerySet[Partnership], day: date, limit: int) -> QuerySet[Organisation]:

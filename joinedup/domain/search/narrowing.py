@@ -4,14 +4,16 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
+from joinedup.domain.basics.days import current
+from joinedup.domain.basics.folding import folded
 from joinedup.domain.intervals.queries import overdue
 from joinedup.domain.leads.queries import without_lead
 from joinedup.domain.organisations.models import Organisation
 from joinedup.domain.organisations.queries import serving
-from joinedup.domain.partnerships.models import Partnership
-from joinedup.domain.partnerships.queries import hosted_by, in_place, lacking_something, themed
+from joinedup.domain.partnerships.models import Hosting, Membership, Partnership, Theme
+from joinedup.domain.partnerships.queries import lacking_something, with_any_of
 from joinedup.domain.search.queries import found_by_name
 
 Asked = Mapping[str, Any]
@@ -29,6 +31,7 @@ def narrowed_register(
         "tier": lambda found: found.filter(tier=asked["tier"]),
         "kind": lambda found: found.filter(kind=asked["kind"]),
         "theme": lambda found: themed(asked["theme"], found),
+        "sector": lambda found: joined_by_sector(asked["sector"], found, day),
         "place": lambda found: in_place(asked["place"].strip(), found),
         "host": lambda found: (
             found.filter(without_lead(day))
@@ -52,3 +55,26 @@ def narrowed_directory(asked: Asked, among: QuerySet[Organisation]) -> QuerySet[
     found = found_by_name(asked.get("name", ""), among)
     found = found.filter(**{key: asked[key] for key in ("sector", "form") if key in asked})
     return serving(asked["group"], found) if "group" in asked else found
+
+
+def themed(theme: str, among: QuerySet[Partnership]) -> QuerySet[Partnership]:
+    """Return those of ``among`` that are about a theme, however it is typed."""
+    themes = Theme.objects.filter(folded_name=folded(theme))
+    return among.filter(pk__in=themes.values("partnership"))
+
+
+def in_place(typed: str, among: QuerySet[Partnership]) -> QuerySet[Partnership]:
+    """Return those of ``among`` whose place has this official code, or these words in its name."""
+    return among.filter(Q(area__code__iexact=typed) | Q(area__name__icontains=typed))
+
+
+def hosted_by(public_id: str, among: QuerySet[Partnership], day: date) -> QuerySet[Partnership]:
+    """Return those of ``among`` whose record the body with this identifier administers."""
+    hostings = Hosting.objects.filter(current(day), organisation__public_id=public_id)
+    return with_any_of([hostings], among)
+
+
+def joined_by_sector(sector: str, among: QuerySet[Partnership], day: date) -> QuerySet[Partnership]:
+    """Return those of ``among`` that have a member of this sector."""
+    members = Membership.objects.filter(current(day), organisation__sector=sector)
+    return among.filter(Exists(members.filter(partnership=OuterRef("pk"))))

@@ -4,7 +4,7 @@ from django import forms
 
 from joinedup.delivery.forms import DayField, Form
 from joinedup.delivery.widgets import LongText, Radios, Text
-from joinedup.domain.organisations.kinds import NameSort
+from joinedup.domain.organisations.kinds import NameSort, Sector
 from joinedup.domain.partnerships.kinds import (
     KIND_SENTENCES,
     MOVES,
@@ -41,6 +41,9 @@ class FindForm(Form):
     tier = forms.ChoiceField(label="Tier", choices=[ANY, *Tier.choices], required=False)
     kind = forms.ChoiceField(label="Kind", choices=[ANY, *Kind.choices], required=False)
     theme = forms.ChoiceField(label="Theme", choices=[], required=False)
+    sector = forms.ChoiceField(
+        label="Has a member that is", choices=[ANY, *Sector.choices], required=False
+    )
     place = forms.CharField(label="Place (name or code)", required=False, max_length=200)
     host = forms.ChoiceField(label="Host", choices=[], required=False)
     missing = forms.ChoiceField(label="What is missing", choices=MISSING, required=False)

@@ -186,3 +186,10 @@ def test_themes_are_counted_and_narrow_the_list(cast, now):
     assert "Young people (2)" in page_text(every)
     assert "Harbour" not in page_text(every)
     assert [row[0].split(" We")[0] for row in table_of(narrowed)[1:]] == ["Safer Places group"]
+
+
+@pytest.mark.parametrize(("sector", "found"), [("FAITH", True), ("HEALTH", False)])
+def test_the_sector_of_a_member_narrows_the_list(cast, sector, found):
+    response = cast.client("priya").get(reverse("register") + f"?sector={sector}")
+
+    assert ("1 partnership" in page_text(response)) == found

@@ -42,10 +42,12 @@ def save_answers(ticket: Ticket, answers: dict[str, Given], *, at: datetime) -> 
     insist(why_not_answer(ticket, at))
     # Each saving moves the ticket on: one that was overtaken by sending or by the close is refused.
     change(ticket, expecting=(ticket.state, ticket.version), state=TicketState.BEGUN)
-    sheet, _ = AnswerSheet.objects.get_or_create(
-        ticket=ticket, defaults={"review": ticket.review, "group": ticket.sector}
-    )
-    sheet.answers.filter(question__in=answers).delete()
+    # Nobody else can begin the same sheet meanwhile: the ticket is held by the change above.
+    sheet = AnswerSheet.objects.filter(ticket=ticket).first()
+    if sheet is None:
+        sheet = AnswerSheet.objects.create(ticket=ticket, review=ticket.review, group=ticket.sector)
+    else:
+        sheet.answers.filter(question__in=answers).delete()
     Answer.objects.bulk_create(
         Answer(
             sheet=sheet,
