@@ -21,7 +21,6 @@ from joinedup.domain.imports.actions import answer_questions, apply_import, stag
 from joinedup.domain.imports.models import Import
 from joinedup.domain.imports.queries import known_register
 from joinedup.domain.imports.rules import why_not_import_for
-from joinedup.domain.imports.shipping import mapping_for, shipped_mappings
 from joinedup.domain.intake.plan import Plan
 from joinedup.domain.intake.steps import THINGS, Outcome
 from joinedup.domain.mappings.asking import Problem
@@ -39,6 +38,7 @@ from joinedup.domain.partnerships.rules import OFFICERS
 from joinedup.domain.people.models import Person
 from joinedup.domain.people.queries import person_at
 from joinedup.domain.rolls.planning import plan
+from joinedup.domain.rolls.shipping import mapping_for, shipped_mappings
 from joinedup.domain.spreadsheets.reading import read_table
 from joinedup.domain.spreadsheets.table import Table, Unreadable
 

@@ -172,9 +172,16 @@ def names_in(entries: list[Entry]) -> dict[str, str]:
         for key in ("host", "body")
         if key in entry.detail
     }
+    hosts |= {was_of(entry).get("accountable_body", "") for entry in entries}
     people = Person.objects.filter(public_id__in=told).values_list("public_id", "name")
     bodies = Organisation.objects.filter(public_id__in=hosts).values_list("public_id", "name")
     return dict(people.order_by()) | dict(bodies.order_by())
+
+
+def was_of(entry: Entry) -> dict[str, str]:
+    """Return what the fields that an entry tells of held before."""
+    was = entry.detail.get("was")
+    return was if isinstance(was, dict) else {}
 
 
 def sentence_of(entry: Entry, names: dict[str, str]) -> str:
@@ -204,8 +211,8 @@ def words_of(entry: Entry, names: dict[str, str]) -> dict[str, str]:
     for key, labels in LABELS.items():
         if key in words:
             words[key] = labels.get(words[key], words[key])
-    was = entry.detail.get("was")
-    words["changes"] = changes_told(entry.kind, was) if isinstance(was, dict) else "the record"
+    was = {name: names.get(old, old) for name, old in was_of(entry).items()}
+    words["changes"] = changes_told(entry.kind, was) if "was" in entry.detail else "the record"
     return words | {"by": entry.by_name or NOBODY}
 
 

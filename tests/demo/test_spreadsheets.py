@@ -9,9 +9,9 @@ from django.urls import reverse
 from joinedup.demo import content
 from joinedup.demo.made_register import COLUMNS, made_register
 from joinedup.demo.spreadsheet import ugly_register
-from joinedup.domain.imports.shipping import mapping_for, shipped_mappings
 from joinedup.domain.matching.known import Known, KnownOrganisation, KnownPartnership, KnownPerson
 from joinedup.domain.rolls.planning import plan
+from joinedup.domain.rolls.shipping import mapping_for, shipped_mappings
 from joinedup.domain.spreadsheets.reading import read_table
 from tests.shared import shared
 

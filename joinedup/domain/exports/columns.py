@@ -43,9 +43,14 @@ def listed(names: Any) -> str:
     return "; ".join(quoted(name) for name in names or ())
 
 
-def quoted(name: str) -> str:
+def themed(names: Any) -> str:
+    """Return themes in one cell; people part those with commas too."""
+    return "; ".join(quoted(name, ',;\n|"') for name in names or ())
+
+
+def quoted(name: str, signs: str = ';\n|"') -> str:
     """Return a name in quotation marks, where it holds what divides names from one another."""
-    if any(sign in name for sign in ';\n|"'):
+    if any(sign in name for sign in signs):
         doubled = name.replace('"', '""')
         return f'"{doubled}"'
     return name
@@ -65,7 +70,7 @@ REGISTER = (
     Column("State", "state", in_words(State)),
     Column("Tier", "tier", in_words(Tier)),
     Column("Why this tier", "tier_because"),
-    Column("Themes", "themes", listed, also=True),
+    Column("Themes", "themes", themed, also=True),
     Column("Starts", "starts_on"),
     Column("Ends", "ends_on"),
     Column("Lead host", "lead_host", also=True),
@@ -90,6 +95,7 @@ REGISTER = (
     Column("Outcomes", "outcomes"),
     Column("Priorities", "priorities"),
     Column("Who may be shown it", "openness", in_words(Openness)),
+    Column("Internal or external", "is_internal", lambda held: "Internal" if held else None),
     Column("Asked for by law", "statutory", told),
     Column("Which law", "statutory_law"),
     Column("Legal form", "legal_form", in_words(LegalForm)),

@@ -1,11 +1,13 @@
 """Gather the rows of each partnership, decide which known one it is, and what its rows agree on."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from joinedup.domain.basics.folding import folded
+from joinedup.domain.fields.kinds import FIELDS
 from joinedup.domain.intake.aside import Aside
 from joinedup.domain.mappings.asking import (
     LEAVE_OUT,
@@ -18,7 +20,6 @@ from joinedup.domain.mappings.asking import (
     in_rows,
 )
 from joinedup.domain.mappings.facts import Line
-from joinedup.domain.mappings.mapping import FIELDS
 from joinedup.domain.matching.bodies import AS, FILE
 from joinedup.domain.matching.known import Known, KnownPartnership
 from joinedup.domain.matching.lookalikes import LookAlikes
@@ -123,14 +124,23 @@ class Groups:
         """Return what is open, each question once with all its rows."""
         return [asked.whole() for asked in self._asked.values()]
 
-    def agreed(self, group: Group, name: str, told: list[tuple[int, Any]]) -> Any:
-        """Return the one value that rows tell of a field; where they differ, a person decides."""
+    def agreed(
+        self,
+        group: Group,
+        name: str,
+        told: list[tuple[int, Any]],
+        shown: Callable[[str], str] = str,
+    ) -> Any:
+        """Return the one value that rows tell of a field; where they differ, a person decides.
+
+        ``shown`` says how a reference to a body reads.
+        """
         values = list(dict.fromkeys(value for _, value in told))
         if len(values) < 2:
             return values[0] if values else None
         rows = [row for row, _ in told]
         choices = tuple(
-            Choice(str(number), in_plain_words(name, value))
+            Choice(str(number), shown(in_plain_words(name, value)))
             for number, value in enumerate(values, start=1)
         )
         answer = self.ask(
@@ -266,6 +276,10 @@ def in_plain_words(name: str, value: Any) -> str:
         return in_words(value)
     if name == "area":
         return f"{value[1]} ({value[0]})"
+    if isinstance(value, Decimal):
+        return f"£{value:,.2f}"
+    if isinstance(value, bool):
+        value = "INTERNAL" if value else "EXTERNAL"
     if name in WORDS:
         return label_of(name, str(value))
-    return str(value)
+    return {"YES": "Yes", "NO": "No"}.get(str(value), str(value))

@@ -25,7 +25,8 @@ from joinedup.domain.mappings.mapping import (
     Mapping,
 )
 from joinedup.domain.matching.bodies import Bodies, Body
-from joinedup.domain.matching.known import Known, KnownMembership
+from joinedup.domain.matching.known import Known, KnownMembership, body_at, place_of
+from joinedup.domain.phrases.values import in_words
 from joinedup.domain.spreadsheets.table import Table
 
 
@@ -41,6 +42,8 @@ def named_in(lines: Iterable[Line]) -> Iterator[Named]:
         if line.lead_host:
             yield line.lead_host
         yield from line.other_hosts
+        if line.accountable_body:
+            yield line.accountable_body
         yield from (seat.body for seat in line.seats if seat.body)
 
 
@@ -65,12 +68,13 @@ class Planner:
         lines = gathering.passing(self.counted(self.reading.lines()))
         self.bodies = Bodies(named_in(lines), known, decisions)
         self.groups = Groups(gathering, known, decisions)
-        self.records = Records(known, self.groups)
+        self.records = Records(known, self.groups, self.bodies)
         self.hosts = Hosts(known, self.groups, self.bodies)
         self.seats = Seats(known, decisions)
         self.here: dict[str, Step] = {}
         self.taking_part: set[str] = set()
         self.left_out: list[LeftOut] = []
+        self.gone: set[LeftOut] = set()
         self.proposals: dict[str, Proposal] = {}
         self.waiting, self.places = Aside(), defaultdict[tuple[bool, bool], list[int]](list)
         self.given_a_place = 0
@@ -180,20 +184,38 @@ class Planner:
         self.members(group)
         self.score(group)
         for step in self.here.values():
-            if step.thing in ("hosts", "memberships"):
-                self.taking_part.add(step.values["organisation"])
+            named = (step.values.get(name) for name in ("organisation", "accountable_body"))
+            self.taking_part |= {ref for ref in named if ref}
             yield step
 
     def members(self, group: Group) -> None:
         """Plan the members of a partnership and the people who speak for them."""
         told = [(line, member) for line in group.lines for member in line.members]
         for line, member in told:
-            if self.is_confirmed(group, line, member):
+            if not self.has_left(line, member) and self.is_confirmed(group, line, member):
                 for ref in self.bodies.refs_of(member.body):
-                    self.membership(group, line, ref, member)
+                    self.membership(group, line, self.place_for(ref, member), member)
         for line in group.lines:
             for seat in line.seats:
                 self.place(group, line, seat)
+
+    def has_left(self, line: Line, member: MemberLine) -> bool:
+        """Leave out a member of whom the list says that it left, and say whether it did."""
+        ends = member.told.get("to_on")
+        if not (ends and self.known.day and ends < self.known.day):
+            return False
+        why = f"It left on {in_words(ends)}. Only those who belong now are entered."
+        left = LeftOut(line.row, member.body.column, member.body.name, why)
+        self.left_out.extend({left} - self.gone)
+        self.gone.add(left)
+        return True
+
+    def place_for(self, ref: str, member: MemberLine) -> str:
+        """Return the place of a body, or of the part of it that joins, named as the list does."""
+        place = place_of(ref, member.unit)
+        if member.unit:
+            self.seats.units[place] = member.unit
+        return place
 
     def place(self, group: Group, line: Line, seat: SeatLine) -> None:
         """Plan one person's place; who speaks for the lead host makes it a member."""
@@ -227,34 +249,48 @@ class Planner:
         if seat.body:
             return self.bodies.refs_of(seat.body)[:1]
         if seat.speaks_for == MEMBER:
-            refs = [ref for member in line.members[:1] for ref in self.bodies.refs_of(member.body)]
-            return tuple(refs[:1])
+            return tuple(
+                self.place_for(ref, member)
+                for member in line.members[:1]
+                if not self.has_left(line, member)
+                for ref in self.bodies.refs_of(member.body)[:1]
+            )
         if seat.speaks_for == HOST:
             return tuple(filter(None, [self.hosts.leads.get(group.ref)]))
         return ()
 
     def membership(self, group: Group, line: Line, ref: str, member: MemberLine | None) -> None:
-        """Plan one membership."""
-        told: dict[str, Any] = {}
-        if member and member.standing:
-            told["standing"] = member.standing
-        if member and member.from_on:
-            told["from_on"] = member.from_on
+        """Plan one membership; ``ref`` is the place of a body, or of the part of it that joins."""
         known = self.known.memberships.get((group.ref, ref))
+        told = self.members_told(line, member, known) if member else {}
         changed = {name: v for name, v in told.items() if known and getattr(known, name) != v}
-        values = {"partnership": group.ref, "organisation": ref} | (changed if known else told)
-        label = f"{self.bodies.name_of(ref)} in {group.name}"
+        values = {"partnership": group.ref, "organisation": body_at(ref)}
+        named = self.bodies.name_of(body_at(ref))
+        if member and member.unit:
+            values["unit"], named = member.unit, f"{member.unit}, {named}"
         self.keep(
             Step(
                 "memberships",
                 outcome_of(known, changed),
                 f"{group.ref}|{ref}",
                 line.row,
-                label,
-                values,
+                f"{named} in {group.name}",
+                values | (changed if known else told),
                 {name: getattr(known, name) for name in changed},
             )
         )
+
+    def members_told(
+        self, line: Line, member: MemberLine, known: KnownMembership | None
+    ) -> dict[str, Any]:
+        """Return what a row tells of a membership; a known one is ended on its own page."""
+        told = {"standing": member.standing, "from_on": member.from_on, **member.told}
+        told = {name: value for name, value in told.items() if value}
+        if known and told.get("to_on", known.to_on) != known.to_on:
+            until = f"Until {in_words(told.pop('to_on'))}"
+            why = "Until when a member belongs is changed on the partnership’s page."
+            self.left_out.append(LeftOut(line.row, member.body.column, until, why))
+        return told
 
     def score(self, group: Group) -> None:
         """Plan the reported scores of a partnership."""

@@ -6,7 +6,7 @@ from joinedup.domain.basics.folding import folded
 from joinedup.domain.intake.steps import Outcome, Step
 from joinedup.domain.mappings.asking import LEAVE_OUT, Choice, Decisions, LeftOut, Question
 from joinedup.domain.mappings.facts import SeatLine
-from joinedup.domain.matching.known import Known, KnownSeat
+from joinedup.domain.matching.known import Known, KnownSeat, body_at
 from joinedup.domain.phrases.words import label_of
 
 REPRESENTATIVE = "REPRESENTATIVE"
@@ -33,6 +33,7 @@ class Seats:
     speaking: dict[tuple[str, str], set[str]] = field(default_factory=dict)
     questions: dict[str, Question] = field(default_factory=dict)
     left_out: list[LeftOut] = field(default_factory=list)
+    units: dict[str, str] = field(default_factory=dict)
 
     def seat(self, line: SeatLine, partnership: str, organisation: str, named: str) -> list[Step]:
         """Give the person of a line a place for an organisation on a partnership.
@@ -58,10 +59,12 @@ class Seats:
         self.seated.add((*place[:2], person))
         values = {
             "partnership": partnership,
-            "organisation": organisation,
+            "organisation": body_at(organisation),
             "capacity": place[2],
             "person": person,
         }
+        if organisation != body_at(organisation):
+            values["unit"] = self.units[organisation]
         label = f"{line.person}, {label_of('capacity', place[2]).lower()} on {named}"
         step: Step | None
         if held:
@@ -113,15 +116,16 @@ class Seats:
 
     def _person(self, line: SeatLine, organisation: str) -> str:
         """Return who is meant: by address, or by name for the organisation."""
+        body = body_at(organisation)
         if line.email:
             ref = self._person_at(line)
-            self.speaking.setdefault((organisation, folded(line.person)), set()).add(ref)
+            self.speaking.setdefault((body, folded(line.person)), set()).add(ref)
             return ref
-        place = (organisation, folded(line.person))
+        place = (body, folded(line.person))
         known = self.known.people_speaking.get(place, set()) | self.speaking.get(place, set())
         if len(known) == 1:
             return self._keep(next(iter(known)), Outcome.UNCHANGED, line)
-        return self._keep(f"new:{organisation}:{folded(line.person)}", Outcome.CREATED, line)
+        return self._keep(f"new:{body}:{folded(line.person)}", Outcome.CREATED, line)
 
     def _person_at(self, line: SeatLine) -> str:
         address = line.email.casefold()

@@ -1,6 +1,7 @@
 """The register as imports know it."""
 
 from collections import defaultdict
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -9,6 +10,7 @@ from django.db.models import Q, QuerySet
 from joinedup.domain.basics.days import current, not_over
 from joinedup.domain.basics.folding import folded
 from joinedup.domain.contacts.models import Contact
+from joinedup.domain.fields.kinds import RECORD
 from joinedup.domain.matching.known import (
     Known,
     KnownMembership,
@@ -16,6 +18,7 @@ from joinedup.domain.matching.known import (
     KnownPartnership,
     KnownPerson,
     KnownSeat,
+    place_of,
 )
 from joinedup.domain.organisations.kinds import Sector
 from joinedup.domain.organisations.models import Organisation, Post, Succession
@@ -29,17 +32,14 @@ from joinedup.domain.partnerships.models import (
     ReportedScore,
     Seat,
 )
-from joinedup.domain.partnerships.queries import kept_by
+from joinedup.domain.partnerships.queries import kept_by, run_by
 from joinedup.domain.partnerships.queries import visible_to as partnerships_visible_to
 from joinedup.domain.partnerships.rules import OFFICERS
 from joinedup.domain.people.models import Person
+from joinedup.domain.tiers.models import TierDecision
 
 UNTOLD = ("", None, Told.UNTOLD)
-RECORDED = (
-    *("purpose", "kind", "level", "state", "starts_on", "ends_on", "agreement"),
-    *("agreement_signed_on", "agreement_ends_on", "exit_plan", "risks", "risks_reviewed_on"),
-    *("measures", "measures_updated_on"),
-)
+RECORDED = tuple(name for name in RECORD if name not in ("reference", "tier"))
 
 
 def known_register(by: Person | None, day: date, *, host: Organisation | None = None) -> Known:
@@ -55,14 +55,7 @@ def known_register(by: Person | None, day: date, *, host: Organisation | None = 
     return Known(
         organisations=known_organisations(day),
         partnerships=known_partnerships(partnerships, by, day),
-        memberships={
-            (m["partnership__public_id"], m["organisation__public_id"]): KnownMembership(
-                m["public_id"], m["standing"], m["from_on"]
-            )
-            for m in Membership.objects.filter(here, not_over(day), unit="")
-            .order_by("id")
-            .values("public_id", "standing", "from_on", *PLACE)
-        },
+        memberships=known_memberships(here, day),
         seats=known_seats(partnerships, day),
         people=tuple(
             KnownPerson(key, name, email or "")
@@ -79,6 +72,7 @@ def known_register(by: Person | None, day: date, *, host: Organisation | None = 
         contacts=known_contacts(day),
         host=host.public_id if host else "",
         own=None if own is None else frozenset(own.order_by().values_list("public_id", flat=True)),
+        day=day,
     )
 
 
@@ -92,7 +86,17 @@ def known_contacts(day: date) -> frozenset[tuple[str, str]]:
     return frozenset((key, folded(name)) for key, name in told)
 
 
-PLACE = ("partnership__public_id", "organisation__public_id")
+PLACE = ("partnership__public_id", "organisation__public_id", "unit")
+OF_MEMBERS = ("public_id", "standing", "from_on", "to_on", "brings", "gains")
+
+
+def known_memberships(here: Q, day: date) -> dict[tuple[str, str], KnownMembership]:
+    """Return the members, and the parts of bodies that are members for themselves."""
+    members = Membership.objects.filter(here, not_over(day)).order_by("id")
+    return {
+        (partnership, place_of(body, unit)): KnownMembership(*told)
+        for partnership, body, unit, *told in members.values_list(*PLACE, *OF_MEMBERS)
+    }
 
 
 def known_organisations(day: date) -> tuple[KnownOrganisation, ...]:
@@ -102,7 +106,8 @@ def known_organisations(day: date) -> tuple[KnownOrganisation, ...]:
         .order_by()
         .values_list("organisation_id", flat=True)
     )
-    bodies = standing().prefetch_related("other_names", "identifiers").order_by("id")
+    bodies = standing().select_related("part_of")
+    bodies = bodies.prefetch_related("other_names", "identifiers").order_by("id")
     return tuple(
         KnownOrganisation(
             key=body.public_id,
@@ -114,6 +119,9 @@ def known_organisations(day: date) -> tuple[KnownOrganisation, ...]:
             website=body.website,
             from_on=body.from_on,
             to_on=body.to_on,
+            contact=body.contact,
+            form=body.form,
+            part_of=body.part_of.public_id if body.part_of else "",
         )
         for body in bodies
     )
@@ -123,7 +131,11 @@ def known_partnerships(
     partnerships: QuerySet[Partnership], by: Person | None, day: date
 ) -> tuple[KnownPartnership, ...]:
     """Return the partnerships with their names, hosts and what is told of them."""
-    kept = None if by is None else set(kept_by(by, day).order_by().values_list("pk", flat=True))
+    kept, run = (
+        None if by is None else set(found(by, day).order_by().values_list("pk", flat=True))
+        for found in (kept_by, run_by)
+    )
+    judged = judged_days(partnerships)
     hosts: dict[int, list[tuple[bool, str, str]]] = defaultdict(list)
     for hosting in (
         Hosting.objects.filter(not_over(day), partnership__in=partnerships.values("pk"))
@@ -132,8 +144,24 @@ def known_partnerships(
     ):
         body = hosting.organisation
         hosts[hosting.partnership_id].append((hosting.is_lead, body.public_id, body.name))
-    found = partnerships.select_related("area").prefetch_related("other_names").order_by("id")
-    return tuple(known_partnership(one, hosts[one.pk], kept) for one in found)
+    records = partnerships.select_related("area", "accountable_body")
+    records = records.prefetch_related("other_names", "themes").order_by("id")
+    return tuple(
+        replace(
+            known_partnership(one, hosts[one.pk], kept),
+            may_judge=run is None or one.pk in run,
+            judged_on=judged.get((one.pk, one.tier)),
+        )
+        for one in records
+    )
+
+
+def judged_days(partnerships: QuerySet[Partnership]) -> dict[tuple[int, int | None], date]:
+    """Return the day on which the tier of each was last worked out here, with that tier."""
+    decisions = TierDecision.objects.filter(partnership__in=partnerships.values("pk"))
+    told = decisions.order_by("decided_on", "id").values_list("partnership", "tier", "decided_on")
+    latest = {pk: (tier, day) for pk, tier, day in told}
+    return {(pk, tier): day for pk, (tier, day) in latest.items()}
 
 
 def known_partnership(
@@ -153,6 +181,7 @@ def known_partnership(
         hosts=frozenset(key for _, key, _ in hosts),
         may_change=kept is None or (one.pk in kept and not ended),
         kept_by=lead[1],
+        themes=tuple(theme.name for theme in one.themes.all()),
     )
 
 
@@ -160,6 +189,8 @@ def told_values(one: Partnership) -> dict[str, Any]:
     """Return what is told of a partnership, in the words imports compare with."""
     values = {name: getattr(one, name) for name in RECORDED}
     values["tier"] = str(one.tier) if one.tier else ""
+    body = one.accountable_body
+    values["accountable_body"] = body.public_id if body else ""
     return {name: value for name, value in values.items() if value not in UNTOLD}
 
 
@@ -171,7 +202,6 @@ def known_seats(
         not_over(day),
         not_over(day, "membership__"),
         membership__partnership__in=partnerships.values("pk"),
-        membership__unit="",
     )
     holders = {
         holder.seat_id: holder.person
@@ -183,7 +213,9 @@ def known_seats(
     for seat in there.select_related(
         "membership__partnership", "membership__organisation"
     ).order_by("id"):
-        place = (seat.membership.partnership.public_id, seat.membership.organisation.public_id)
+        member = seat.membership
+        body = place_of(member.organisation.public_id, member.unit)
+        place = (member.partnership.public_id, body)
         person = holders.get(seat.pk)
         named = (person.public_id, person.name) if person else ("", "")
         seats[place] += (KnownSeat(seat.public_id, seat.capacity, *named),)

@@ -2,9 +2,11 @@
 
 from collections import defaultdict
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from joinedup.domain.basics.folding import folded
+from joinedup.domain.fields.kinds import LONGEST_NAME, RECORD, Telling
 from joinedup.domain.mappings.asking import (
     LEAVE_OUT,
     Asked,
@@ -15,6 +17,7 @@ from joinedup.domain.mappings.asking import (
     Question,
 )
 from joinedup.domain.mappings.mapping import Mapping, Part
+from joinedup.domain.phrases.money import read_money
 from joinedup.domain.phrases.values import (
     Said,
     in_words,
@@ -28,11 +31,8 @@ from joinedup.domain.phrases.values import (
 from joinedup.domain.phrases.words import WORDS, code_of
 from joinedup.domain.spreadsheets.table import Row, Table
 
-LONGEST_NAME = 200
-DATES = {
-    *("starts_on", "ends_on", "agreement_signed_on", "agreement_ends_on"),
-    *("risks_reviewed_on", "from_on"),
-}
+# What is kept of a sum is no longer than twelve figures, two of them pence.
+MOST_MONEY = Decimal(10) ** 10
 # The orders that a column of dates in the British way shows: never the month first.
 DAY = {False}
 YES_NO = (Choice("YES", "Yes"), Choice("NO", "No"))
@@ -107,19 +107,44 @@ class Cells:
         self._asked.setdefault(key, Asked(key, column, sentence, choices)).rows.append(row)
         return None
 
-    def name(self, row: int, column: str, text: str) -> str:
+    def fact(self, row: int, column: str, text: str, field: str) -> Any:
+        """Return one fact of the shared record, read as it is told; None where it is not."""
+        fact = RECORD[field]
+        if fact.telling == Telling.DAY:
+            return self.date(row, column, text)
+        if fact.telling == Telling.YES_NO:
+            return self.yes_no(row, column, text, field)
+        if fact.telling == Telling.WORD:
+            code = self.code(row, column, text, field)
+            return code == "INTERNAL" if code and field == "is_internal" else code
+        if fact.telling == Telling.MONEY:
+            return self.money(row, column, text)
+        if fact.telling == Telling.NAME:
+            return self.name(row, column, text, fact.longest) or None
+        return self.short(row, column, text, fact.longest) or None
+
+    def name(self, row: int, column: str, text: str, longest: int = LONGEST_NAME) -> str:
         """Return a name that fits its place, in one line."""
-        name = " ".join(text.split())
-        if not is_told(name):
-            return ""
-        if not folded(name):
+        name = self.short(row, column, " ".join(text.split()), longest)
+        if name and not folded(name):
             self.problem(row, column, f"“{name}” has no letters or numbers in it.", text)
             return ""
-        if len(name) > LONGEST_NAME:
-            shown = f"{name[:40]}…"
-            self.problem(row, column, f"“{shown}” is longer than {LONGEST_NAME} letters.", text)
-            return ""
         return name
+
+    def short(self, row: int, column: str, text: str, longest: int = 0) -> str:
+        """Return words that fit their place, of any length where ``longest`` is 0."""
+        if longest and len(text) > longest:
+            self.problem(row, column, f"“{text[:40]}…” is longer than {longest} letters.", text)
+            return ""
+        return text if is_told(text) else ""
+
+    def money(self, row: int, column: str, text: str) -> Decimal | None:
+        """Return a sum in pounds; “nil” is nought, and what nobody told is nothing."""
+        said = read_money(text)
+        if said.value is not None and said.value >= MOST_MONEY:
+            said = Said(problem=f"“{text}” is more money than we can keep. Check it.")
+        value: Decimal | None = self.said(row, column, text, said)
+        return value
 
     def said(self, row: int, column: str, text: str, said: Said[Any]) -> Any:
         """Return the value of what was said, keeping its problem or assumption."""

@@ -1,5 +1,6 @@
 """What a row tells, once its cells are read: plain facts, not yet compared with the register."""
 
+from collections.abc import Mapping as Entries
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -27,6 +28,8 @@ class MemberLine:
     body: Named
     standing: str = ""
     from_on: date | None = None
+    unit: str = ""
+    told: Entries[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -56,8 +59,10 @@ class Line:
     column: str
     values: dict[str, Any] = field(default_factory=dict)
     other_names: tuple[str, ...] = ()
+    themes: tuple[str, ...] = ()
     area: tuple[str, str] | None = None
     lead_host: Named | None = None
+    accountable_body: Named | None = None
     other_hosts: tuple[Named, ...] = ()
     members: tuple[MemberLine, ...] = ()
     seats: tuple[SeatLine, ...] = ()
@@ -77,6 +82,9 @@ class BodyLine:
     other_names: tuple[str, ...] = ()
     former_names: tuple[tuple[str, date | None], ...] = ()
     replaced_by: tuple[str, ...] = ()
+    number: str = ""
+    form: str = ""
+    part_of: str = ""
 
 
 @dataclass(frozen=True)

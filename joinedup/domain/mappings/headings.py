@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import Any
 
 from joinedup.domain.basics.folding import folded
+from joinedup.domain.fields.kinds import FIELDS, RECORD, Telling
 from joinedup.domain.mappings.mapping import (
     BRACKETS,
-    FIELDS,
     HOST,
     MEMBER,
     MEMBERSHIPS,
@@ -23,20 +23,21 @@ from joinedup.domain.mappings.mapping import (
     UnusableMapping,
 )
 from joinedup.domain.phrases.marks import Mark, read_mark
+from joinedup.domain.phrases.money import read_money
 from joinedup.domain.phrases.values import is_told
 from joinedup.domain.phrases.words import code_of
 from joinedup.domain.spreadsheets.table import Table
 
 GUESSES = tomllib.loads((Path(__file__).parent / "headings.toml").read_text("utf-8"))["column"]
 # Fields read as words of a list are guessed only where most of the words are known.
-CODED = {key: key.split(".")[1] for key in ("partnership.kind", "partnership.level")} | {
-    "partnership.state": "state",
-    "partnership.tier": "tier",
+CODED = {f"partnership.{name}": name for name in RECORD if RECORD[name].telling == Telling.WORD} | {
     "seat.capacity": "capacity",
     "member.standing": "standing",
     "organisation.sector": "sector",
+    "organisation.form": "form",
     "person.capacity": "capacity",
 }
+MONEY = {f"partnership.{name}" for name in RECORD if RECORD[name].telling == Telling.MONEY}
 # What the columns of a list can tell of, by its kind.
 OF_PARTNERSHIPS = ("partnership", "member", "seat", "coordinator", "chair")
 # A column headed by a body or a group: a mark in a row says that the two belong together.
@@ -132,12 +133,17 @@ def fits(table: Table, guess: dict[str, Any], column: str) -> bool:
     if not any(fnmatchcase(folded(column), heading) for heading in guess["headings"]):
         return False
     key = guess["field"]
-    if key not in CODED:
+    if key not in CODED and key not in MONEY:
         return True
-    position = table.position(column)
-    words = {row.cells[position] for row in table.rows if is_told(row.cells[position])}
-    known = sum(code_of(CODED[key], word) is not None for word in words)
-    return known * 2 >= len(words)
+    words = set(told_in(table, column))
+    return sum(can_be(key, word) for word in words) * 2 >= len(words)
+
+
+def can_be(key: str, word: str) -> bool:
+    """Say whether a cell tells a sum of money, or a word that we know in this field."""
+    if key in MONEY:
+        return not read_money(word).problem
+    return code_of(CODED[key], word) is not None
 
 
 def mapping_from(kind: str, choices: Entries[str, str], before: Mapping | None = None) -> Mapping:

@@ -4,21 +4,26 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from joinedup.domain.fields.kinds import LONGEST_NAME, RECORD
 from joinedup.domain.mappings.asking import LEAVE_OUT, Choice, Decisions, LeftOut
-from joinedup.domain.mappings.cells import DATES, Cells
+from joinedup.domain.mappings.cells import Cells
 from joinedup.domain.mappings.facts import Line, Reading, ScoreLine
 from joinedup.domain.mappings.mapping import MEMBERSHIPS, Mapping, Part
 from joinedup.domain.mappings.matrix import MatrixReader
 from joinedup.domain.mappings.members import MemberReader
 from joinedup.domain.phrases.members import IsKnown, nobody_known
 from joinedup.domain.phrases.values import date_beside, is_told, read_score, read_year
-from joinedup.domain.phrases.words import WORDS, read_identifier
+from joinedup.domain.phrases.words import read_identifier
 from joinedup.domain.spreadsheets.table import Row, Table
 
-TOLD = ("agreement", "exit_plan", "risks", "measures")
+# What stands to say yes where a row says when, as in "Signed 3 April 2019".
+DATED = {"agreement": "agreement_signed_on", "data_sharing": "data_sharing_on"}
+LONGEST_THEME = 60
 # A row is taken for a heading between rows when it fills one cell where others fill this many.
 USUALLY_FILLED = 3
 NAME = re.compile(r"""\s*"((?:[^"]|"")+)"\s*(?=[;\n|]|$)|([^;\n|]+)""")
+# Themes are a word or two each, so people put commas between them as well.
+THEME = re.compile(r"""\s*"((?:[^"]|"")+)"\s*(?=[;,\n|]|$)|([^;,\n|]+)""")
 
 
 def read_lines(
@@ -127,8 +132,10 @@ class LineReader:
             column=column,
             values=self.partnership_values(row),
             other_names=self.names_in(row, part, "other_names"),
+            themes=self.names_in(row, part, "themes", THEME, LONGEST_THEME),
             area=self.area(row, name),
             lead_host=lead_host,
+            accountable_body=self.members.body(row, part, "accountable_body"),
             other_hosts=tuple(self.members.bodies(row, part, "other_hosts")),
             members=(*self.members.members(row), *marked),
             seats=(*self.members.seats(row), *seated),
@@ -140,10 +147,12 @@ class LineReader:
         """Return the told fields of the shared record."""
         part, values = self.mapping.partnership, {}
         for name in (*part.columns, *(part.default.keys() - part.columns.keys())):
-            if text := self.cells.text(row, part, name):
-                values[name] = self.value(row.number, self.cells.column(part, name), name, text)
-        if values.get("agreement") == "YES" and "agreement_signed_on" not in values:
-            values["agreement_signed_on"] = date_beside(self.cells.text(row, part, "agreement"))
+            if name in RECORD and (text := self.cells.text(row, part, name)):
+                column = self.cells.column(part, name)
+                values[name] = self.cells.fact(row.number, column, text, name)
+        for paper, when in DATED.items():
+            if values.get(paper) == "YES" and when not in values:
+                values[when] = date_beside(self.cells.text(row, part, paper))
         told = {name: value for name, value in values.items() if value is not None}
         starts, ends = told.get("starts_on"), told.get("ends_on")
         if starts and ends and ends < starts:
@@ -154,18 +163,6 @@ class LineReader:
             )
             del told["ends_on"]
         return told
-
-    def value(self, row: int, column: str, name: str, text: str) -> Any:
-        """Return one field of the shared record, read as its kind wants."""
-        if name in DATES:
-            return self.cells.date(row, column, text)
-        if name in TOLD:
-            return self.cells.yes_no(row, column, text, name)
-        if name in WORDS:
-            return self.cells.code(row, column, text, name)
-        if name == "reference":
-            return self.cells.name(row, column, text)[:40] or None
-        return text if name == "purpose" and is_told(text) else None
 
     def area(self, row: Row, name: str) -> tuple[str, str] | None:
         """Return the code and the name of the partnership's area, where a row tells it."""
@@ -200,13 +197,21 @@ class LineReader:
             return None
         return ScoreLine(year, overall, texts["band"][:40] if is_told(texts["band"]) else "")
 
-    def names_in(self, row: Row, part: Part, name: str) -> tuple[str, ...]:
+    def names_in(
+        self,
+        row: Row,
+        part: Part,
+        name: str,
+        each: re.Pattern[str] = NAME,
+        longest: int = LONGEST_NAME,
+    ) -> tuple[str, ...]:
         """Return the names in a cell that may hold several, divided by semicolons or lines.
 
         A name in quotation marks is one, whatever is in it: so our own exports write such names.
         """
         text = self.cells.text(row, part, name)
-        told = NAME.findall(text) if is_told(text) else []
+        told = each.findall(text) if is_told(text) else []
         names = [whole.replace('""', '"') or bare for whole, bare in told]
-        found = [self.cells.name(row.number, self.cells.column(part, name), word) for word in names]
+        column = self.cells.column(part, name)
+        found = [self.cells.name(row.number, column, word, longest) for word in names]
         return tuple(filter(None, found))

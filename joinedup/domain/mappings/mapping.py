@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from joinedup.domain.basics.folding import folded
+from joinedup.domain.fields.kinds import FIELDS
 from joinedup.domain.phrases.words import WORDS, code_of
 from joinedup.domain.spreadsheets.table import Table
 
@@ -19,76 +20,6 @@ KINDS = {
     PARTNERSHIPS: "One row for each partnership, with its members in one cell",
     ORGANISATIONS: "One row for each organisation, with its numbers and names",
     PEOPLE: "One row for each person, with how to reach them and where they sit",
-}
-FIELDS: dict[str, dict[str, str]] = {
-    "partnership": {
-        "number": "Joined Up’s own number of the partnership",
-        "name": "Name of the partnership",
-        "other_names": "Other names of the partnership",
-        "reference": "Our reference for the partnership",
-        "area_code": "Official code of its area",
-        "area_name": "Name of its area",
-        "purpose": "What it is for",
-        "kind": "Kind of partnership",
-        "level": "Strategic or operational",
-        "state": "Whether it is active or closed",
-        "tier": "Tier",
-        "starts_on": "Start date",
-        "ends_on": "End date",
-        "lead_host": "Lead host",
-        "other_hosts": "Other hosts",
-        "agreement": "Has a written agreement",
-        "agreement_signed_on": "When the agreement was signed",
-        "agreement_ends_on": "When the agreement ends",
-        "exit_plan": "Has an exit plan",
-        "risks": "Has a list of risks",
-        "risks_reviewed_on": "When the risks were last looked at",
-        "measures": "Has measures of success",
-        "score": "Last score, 0 to 100",
-        "band": "Last band or rating",
-        "score_year": "Year of the last score",
-    },
-    "member": {
-        "name": "Member organisation, or the members in one cell",
-        "identifier": "Number or code of the member organisation",
-        "scheme": "Which register the number is from",
-        "sector": "Sector of the member organisation",
-        "standing": "Core, associate or observer",
-        "from_on": "When it joined",
-    },
-    "seat": {
-        "name": "Person’s name",
-        "email": "Person’s email address",
-        "capacity": "Person’s part: chair, coordinator, representative",
-        "organisation": "Organisation the person speaks for",
-    },
-    "organisation": {
-        "name": "Name of the organisation",
-        "other_names": "Other names, in use now",
-        "former_names": "Former names",
-        "former_until": "When the former name ended",
-        "sector": "Sector",
-        "gss": "Official area code (GSS)",
-        "former_gss": "Former area codes",
-        "charity": "Charity number",
-        "company": "Company number",
-        "org_id": "Number with its register, such as GB-CHC-1234567",
-        "identifier": "Another number or code",
-        "scheme": "Which register that number is from",
-        "website": "Website",
-        "from_on": "When it began",
-        "to_on": "When it ended",
-        "replaced_by": "What replaced it: names or codes",
-    },
-    "person": {
-        "name": "Person’s name",
-        "email": "Email address",
-        "phone": "Telephone",
-        "organisation": "Organisation they belong to",
-        "title": "Post or job title",
-        "partnership": "Partnership they sit on",
-        "capacity": "Part there: chair, coordinator, representative",
-    },
 }
 # What each row must name, by the kind of list.
 NAMED = {

@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date
+from typing import Any
 
 from joinedup.domain.mappings.asking import LEAVE_OUT, Choice, LeftOut
 from joinedup.domain.mappings.cells import Cells
@@ -12,6 +14,8 @@ from joinedup.domain.phrases.values import is_told, read_email
 from joinedup.domain.phrases.words import read_identifier
 from joinedup.domain.spreadsheets.table import Row
 
+# A name that holds what divides names from one another, as our own exports write it.
+WHOLE = re.compile(r'(?:^|(?<=;))\s*"((?:[^"]|"")+)"\s*(?=;|$)')
 IN_BRACKETS = re.compile(r"^(?P<name>[^(]+?)\s*[(\[](?P<body>[^)\]]+)[)\]]$")
 
 
@@ -34,7 +38,9 @@ class MemberReader:
     def bodies(self, row: Row, part: Part, name: str) -> Iterator[Named]:
         """Yield the bodies that prose in a cell names; what names nobody is left over."""
         column, text = self.cells.column(part, name), self.cells.text(row, part, name)
-        prose = propose_members(text, self.is_known, self.mapping.separator)
+        for whole in WHOLE.findall(text):
+            yield Named(self.rename(whole.replace('""', '"')), row.number, column)
+        prose = propose_members(WHOLE.sub("", text), self.is_known, self.mapping.separator)
         for proposed in prose.proposed:
             if self.cells.name(row.number, column, proposed.name):
                 yield self.proposed(row, column, proposed)
@@ -87,9 +93,6 @@ class MemberReader:
             return
         if part.name_suffix and not name.casefold().endswith(part.name_suffix.casefold()):
             name = f"{name} {part.name_suffix}"
-        from_on = None
-        if joined := self.cells.text(row, part, "from_on"):
-            from_on = self.cells.date(row.number, self.cells.column(part, "from_on"), joined)
         body = Named(
             self.rename(name),
             row.number,
@@ -97,7 +100,32 @@ class MemberReader:
             self.identifier(row, part),
             self.sector(row, part),
         )
-        yield MemberLine(body, self.standing(row, part), from_on)
+        unit = self.cells.name(
+            row.number, self.cells.column(part, "unit"), self.cells.text(row, part, "unit")
+        )
+        from_on = self.day(row, part, "from_on")
+        standing, told = self.standing(row, part), self.told(row, part, from_on)
+        yield MemberLine(body, standing, from_on, unit, told)
+
+    def told(self, row: Row, part: Part, from_on: date | None) -> dict[str, Any]:
+        """Return what else a row tells of its member: until when, what it brings and gains."""
+        told: dict[str, Any] = {
+            name: text
+            for name in ("brings", "gains")
+            if is_told(text := self.cells.text(row, part, name))
+        }
+        to_on = self.day(row, part, "to_on")
+        if to_on and from_on and to_on < from_on:
+            ends = self.cells.column(part, "to_on")
+            self.cells.problem(row.number, ends, "It left before it joined. Check both dates.")
+        elif to_on:
+            told["to_on"] = to_on
+        return told
+
+    def day(self, row: Row, part: Part, name: str) -> date | None:
+        """Return the day a row tells, or nothing."""
+        text = self.cells.text(row, part, name)
+        return self.cells.date(row.number, self.cells.column(part, name), text) if text else None
 
     def standing(self, row: Row, part: Part) -> str:
         """Return the standing a row gives its member."""

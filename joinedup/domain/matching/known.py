@@ -11,6 +11,8 @@ from typing import Any
 from joinedup.domain.basics.folding import folded
 
 Key = str
+# Where a list tells our own number of a body: not the scheme of any register.
+OURS = "JOINED-UP"
 
 
 @dataclass(frozen=True)
@@ -24,11 +26,18 @@ class KnownOrganisation:
     website: str = ""
     from_on: date | None = None
     to_on: date | None = None
+    contact: str = ""
+    form: str = "BODY"
+    part_of: Key = ""
 
 
 @dataclass(frozen=True)
 class KnownPartnership:
-    """A partnership; ``values`` holds what is told, ``kept_by`` whose officers may change it."""
+    """A partnership; ``values`` holds what is told, ``kept_by`` whose officers may change it.
+
+    ``may_judge`` says whether whoever brings the list in may say of which tier it is;
+    ``judged_on`` is the day on which its present tier was worked out here, by rule.
+    """
 
     key: Key
     name: str
@@ -40,6 +49,9 @@ class KnownPartnership:
     hosts: frozenset[Key] = frozenset()
     may_change: bool = True
     kept_by: str = ""
+    themes: tuple[str, ...] = ()
+    may_judge: bool = True
+    judged_on: date | None = None
 
 
 @dataclass(frozen=True)
@@ -47,6 +59,9 @@ class KnownMembership:
     key: Key
     standing: str
     from_on: date | None = None
+    to_on: date | None = None
+    brings: str = ""
+    gains: str = ""
 
 
 @dataclass(frozen=True)
@@ -71,7 +86,8 @@ class Known:
     ``host`` is the body the list is brought in for, ``own`` those its bringer may register
     partnerships for; None is no limit. ``references`` are all that are taken, seen or unseen.
     ``successions`` are pairs of bodies of which the second came after the first; ``contacts`` the
-    folded names of people to ask for at each body.
+    folded names of people to ask for at each body. A member that joins with one part only is known
+    by ``place_of`` body and part. ``day`` is today.
     """
 
     organisations: tuple[KnownOrganisation, ...] = ()
@@ -85,6 +101,7 @@ class Known:
     contacts: frozenset[tuple[Key, str]] = frozenset()
     host: Key = ""
     own: frozenset[Key] | None = None
+    day: date | None = None
 
     @cached_property
     def organisation(self) -> dict[Key, KnownOrganisation]:
@@ -108,8 +125,8 @@ class Known:
 
     @cached_property
     def identified(self) -> dict[tuple[str, str], KnownOrganisation]:
-        """Organisations by identifier."""
-        return {
+        """Organisations by identifier, our own number included."""
+        return {(OURS, one.key): one for one in self.organisations} | {
             (scheme, value.upper()): one
             for one in self.organisations
             for scheme, value in one.identifiers
@@ -132,12 +149,23 @@ class Known:
         for (_, organisation), seats in self.seats.items():
             for seat in seats:
                 if seat.person:
-                    found[organisation, folded(seat.person_name)].add(seat.person)
+                    body = body_at(organisation)
+                    found[body, folded(seat.person_name)].add(seat.person)
         return found
 
     def knows(self, name: str) -> bool:
         """Say whether any organisation bears or bore this name."""
         return folded(name) in self.organisations_named
+
+
+def place_of(body: Key, unit: str) -> Key:
+    """Return the key of a body's place in a partnership, or of the part of it that joins."""
+    return f"{body}|{unit.casefold()}" if unit else body
+
+
+def body_at(place: Key) -> Key:
+    """Return the body whose place it is."""
+    return place.partition("|")[0]
 
 
 def by_name(things: Iterable[Any]) -> dict[str, list[Any]]:

@@ -29,6 +29,47 @@ WORDS: dict[str, dict[str, tuple[str, str]]] = {
         "STRATEGIC": ("Strategic", "strategy, executive"),
         "OPERATIONAL": ("Operational", "delivery, tactical, working group"),
     },
+    "openness": {
+        "PUBLIC": ("Public: anyone may be shown it", "public, open, anyone, published, yes"),
+        "RESTRICTED": (
+            "Restricted: only those on it and their organisations",
+            "restricted, private, confidential, closed, internal only, not public, no",
+        ),
+    },
+    "is_internal": {
+        "INTERNAL": ("Internal: parts of one organisation", "internal, yes, in house, in-house"),
+        "EXTERNAL": ("External: different organisations", "external, no, multi-agency"),
+    },
+    "legal_form": {
+        "NONE": (
+            "None of its own: its members act",
+            "none, no, unincorporated, informal, no legal status, unincorporated association",
+        ),
+        "COMMITTEE": ("Joint committee", "committee, section 101, s101, s.101, section 102"),
+        "STATUTORY": ("Body set up by law", "statutory, statutory body, statutory board"),
+        "COMPANY": (
+            "Company",
+            "limited company, ltd, by guarantee, cic, llp, incorporated",
+        ),
+        "CHARITY": ("Charity or trust", "charity, trust, cio, charitable trust"),
+        "OTHER": ("Something else", "other"),
+    },
+    "expected_life": {
+        "SHORT": ("Less than a year", "short, short term, under a year, under 1 year, 6 months"),
+        "MIDDLE": ("One to three years", "medium, medium term, 1 to 3 years, 1-3 years, 2 years"),
+        "LONG": ("More than three years", "long, long term, over three years, 3+ years, 5 years"),
+        "LASTING": (
+            "Lasting: no end is planned",
+            "lasting, permanent, ongoing, indefinite, no end, open ended",
+        ),
+    },
+    "form": {
+        "BODY": ("An organisation", "organisation, body"),
+        "PART": ("A part of an organisation", "part, department, team, branch"),
+        "CLASS": ("All organisations of a sort", "class, group of bodies, all of a sort"),
+        "CONSORTIUM": ("A consortium of several", "consortium"),
+        "PERSON": ("A person in their own right", "person, individual"),
+    },
     "tier": {
         "1": ("1, significant", "tier 1, one, significant, major"),
         "2": ("2, key", "tier 2, two, key"),

@@ -12,11 +12,15 @@ from joinedup.domain.mappings.cells import Cells
 from joinedup.domain.mappings.facts import BodyLine, Named
 from joinedup.domain.mappings.mapping import Mapping
 from joinedup.domain.matching.bodies import AS, Bodies
-from joinedup.domain.matching.known import Known, KnownOrganisation
+from joinedup.domain.matching.known import OURS, Known, KnownOrganisation
+from joinedup.domain.phrases.words import label_of
 from joinedup.domain.rolls.reading import BodyReader
 from joinedup.domain.spreadsheets.table import Table
 
-FACTS = ("sector", "website", "from_on", "to_on")
+FACTS = ("sector", "website", "contact", "from_on", "to_on")
+PART = "PART"
+ON_ITS_PAGE = "The directory has it otherwise. Change it on the organisation’s page."
+NOT_OF_WHAT = "The list does not say which organisation it is a part of."
 
 
 class BodyPlanner:
@@ -47,6 +51,7 @@ class BodyPlanner:
         for ref, lines in told.items():
             for line in lines:
                 self.succeed(ref, line)
+                self.form(ref, line)
         cells, bodies = self.cells, self.bodies
         questions = [*cells.questions, *bodies.questions, *self.questions.values()]
         return Plan(
@@ -68,7 +73,9 @@ class BodyPlanner:
         known = [number for number in line.numbers if number in self.known.identified]
         owners = {self.known.identified[number].key: number for number in known}
         number = next(iter(known or line.numbers), None)
-        if len(owners) > 1:
+        if line.number in self.known.organisation:
+            number = (OURS, line.number)
+        elif len(owners) > 1:
             answer = self.ask_which(line, [self.known.organisation[key] for key in owners])
             if answer in ("", LEAVE_OUT):
                 return None
@@ -162,7 +169,24 @@ class BodyPlanner:
             label = f"{self.name(successor)} came after {self.name(ref)}"
             self.successions[pair] = Step("successions", outcome, pair, line.row, label, values)
 
+    def form(self, ref: str, line: BodyLine) -> None:
+        """Say what sort of body a new one is, and of which it is a part."""
+        known, sort = self.known.organisation.get(ref), PART if line.part_of else line.form
+        whose = self.meant(line, line.part_of, "part", "is a part of") if line.part_of else ""
+        if known is None and (whose if sort == PART else sort):
+            self.steps[ref].values["form"] = sort
+            if whose:
+                self.steps[ref].values["part_of"] = whose
+        elif known is None and line.form == PART:
+            self.leave(line, label_of("form", PART), NOT_OF_WHAT)
+        elif known and sort and (sort, whose) != (known.form, known.part_of):
+            self.leave(line, line.part_of or label_of("form", sort), ON_ITS_PAGE)
+
     def successor(self, line: BodyLine, word: str) -> str:
+        """Return the one organisation that came after that of a row."""
+        return self.meant(line, word, "successor", "was replaced by")
+
+    def meant(self, line: BodyLine, word: str, key: str, what: str) -> str:
         """Return the one organisation that a word or code means; several are asked."""
         refs = {ref: self.name(ref) for ref in sorted(self.by_word.get(folded(word), ()))}
         if not refs:
@@ -174,8 +198,8 @@ class BodyPlanner:
             why = "No organisation of this name or number is in the list or the directory."
             self.leave(line, word, why)
             return ""
-        key = f"successor:{folded(line.name).replace(' ', '-')}:{folded(word).replace(' ', '-')}"
-        sentence = f"“{line.name}” was replaced by “{word}”. Which organisation is that?"
+        key = f"{key}:{folded(line.name).replace(' ', '-')}:{folded(word).replace(' ', '-')}"
+        sentence = f"“{line.name}” {what} “{word}”. Which organisation is that?"
         answer = self.ask(key, line, sentence, list(refs.items()))
         return "" if answer == LEAVE_OUT else answer.removeprefix(AS)
 

@@ -21,7 +21,7 @@ MOST_PARTS_OF_A_NAME = 3
 # A charity of Scotland or Northern Ireland says so in its number, whatever the column is headed.
 NATIONS = (("SC", "GB-SC"), ("NIC", "GB-NIC"))
 WEBSITE = re.compile(r"(?:https?://)?[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:/\S*)?", re.IGNORECASE)
-LONGEST_WEBSITE, LONGEST_PHONE, LONGEST_TITLE = 200, 40, 200
+LONGEST_WEBSITE, LONGEST_PHONE, LONGEST_TITLE, LONGEST_CONTACT = 200, 40, 200, 200
 
 
 class BodyReader:
@@ -52,6 +52,10 @@ class BodyReader:
             numbers=tuple(dict.fromkeys(self.numbers(row))),
             other_names=tuple(self.names(row, "other_names", name)),
             former_names=tuple((former, until) for former in self.names(row, "former_names", name)),
+            number=self.text(row, "number"),
+            form=self.cells.code(row.number, self.column("form"), self.text(row, "form"), "form")
+            or "",
+            part_of=self.cells.name(row.number, self.column("part_of"), self.text(row, "part_of")),
             replaced_by=tuple(self.divided(self.text(row, "replaced_by"), r"[;\n|,]", "")),
         )
 
@@ -65,8 +69,11 @@ class BodyReader:
             ends = self.column("to_on")
             self.cells.problem(row.number, ends, "It ended before it began. Check both dates.")
             to_on = None
-        website = self.website(row)
-        told = {"sector": sector, "website": website, "from_on": from_on, "to_on": to_on}
+        contact = self.cells.short(
+            row.number, self.column("contact"), self.text(row, "contact"), LONGEST_CONTACT
+        )
+        told: dict[str, Any] = {"sector": sector, "from_on": from_on, "to_on": to_on}
+        told |= {"website": self.website(row), "contact": contact}
         return {name: value for name, value in told.items() if value}
 
     def numbers(self, row: Row) -> Iterator[tuple[str, str]]:

@@ -20,6 +20,7 @@ from joinedup.domain.partnerships.models import (
     Membership,
     OtherPartnershipName,
     Partnership,
+    Theme,
 )
 from joinedup.domain.people.models import Person
 from joinedup.domain.places.models import Area
@@ -33,7 +34,7 @@ LAST_FIRST = (
 )
 PARTS: dict[str, tuple[tuple[Any, str], ...]] = {
     "seats": ((Holder, "seat_id"),),
-    "partnerships": ((OtherPartnershipName, "partnership_id"),),
+    "partnerships": ((OtherPartnershipName, "partnership_id"), (Theme, "partnership_id")),
     "organisations": ((Identifier, "organisation_id"), (OtherOrganisationName, "organisation_id")),
 }
 WITHDRAWN = {
@@ -118,6 +119,8 @@ def put_back_step(applied: Import, step: ImportStep, *, by: Person | None, at: d
     numbers = step.values.get("identifiers", ())
     if names or numbers:
         thing.other_names.filter(name__in=names).delete()
+    if themes := step.values.get("themes", ()):
+        thing.themes.filter(name__in=themes).delete()
     for scheme, value in numbers:
         thing.identifiers.filter(scheme=scheme, value=value).delete()
     about = thing if step.thing in WITHDRAWN else thing.partnership
@@ -131,4 +134,6 @@ def as_it_was(thing: Any, name: str, old: Any) -> Any:
     """Return what a field held before; None is that nothing was told."""
     if name == "area":
         return Area.objects.filter(code=old or "").first()
+    if name == "accountable_body":
+        return Organisation.objects.filter(public_id=old or "").first()
     return thing._meta.get_field(name).get_default() if old is None else old

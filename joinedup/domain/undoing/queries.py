@@ -26,6 +26,7 @@ from joinedup.domain.partnerships.models import (
     Partnership,
     ReportedScore,
     Seat,
+    Theme,
 )
 from joinedup.domain.people.models import Person
 
@@ -37,6 +38,8 @@ HAS_PLACES = "People who were not in the file hold places for it."
 HOLDS_PLACES = "They hold a place on a partnership that stays."
 HANDED_OVER = "Somebody took over a place. Say who holds it on the partnership’s page."
 IS_ASKED_FOR = "Somebody who stays is to be asked for there."
+IS_ANSWERING = "It answers for the money of a partnership that stays."
+HAS_PARTS = "A part of it stays."
 IS_FOLLOWED = "It came before or after a body that stays."
 OTHERWISE_NOW = "It has been given another value since."
 
@@ -45,6 +48,7 @@ OTHERWISE_NOW = "It has been given another value since."
 BELONGING: tuple[tuple[Any, str, str], ...] = (
     (Membership, "organisation", IS_MEMBER),
     (Hosting, "organisation", IS_HOST),
+    (Partnership, "accountable_body", IS_ANSWERING),
     (Contact, "organisation", IS_ASKED_FOR),
     (Succession, "predecessor", IS_FOLLOWED),
     (Succession, "successor", IS_FOLLOWED),
@@ -140,7 +144,7 @@ class Tracing:
     def partnerships(self) -> None:
         """Keep what somebody changed or uses, with everything on it."""
         made = self.made("partnerships")
-        own = {Membership, Hosting, ReportedScore, OtherPartnershipName}
+        own = {Membership, Hosting, ReportedScore, OtherPartnershipName, Theme}
         reasons = used(Partnership, "pk", made, own)
         reasons |= used(Membership, "partnership", made, {Seat})
         reasons |= used(Seat, "membership__partnership", made, {Holder})
@@ -244,6 +248,7 @@ class Tracing:
         """Keep bodies that were changed or have come to belong anywhere else."""
         made = self.made("organisations")
         own = {Identifier, OtherOrganisationName, Membership, Hosting, Contact, Succession}
+        own |= {Partnership, Organisation}
         reasons = used(Organisation, "pk", made, own)
         reasons |= self.touched("organisations", Organisation)
         for table, of, why in BELONGING:
@@ -251,9 +256,22 @@ class Tracing:
             for key, row in rows.values_list(of, "pk").iterator():
                 if row not in self.going[table]:
                     reasons.setdefault(key, why)
+        while parents := self.of_parts(reasons) - reasons.keys():
+            reasons |= dict.fromkeys(parents, HAS_PARTS)
         self.settle(
             "organisations", Organisation, self.why("organisations", reasons, organisation="")
         )
+
+    def of_parts(self, reasons: dict[int, str]) -> set[int]:
+        """Return the bodies of which a part, or an entry joined with them, stays."""
+        found: set[int] = set()
+        for of in ("part_of", "merged_into"):
+            made = self.made("organisations")
+            parts = Organisation._base_manager.filter(**{f"{of}__in": made}).order_by()
+            stays = parts.exclude(pk__in=self.made("organisations"))
+            found |= set(stays.values_list(of, flat=True))
+            found |= set(parts.filter(pk__in=list(reasons)).values_list(of, flat=True))
+        return found
 
     def changes(self) -> None:
         """Put back what the file changed and nobody has changed since."""
@@ -263,11 +281,14 @@ class Tracing:
             "memberships": Membership,
             "scores": ReportedScore,
         }
+        bodies = dict(self.steps("organisations").values_list("ref", "public_id"))
         for thing, table in tables.items():
             steps = self.steps(thing, Outcome.UPDATED)
             rows = table._base_manager.in_bulk([step.made for step in steps])
             for step in steps:
                 told = {name: step.values.get(name) for name in step.before}
+                if (body := told.get("accountable_body")) in bodies:
+                    told["accountable_body"] = bodies[body]
                 if step.made in rows and same(rows[step.made], told, told):
                     self.undoing.put_back.append(step)
                 else:
@@ -307,9 +328,13 @@ def same(thing: Any, told: dict[str, Any], names: Iterable[str]) -> bool:
 
 def held(thing: Any, name: str) -> str:
     """Return what a thing holds in a field, in words."""
+    if name == "accountable_body":
+        return str(getattr(thing.accountable_body, "public_id", None))
     return str(thing.area.code if name == "area" and thing.area else getattr(thing, name))
 
 
 def as_held(thing: Any, name: str, told: Any) -> str:
     """Return what a file told of a field as the thing holds it, in words."""
+    if name == "accountable_body":
+        return str(told)
     return str(told[0] if name == "area" else thing._meta.get_field(name).to_python(told))

@@ -24,10 +24,10 @@ from joinedup.domain.imports.rules import (
     why_not_import,
     why_not_work_on,
 )
-from joinedup.domain.intake.steps import Outcome
 from joinedup.domain.organisations.queries import organisations_where
 from joinedup.domain.partnerships.rules import OFFICERS
 from joinedup.domain.undoing.queries import Stay
+from joinedup.web.imports.changes import changed_things, new_things
 from joinedup.web.imports.forms import CheckForm, PressForm, UploadForm
 from joinedup.web.imports.steps import (
     Place,
@@ -154,11 +154,8 @@ def import_check(request: Any, public_id: str) -> HttpResponseBase:
         created=in_a_sentence(counts["created"]),
         updated=in_a_sentence(counts["updated"]),
         rows=rows_of_counts(counts),
-        lists=[
-            (outcome, thing, planned.steps_of(thing, outcome)[:MOST_LISTED], counts[outcome][thing])
-            for outcome in (Outcome.CREATED, Outcome.UPDATED)
-            for thing in ("partnerships", "organisations", "people")
-        ],
+        lists=new_things(planned, MOST_LISTED),
+        changed=changed_things(planned, MOST_LISTED),
         most=MOST_LISTED,
         why_not=reason or why_not_apply(planned),
         following="" if place.members_confirmed else place.next_page,

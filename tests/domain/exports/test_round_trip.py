@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 from joinedup.domain.exports.formats import KINDS, in_format
 from joinedup.domain.exports.rows import memberships_sheet, register_sheet
 from joinedup.domain.imports.queries import known_register
-from joinedup.domain.imports.shipping import mapping_for
 from joinedup.domain.intake.planning import plan
 from joinedup.domain.organisations.kinds import NameSort
 from joinedup.domain.partnerships.actions import (
@@ -19,6 +18,7 @@ from joinedup.domain.partnerships.actions import (
 )
 from joinedup.domain.partnerships.kinds import State, Told
 from joinedup.domain.partnerships.models import Partnership
+from joinedup.domain.rolls.shipping import mapping_for
 from joinedup.domain.spreadsheets.reading import read_table
 from tests.bench.clock import NOW
 

@@ -3,13 +3,13 @@ from pathlib import Path
 import pytest
 
 from joinedup.domain.basics.folding import folded
-from joinedup.domain.imports.shipping import mapping_for, shipped_mappings
 from joinedup.domain.intake.steps import Outcome
 from joinedup.domain.mappings.facts import Named
 from joinedup.domain.mappings.mapping import problems_with
 from joinedup.domain.matching.bodies import Bodies
 from joinedup.domain.matching.known import Known, KnownOrganisation
 from joinedup.domain.rolls import planning
+from joinedup.domain.rolls.shipping import mapping_for, shipped_mappings
 from joinedup.domain.spreadsheets.reading import read_table
 from tests.shared import shared
 

@@ -1,6 +1,5 @@
 import pytest
 
-from joinedup.domain.imports.shipping import shipped_mappings
 from joinedup.domain.mappings.headings import (
     all_choices,
     choices_of,
@@ -8,6 +7,7 @@ from joinedup.domain.mappings.headings import (
     mapping_from,
 )
 from joinedup.domain.mappings.mapping import UnusableMapping, read_mapping
+from joinedup.domain.rolls.shipping import shipped_mappings
 from joinedup.domain.spreadsheets.reading import read_table
 
 
@@ -129,3 +129,32 @@ def test_the_register_a_number_is_from_is_told_by_its_heading(heading, scheme):
     mapping = guess_mapping(table(f"Partnership|Member|{heading}", "A|b|1"), "memberships")
 
     assert mapping.members[0].default == {"scheme": scheme}
+
+
+@pytest.mark.parametrize(
+    ("heading", "cell", "field"),
+    [
+        ("Legal status", "Unincorporated", "legal_form"),
+        ("Legal status", "see the file", None),
+        ("Annual budget", "£12k", "total_budget"),
+        ("Budget", "Held by finance", None),
+        ("Data sharing agreement", "Yes", "data_sharing"),
+        ("Date of data sharing agreement", "2020", "data_sharing_on"),
+        ("Agreement review", "2027", "agreement_review_on"),
+        ("Public or restricted", "Public", "openness"),
+        ("Internal or external", "External", "is_internal"),
+        ("Main risk", "Money", "top_risk"),
+        ("Reporting arrangements", "Cabinet", "reporting_line"),
+        ("Closed on", "2020", "ended_on"),
+        ("Accountable body", "The council", "accountable_body"),
+        ("Themes", "Youth", "themes"),
+        ("Out of scope", "Parking", "what_it_is_not"),
+        ("Members confirmed", "2020-01-01", None),
+        ("Latest result", "Good 71 (2025)", None),
+    ],
+)
+def test_columns_of_the_record_are_guessed_where_their_cells_can_be_read(heading, cell, field):
+    mapping = guess_mapping(table(f"Partnership|{heading}", f"Safer|{cell}"), "partnerships")
+
+    found = choices_of(mapping).get(heading)
+    assert found == (f"partnership.{field}" if field else None)

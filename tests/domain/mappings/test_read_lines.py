@@ -3,12 +3,24 @@ from decimal import Decimal
 
 import pytest
 
+from joinedup.domain.fields.kinds import RECORD
 from joinedup.domain.mappings.facts import Named, ScoreLine
 from joinedup.domain.mappings.headings import guess_mapping
 from joinedup.domain.mappings.lines import read_lines
 from joinedup.domain.mappings.mapping import read_mapping
-from joinedup.domain.organisations.kinds import SCHEMES, Sector
-from joinedup.domain.partnerships.kinds import Capacity, Kind, Level, Standing, State, Tier
+from joinedup.domain.organisations.kinds import SCHEMES, Form, Sector
+from joinedup.domain.partnerships.kinds import (
+    Capacity,
+    Kind,
+    LegalForm,
+    Level,
+    Life,
+    Openness,
+    Standing,
+    State,
+    Tier,
+)
+from joinedup.domain.partnerships.models import Partnership
 from joinedup.domain.phrases.words import WORDS, code_of, read_identifier
 from joinedup.domain.spreadsheets.reading import read_table
 
@@ -33,6 +45,10 @@ def messages(reading):
         ("capacity", Capacity.values),
         ("sector", [code for code in Sector.values if code != "UNTOLD"]),
         ("scheme", list(SCHEMES)),
+        ("legal_form", [code for code in LegalForm.values if code != "UNTOLD"]),
+        ("expected_life", [code for code in Life.values if code != "UNTOLD"]),
+        ("openness", [code for code in Openness.values if code != "UNTOLD"]),
+        ("form", Form.values),
     ],
 )
 def test_our_words_are_those_of_the_register(field, codes):
@@ -319,3 +335,11 @@ def test_a_number_that_is_none_says_what_one_looks_like():
     assert read_identifier("GSS", "7")[1] == (
         "“7” cannot be right. An area code is a letter and eight figures, such as E07000123."
     )
+
+
+def test_every_fact_a_list_can_tell_is_a_column_of_the_record():
+    fields = {field.name: field for field in Partnership._meta.concrete_fields}
+    longest = {name: fact.longest for name, fact in RECORD.items() if fact.longest}
+
+    assert RECORD.keys() <= fields.keys()
+    assert longest == {name: fields[name].max_length for name in longest}

@@ -12,14 +12,14 @@ from joinedup.domain.contacts.models import Contact
 from joinedup.domain.imports.actions.keeping import TABLES, kept_steps, keys_of, referred_to
 from joinedup.domain.imports.models import Import, ImportStep
 from joinedup.domain.intake.steps import Outcome
-from joinedup.domain.organisations.kinds import NameSort, Sector
+from joinedup.domain.matching.known import place_of
+from joinedup.domain.organisations.kinds import Form, NameSort, Sector
 from joinedup.domain.organisations.models import (
     Identifier,
     Organisation,
     OtherOrganisationName,
     Succession,
 )
-from joinedup.domain.partnerships.kinds import Standing
 from joinedup.domain.partnerships.models import (
     Holder,
     Hosting,
@@ -28,14 +28,16 @@ from joinedup.domain.partnerships.models import (
     Partnership,
     ReportedScore,
     Seat,
+    Theme,
 )
 from joinedup.domain.people.models import Person
 from joinedup.domain.places.models import Area
 
-FACTS = ("sector", "website", "from_on", "to_on")
-NOT_FIELDS = {"other_names", "area"}
+FACTS = ("sector", "website", "contact", "from_on", "to_on")
+OF_MEMBERS = ("standing", "from_on", "to_on", "brings", "gains")
+NOT_FIELDS = {"other_names", "area", "themes", "accountable_body"}
 # A name that somebody added meanwhile is no reason to stop.
-ONCE = (Area, OtherOrganisationName, OtherPartnershipName)
+ONCE = (Area, OtherOrganisationName, OtherPartnershipName, Theme)
 NEW_OR_CHANGED = (Outcome.CREATED, Outcome.UPDATED)
 
 
@@ -60,7 +62,8 @@ class Entering:
 
     def enter_organisations(self, created: list[ImportStep], updated: list[ImportStep]) -> None:
         """Enter new bodies; add names, numbers and sectors to known ones."""
-        self.arriving.add([organisation_of(step) for step in created])
+        parents = referred_to(self.staged, created)["part_of"]
+        self.arriving.add([organisation_of(step, parents) for step in created])
         known = Organisation.objects.in_bulk([step.made for step in updated])
         for step in updated:
             facts = {name: step.values[name] for name in FACTS if step.values.get(name)}
@@ -124,18 +127,20 @@ class Entering:
     def enter_partnerships(self, created: list[ImportStep], updated: list[ImportStep]) -> None:
         """Enter new shared records; change what a list tells otherwise of known ones."""
         self.enter_areas([*created, *updated])
+        bodies = referred_to(self.staged, [*created, *updated])["accountable_body"]
         records = [
-            Partnership(pk=step.made, public_id=step.public_id, **self.fields_of(step))
+            Partnership(pk=step.made, public_id=step.public_id, **self.fields_of(step, bodies))
             for step in created
         ]
         self.arriving.add(records)
         known = Partnership.objects.in_bulk([step.made for step in updated])
         for step in updated:
-            one, fields = known[step.made], self.fields_of(step)
+            one, fields = known[step.made], self.fields_of(step, bodies)
             for name, value in fields.items():
                 setattr(one, name, value)
             self.arriving.change(one, *fields)
         self.add_names(OtherPartnershipName, "partnership_id", [*created, *updated])
+        self.add_names(Theme, "partnership_id", [*created, *updated], "themes")
 
     def enter_areas(self, steps: Sequence[ImportStep]) -> None:
         """Enter the places that are not known yet."""
@@ -147,7 +152,7 @@ class Entering:
         self.add_with_keys(missing)
         self.areas |= {area.code: area.pk for area in missing}
 
-    def fields_of(self, step: ImportStep) -> dict[str, Any]:
+    def fields_of(self, step: ImportStep, bodies: dict[str, int]) -> dict[str, Any]:
         """Return the fields of a shared record that a step tells."""
         fields = {name: value for name, value in step.values.items() if name not in NOT_FIELDS}
         if "name" in fields:
@@ -156,6 +161,8 @@ class Entering:
             fields["tier"] = int(fields["tier"])
         if "area" in step.values:
             fields["area_id"] = self.areas[step.values["area"][0]]
+        if body := step.values.get("accountable_body"):
+            fields["accountable_body_id"] = bodies[body]
         return fields
 
     def enter_hosts(self, created: list[ImportStep], _updated: list[ImportStep]) -> None:
@@ -182,15 +189,15 @@ class Entering:
                 public_id=step.public_id,
                 partnership_id=keys["partnership"][step.values["partnership"]],
                 organisation_id=keys["organisation"][step.values["organisation"]],
-                standing=step.values.get("standing", Standing.CORE),
-                from_on=step.values.get("from_on"),
+                unit=step.values.get("unit", ""),
+                **told_of(step),
             )
             for step in created
         ]
         self.arriving.add(members)
         known = self.known_memberships([step.ref for step in updated])
         for step in updated:
-            told = {k: v for k, v in step.values.items() if k in ("standing", "from_on")}
+            told = told_of(step)
             for name, value in told.items():
                 setattr(known[step.ref], name, value)
             self.arriving.change(known[step.ref], *told)
@@ -202,11 +209,11 @@ class Entering:
         if not refs:
             return {}
         keys = {ref.partition("|")[0] for ref in refs}
-        found = Membership.objects.filter(
-            not_over(self.day), partnership__public_id__in=keys, unit=""
-        )
+        found = Membership.objects.filter(not_over(self.day), partnership__public_id__in=keys)
         return {
-            f"{member.partnership.public_id}|{member.organisation.public_id}": member
+            place_on(
+                member.partnership.public_id, member.organisation.public_id, member.unit
+            ): member
             for member in found.select_related("partnership", "organisation").order_by("-id")
         }
 
@@ -227,7 +234,8 @@ class Entering:
     def enter_seats(self, created: list[ImportStep], _updated: list[ImportStep]) -> None:
         """Open new places for whoever holds them; those of successors change hands in the flip."""
         people = keys_of(self.staged, "people", {step.values["person"] for step in created})
-        places = [f"{s.values['partnership']}|{s.values['organisation']}" for s in created]
+        told = ("partnership", "organisation", "unit")
+        places = [place_on(*(step.values.get(name, "") for name in told)) for step in created]
         members = keys_of(self.staged, "memberships", places)
         there = [place for place in places if place not in members]
         members |= {ref: member.pk for ref, member in self.known_memberships(there).items()}
@@ -271,10 +279,12 @@ class Entering:
             step.made = score.pk
         ImportStep.objects.bulk_update(updated, ["made"])
 
-    def add_names(self, table: Any, of: str, steps: Sequence[ImportStep]) -> None:
-        """Add the other names that steps tell."""
+    def add_names(
+        self, table: Any, of: str, steps: Sequence[ImportStep], told: str = "other_names"
+    ) -> None:
+        """Add the other names, or the themes, that steps tell."""
         names = chain.from_iterable(
-            ((step, name) for name in step.values.get("other_names", ())) for step in steps
+            ((step, name) for name in step.values.get(told, ())) for step in steps
         )
         self.add_with_keys(
             [table(name=name, folded_name=folded(name), **{of: step.made}) for step, name in names]
@@ -288,7 +298,17 @@ class Entering:
             self.arriving.add(things)
 
 
-def organisation_of(step: ImportStep) -> Organisation:
+def told_of(step: ImportStep) -> dict[str, Any]:
+    """Return the facts of a membership that a step tells."""
+    return {name: step.values[name] for name in OF_MEMBERS if name in step.values}
+
+
+def place_on(partnership: str, organisation: str, unit: str) -> str:
+    """Return how a plan refers to the place of a body, or of a part of it, on a partnership."""
+    return f"{partnership}|{place_of(organisation, unit)}"
+
+
+def organisation_of(step: ImportStep, parents: dict[str, int]) -> Organisation:
     """Return the new body that a step tells of."""
     return Organisation(
         pk=step.made,
@@ -297,6 +317,9 @@ def organisation_of(step: ImportStep) -> Organisation:
         folded_name=folded(step.values["name"]),
         sector=step.values["sector"] or Sector.UNTOLD,
         website=step.values.get("website", ""),
+        contact=step.values.get("contact", ""),
+        form=step.values.get("form", Form.BODY),
+        part_of_id=parents.get(step.values.get("part_of", "")),
         from_on=step.values.get("from_on"),
         to_on=step.values.get("to_on"),
     )

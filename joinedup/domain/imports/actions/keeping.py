@@ -37,6 +37,8 @@ TABLES: dict[str, type[models.Model]] = {
 KNOWN_BY_REF = ("organisations", "partnerships", "people", "seats")
 REFERRING = {
     "organisation": "organisations",
+    "accountable_body": "organisations",
+    "part_of": "organisations",
     "predecessor": "organisations",
     "successor": "organisations",
     "partnership": "partnerships",

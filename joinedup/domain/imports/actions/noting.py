@@ -117,7 +117,8 @@ class Noting:
 
     def member(self, step: ImportStep) -> str:
         """Return the name of the member that a step is about."""
-        return self.names.get(self.bodies[step.values["organisation"]], "")
+        name = self.names.get(self.bodies[step.values["organisation"]], "")
+        return f"{step.values['unit']}, {name}" if "unit" in step.values else name
 
     def of_people(self, step: ImportStep) -> Iterator[Line]:
         """Yield the line of somebody new."""

@@ -14,7 +14,6 @@ from joinedup.domain.imports.kinds import DAYS_STAGED, ImportState, ImportWork
 from joinedup.domain.imports.models import Import, ImportPiece, ImportRow, ImportStep
 from joinedup.domain.imports.queries import earlier_import, is_long, kept_plan, sample_of
 from joinedup.domain.imports.rules import why_not_discard, why_not_import_for, why_not_work_on
-from joinedup.domain.imports.shipping import mapping_for
 from joinedup.domain.jobs.actions import enqueue
 from joinedup.domain.jobs.queries import given_up
 from joinedup.domain.jobs.registry import job
@@ -28,6 +27,7 @@ from joinedup.domain.mappings.mapping import (
 )
 from joinedup.domain.organisations.models import Organisation
 from joinedup.domain.people.models import Person
+from joinedup.domain.rolls.shipping import mapping_for
 from joinedup.domain.spreadsheets.reading import read_table
 from joinedup.domain.spreadsheets.table import Table, Unreadable
 

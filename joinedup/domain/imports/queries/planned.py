@@ -11,6 +11,7 @@ from joinedup.domain.mappings.asking import LEAVE_OUT, Choice, LeftOut, Problem,
 
 # A page shows some hundred of anything; what is past this is counted and not named.
 MOST_KEPT, MOST_SHOWN = 1_000, 100
+OF_STEPS = ("ref", "row", "label", "values", "before")
 Counts = dict[str, dict[str, int]]
 
 
@@ -31,7 +32,7 @@ class KeptPlan(Plan):
     def steps_of(self, thing: str, outcome: Outcome | None = None) -> list[Step]:
         """Return the first steps of one kind of thing and outcome, to be shown."""
         steps = ImportStep.objects.filter(whole=self.staged, thing=thing, outcome=outcome)
-        told = steps.order_by("pk").values_list("ref", "row", "label")[:MOST_SHOWN]
+        told = steps.order_by("pk").values_list(*OF_STEPS)[:MOST_SHOWN]
         return [Step(thing, Outcome(outcome or ""), *one) for one in told]
 
     def digest(self) -> str:
