@@ -164,7 +164,6 @@ def read_import(*, public_id: str, by: str, how: dict[str, Any], at: datetime, h
         except Unreadable as problem:
             working.end(str(problem))
             return
-    clear(ImportPiece, working.file)
     with transaction.atomic():
         working.end()
         ready = not problems_with(mapping_for_import(working.file), sample_of(working.file))
@@ -288,4 +287,5 @@ def note_import(*, public_id: str, by: str, at: datetime, hold: Hold) -> None:
         working.reached(len(steps))
     forget_addresses(staged)
     clear(ImportRow, staged)
+    clear(ImportPiece, staged)
     working.end()

@@ -60,7 +60,7 @@ class Import(Identified, Versioned):
 
 
 class ImportPiece(models.Model):
-    """A piece of a long file as it was sent, until it is read."""
+    """A piece of a file as it was sent, kept for as long as the file waits."""
 
     whole = models.ForeignKey(Import, on_delete=models.CASCADE, related_name="pieces")
     number = models.PositiveIntegerField()

@@ -15,15 +15,17 @@ from joinedup.domain.imports.queries import (
 )
 from joinedup.domain.imports.rules import why_not_work_on
 from joinedup.domain.intake.plan import Proposal
-from joinedup.domain.mappings.asking import LEAVE_OUT, Question
+from joinedup.domain.mappings.asking import Question
 from joinedup.domain.mappings.mapping import Mapping
+from joinedup.domain.rereading.rules import why_not_reread
 from joinedup.domain.spreadsheets.table import Row
 from joinedup.web.imports.forms import ColumnsForm, MembersForm, PressForm, QuestionsForm
+from joinedup.web.imports.reading import how_it_is_read
 from joinedup.web.imports.steps import CONFIRMED, MEMBERS, place_of
 from joinedup.web.imports.views import found, when_free
 
 signed_in = page(Audience.SIGNED_IN, methods="GET POST")
-SAMPLE, QUESTIONS_AT_ONCE, PARTNERSHIPS_AT_ONCE, MOST_PROBLEMS, MOST_NAMED = 5, 20, 20, 200, 3
+SAMPLE, QUESTIONS_AT_ONCE, PARTNERSHIPS_AT_ONCE, MOST_NAMED = 5, 20, 20, 3
 # A question may be about a thousand rows; a few of them say what it is about.
 MOST_ROWS_NAMED = 50
 
@@ -39,6 +41,7 @@ def import_columns(request: Any, public_id: str) -> HttpResponseBase:
     """Show what was found in the file, and say what each column is."""
     staged = found(request, public_id)
     table, mapping = sample_of(staged), mapping_for_import(staged)
+    gone = why_not_reread(staged, request.user, request.today)
     return form_page(
         request,
         ColumnsForm,
@@ -56,28 +59,8 @@ def import_columns(request: Any, public_id: str) -> HttpResponseBase:
         file=staged,
         table=table,
         sample=table.rows[:SAMPLE],
-        why_not=why_not_work_on(staged, request.user, request.today),
-    )
-
-
-@signed_in
-@when_free
-def import_problems(request: Any, public_id: str) -> HttpResponseBase:
-    """List what cannot be read, by row and column; leave those cells out, or mend the file."""
-    staged = found(request, public_id)
-    planned = plan_of(staged, request.user, request.today)
-    return form_page(
-        request,
-        PressForm,
-        "imports/problems.html",
-        lambda typed: answer_questions(
-            staged, {"problems": LEAVE_OUT}, **typed, by=request.user, at=request.now
-        ),
-        then=lambda _: following(request, public_id),
-        initial={"version": staged.version},
-        file=staged,
-        problems=planned.problems[:MOST_PROBLEMS],
-        count=len(planned.problems),
+        opened="first" in request.GET,
+        reading=None if gone else how_it_is_read(staged),
         why_not=why_not_work_on(staged, request.user, request.today),
     )
 

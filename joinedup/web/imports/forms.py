@@ -21,11 +21,51 @@ from joinedup.domain.spreadsheets.table import BIGGEST_FILE, MEGABYTE, Table
 
 NOT_READ = ("", "Do not bring it in")
 UNSURE = "unsure"
+LETTERS = [("", "Find out"), *ENCODINGS.items()]
 EXAMPLES = 3
 LONGEST_EXAMPLE = 60
 
 
-class UploadForm(Form):
+class HowForm(Form):
+    """How a file is read, where what was found out is not right."""
+
+    sheet = forms.CharField(label="Sheet of a workbook", max_length=100, required=False)
+    heading_row = forms.IntegerField(
+        label="Row with the headings", min_value=1, required=False, widget=Text(width=4)
+    )
+    encoding = forms.ChoiceField(label="Letters are stored as", choices=LETTERS, required=False)
+    delimiter = forms.ChoiceField(
+        label="Columns are divided by",
+        choices=[("", "Find out"), *DELIMITERS.items()],
+        required=False,
+    )
+
+    def clean_heading_row(self) -> int:
+        """Return the row of headings, 0 to look for it."""
+        return self.cleaned_data["heading_row"] or 0
+
+
+class ReadingForm(HowForm):
+    """What was found out about a waiting file, to be put right."""
+
+    marks_optional = False
+    version = forms.IntegerField(widget=forms.HiddenInput)
+
+    def __init__(self, *args: Any, found: dict[str, Any], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if found.get("sheets"):
+            names = [(name, name) for name in found["sheets"]]
+            label = self.fields["sheet"].label
+            self.fields["sheet"] = forms.ChoiceField(label=label, choices=names)
+            del self.fields["encoding"], self.fields["delimiter"]
+            return
+        del self.fields["sheet"]
+        letters = found.get("encoding", "")
+        if letters and letters not in dict(LETTERS):
+            self.fields["encoding"].choices = [*LETTERS, (letters, letters.upper())]
+
+
+class UploadForm(HowForm):
     """The file, what its rows are, and, for those who need it, how to read it."""
 
     file = forms.FileField(
@@ -43,20 +83,6 @@ class UploadForm(Form):
         "unless the file names another.",
         choices=[],
         widget=Radios(),
-    )
-    sheet = forms.CharField(label="Sheet of a workbook", max_length=100, required=False)
-    heading_row = forms.IntegerField(
-        label="Row with the headings", min_value=1, required=False, widget=Text(width=4)
-    )
-    encoding = forms.ChoiceField(
-        label="Letters are stored as",
-        choices=[("", "Find out"), *ENCODINGS.items(), ("mac_roman", "Old Macintosh")],
-        required=False,
-    )
-    delimiter = forms.ChoiceField(
-        label="Columns are divided by",
-        choices=[("", "Find out"), *DELIMITERS.items()],
-        required=False,
     )
 
     def __init__(self, *args: Any, hosts: dict[str, Any], **kwargs: Any) -> None:
@@ -80,10 +106,6 @@ class UploadForm(Form):
         """Return the kind of list, or nothing where it is to be worked out."""
         kind = str(self.cleaned_data["kind"])
         return "" if kind == UNSURE else kind
-
-    def clean_heading_row(self) -> int:
-        """Return the row of headings, 0 to look for it."""
-        return self.cleaned_data["heading_row"] or 0
 
 
 class ColumnsForm(Form):

@@ -30,6 +30,7 @@ TOLD_AT_MOST = 4
 OUTCOMES = {Outcome.CREATED: "added", Outcome.UPDATED: "changed"}
 STORY = {
     "import.staged": "{by} chose the file.",
+    "import.reread": "{by} had it read in another way.",
     "import.applied": "{by} brought it in.",
     "import.discarded": "{by} put it aside.",
     "import.undone": "{by} took it back.",

@@ -13,7 +13,6 @@ from joinedup.domain.arrivals.actions import begin_import, stage_long_import
 from joinedup.domain.imports.actions import (
     apply_import,
     discard_import,
-    stage_import,
 )
 from joinedup.domain.imports.kinds import LONG_FILE, PIECE, ImportState
 from joinedup.domain.imports.models import Import
@@ -26,6 +25,7 @@ from joinedup.domain.imports.rules import (
 )
 from joinedup.domain.organisations.queries import organisations_where
 from joinedup.domain.partnerships.rules import OFFICERS
+from joinedup.domain.rereading.actions import stage_and_keep_import
 from joinedup.domain.undoing.queries import Stay
 from joinedup.web.imports.changes import changed_things, new_things
 from joinedup.web.imports.forms import CheckForm, PressForm, UploadForm
@@ -91,7 +91,7 @@ def import_new(request: Any) -> HttpResponseBase:
         typed |= {"by": request.user, "at": request.now}
         if file.size > LONG_FILE:
             return stage_long_import(file.chunks(PIECE), file.name, **typed)
-        return stage_import(file.read(), file.name, **typed)
+        return stage_and_keep_import(file.read(), file.name, **typed)
 
     return form_page(
         request,

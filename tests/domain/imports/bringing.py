@@ -1,6 +1,7 @@
 """Files brought in for tests: a few rows, staged or applied by the officer of the cast."""
 
-from joinedup.domain.imports.actions import answer_questions, apply_import, stage_import
+from joinedup.domain.imports.actions import answer_questions, apply_import
+from joinedup.domain.rereading.actions import stage_and_keep_import
 
 REGISTER = """Name of partnership|Host|Partners|Lead officer|Email|Started|Agreement|Score|Year
 Green Thornford|Thornford District Council|Wexmere Police, Riverside Food Share|ANN|3 April 2019\
@@ -17,7 +18,7 @@ def staged(cast, now, text=REGISTER, *, name="register.csv", **options):
     """Return a file staged for the council by its officer."""
     options.setdefault("organisation", cast.thornford)
     options.setdefault("by", cast.priya)
-    return stage_import(text.encode(), name, delimiter="|", at=now, **options)
+    return stage_and_keep_import(text.encode(), name, delimiter="|", at=now, **options)
 
 
 def answered(file, cast, now, **answers):

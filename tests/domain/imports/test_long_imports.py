@@ -20,6 +20,7 @@ from joinedup.domain.organisations.models import Organisation
 from joinedup.domain.partnerships.actions import change_partnership
 from joinedup.domain.partnerships.models import Holder, Membership, Partnership, Seat
 from joinedup.domain.people.models import Person
+from joinedup.domain.rereading.actions import reread_import
 from joinedup.domain.undoing.actions import undo_import
 from joinedup.domain.upkeep.actions import LEARN
 from tests.domain.imports.bringing import REGISTER, brought_in
@@ -75,8 +76,25 @@ def test_a_long_file_is_read_and_planned_by_a_worker(cast, now):
     assert (before.work, before.columns, pieces) == ("READING", [], 2)
     assert (after.work, after.trouble, after.done, after.total) == ("", "", 4, 4)
     assert (planned.counts()["created"]["memberships"], planned.may_be_applied) == (6, True)
-    assert (ImportPiece.objects.count(), after.rows.count()) == (0, 2)
+    assert (ImportPiece.objects.count(), after.rows.count()) == (2, 2)
     assert [s.label for s in planned.steps_of("organisations", "created")] == ["Warm Hearths Trust"]
+
+
+def test_a_long_file_is_read_again_in_another_way_without_being_sent_again(cast, now, monkeypatch):
+    monkeypatch.setattr("joinedup.domain.rereading.actions.LONG_FILE", 1)
+    file = ready(cast, now)
+    counts = file.planned["counts"]
+    reread_import(file, version=file.version, delimiter=";", by=cast.priya, at=now)
+    run_due(now)
+    once = again(file)
+    reread_import(once, version=once.version, delimiter="|", by=cast.priya, at=now)
+
+    run_due(now)
+
+    after = again(file)
+    assert (len(once.columns), after.columns) == (1, file.columns)
+    assert (after.work, after.planned["counts"]) == ("", counts)
+    assert ImportRow.objects.count() == 2
 
 
 def test_nothing_is_seen_before_the_flip_and_everything_after_it(cast, now):
@@ -91,7 +109,7 @@ def test_nothing_is_seen_before_the_flip_and_everything_after_it(cast, now):
     assert (before, pressing) == (register() | before, before)
     assert Partnership.objects.filter(name="Warm Homes").exists()
     assert (done.state, done.work, done.outcome["counts"]["created"]["seats"]) == ("APPLIED", "", 2)
-    assert ImportRow.objects.count() == 0
+    assert (ImportRow.objects.count(), ImportPiece.objects.count()) == (0, 0)
     assert verbs_about(Partnership.objects.get(name="Green Thornford")) == [
         "partnership.imported",
         "partnership.led",

@@ -13,7 +13,7 @@ from joinedup.domain.imports.actions.entering import ONCE, Entering
 from joinedup.domain.imports.actions.keeping import in_order, keep_steps, kept_steps
 from joinedup.domain.imports.actions.noting import make_entries
 from joinedup.domain.imports.kinds import ImportState
-from joinedup.domain.imports.models import Import, ImportRow, ImportStep
+from joinedup.domain.imports.models import Import, ImportPiece, ImportRow, ImportStep
 from joinedup.domain.imports.queries import plan_of
 from joinedup.domain.imports.rules import why_not_apply, why_not_work_on
 from joinedup.domain.intake.plan import Plan
@@ -52,7 +52,8 @@ def apply_import(
     counts = {"outcome": planned.summary()}
     flip_import(staged, arriving, version=version, by=by, at=at, **counts)
     arriving.forget()
-    ImportRow.objects.filter(whole=staged).delete()
+    for table in (ImportRow, ImportPiece):
+        table.objects.filter(whole=staged).delete()
     for steps in kept_steps(staged):
         note_steps(staged, steps, by=by, at=at)
     forget_addresses(staged)

@@ -42,10 +42,7 @@ class Noting:
         self.people = self.public_ids("people", people)
 
     def public_ids(self, thing: str, refs: Iterable[str]) -> dict[str, str]:
-        """Return the public identifiers that references mean; those of known things are their own.
-
-        A reference to something new begins with ``new:``.
-        """
+        """Return the public identifiers that references mean: of known things, their own."""
         wanted = set(refs)
         fresh = [ref for ref in wanted if ref.startswith("new:")]
         steps = ImportStep.objects.filter(whole=self.staged, thing=thing, ref__in=fresh).order_by()
