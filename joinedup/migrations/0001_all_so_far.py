@@ -20,7 +20,7 @@ def drop_table(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    """What the first nineteen changes came to: a new installation makes its tables at once."""
+    """What all changes so far came to: a new installation makes its tables at once."""
 
     replaces = [
         ("joinedup", "0001_begin_the_register"),
@@ -42,6 +42,9 @@ class Migration(migrations.Migration):
         ("joinedup", "0017_bring_in_organisations_and_people"),
         ("joinedup", "0018_confirm_and_question_records"),
         ("joinedup", "0019_keep_searches"),
+        ("joinedup", "0020_make_files_by_worker"),
+        ("joinedup", "0021_keep_lists_flat"),
+        ("joinedup", "0023_places_keep_more"),
     ]
 
     initial = True
@@ -335,6 +338,13 @@ class Migration(migrations.Migration):
                         ),
                         name="a_part_is_of_a_body",
                     ),
+                ],
+                "indexes": [
+                    models.Index(
+                        condition=models.Q(("part_of__isnull", False)),
+                        fields=["part_of"],
+                        name="parts_of_a_body",
+                    )
                 ],
             },
         ),
@@ -708,8 +718,7 @@ class Migration(migrations.Migration):
                             ),
                             (
                                 "people",
-                                "One row for each person, with how to reach them and where they "
-                                "sit",
+                                "One row for each person, with how to reach them and where they sit",
                             ),
                         ],
                         max_length=16,
@@ -778,7 +787,10 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["-begun_at", "-id"],
-                "indexes": [models.Index(fields=["digest", "kind"], name="import_by_digest")],
+                "indexes": [
+                    models.Index(fields=["digest", "kind"], name="import_by_digest"),
+                    models.Index(fields=["-begun_at", "-id", "organisation"], name="import_order"),
+                ],
                 "constraints": [
                     models.CheckConstraint(
                         condition=models.Q(
@@ -1067,6 +1079,104 @@ class Migration(migrations.Migration):
                     models.UniqueConstraint(
                         fields=("organisation", "folded_name"), name="organisation_name_once"
                     ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="Parcel",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "public_id",
+                    models.CharField(
+                        default=joinedup.domain.basics.identifiers.new_public_id,
+                        editable=False,
+                        max_length=10,
+                        unique=True,
+                    ),
+                ),
+                (
+                    "what",
+                    models.CharField(
+                        choices=[
+                            ("register", "The partnerships"),
+                            ("memberships", "Members and places"),
+                            ("directory", "The directory"),
+                            ("everything", "Everything"),
+                        ],
+                        max_length=12,
+                    ),
+                ),
+                ("sort", models.CharField(max_length=4)),
+                ("asked", models.JSONField(default=dict)),
+                ("told", models.JSONField(default=list)),
+                ("key", models.CharField(max_length=64)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("WAITING", "Being made"),
+                            ("READY", "Ready"),
+                            ("STOPPED", "Not made"),
+                        ],
+                        max_length=8,
+                    ),
+                ),
+                ("grounds", models.CharField(max_length=64)),
+                ("done", models.PositiveIntegerField(default=0)),
+                ("total", models.PositiveIntegerField(default=0)),
+                ("size", models.BigIntegerField(default=0)),
+                ("trouble", models.CharField(blank=True, max_length=300)),
+                ("asked_at", models.DateTimeField()),
+                ("made_at", models.DateTimeField(blank=True, null=True)),
+                ("ends_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="parcels",
+                        to="joinedup.organisation",
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="parcels",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ["-asked_at", "-id"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("state__in", ["WAITING", "READY", "STOPPED"])),
+                        name="parcel_state_known",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("what__in", ["register", "memberships", "directory", "everything"])
+                        ),
+                        name="parcel_what_known",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("ends_at__isnull", True), ("made_at__isnull", True)),
+                            models.Q(("ends_at__isnull", False), ("made_at__isnull", False)),
+                            _connector="OR",
+                        ),
+                        name="parcel_made_at_with_ends_at",
+                    ),
+                    models.UniqueConstraint(fields=("person", "key"), name="parcel_once"),
                 ],
             },
         ),
@@ -1586,6 +1696,9 @@ class Migration(migrations.Migration):
                         name="relatedarrangement_kind_known",
                     ),
                 ],
+                "indexes": [
+                    models.Index(fields=["name", "id", "organisation"], name="arrangement_order")
+                ],
             },
         ),
         migrations.CreateModel(
@@ -1773,6 +1886,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["-year", "-id"],
+                "indexes": [models.Index(fields=["-year", "-id", "host"], name="round_order")],
                 "constraints": [
                     models.CheckConstraint(
                         condition=models.Q(("state__in", ["DRAFT", "OPEN", "SEALED", "WITHDRAWN"])),
@@ -1957,6 +2071,9 @@ class Migration(migrations.Migration):
                         to="joinedup.organisation",
                     ),
                 ),
+                ("months_of_1", models.PositiveSmallIntegerField(default=12)),
+                ("months_of_2", models.PositiveSmallIntegerField(default=12)),
+                ("months_of_3", models.PositiveSmallIntegerField(default=12)),
             ],
             options={
                 "ordering": ["-from_on"],
@@ -1976,6 +2093,14 @@ class Migration(migrations.Migration):
                             ("yearly_input__gte", models.F("smaller_input")),
                         ),
                         name="threshold_smaller_is_not_greater",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("months_of_1__gte", 1),
+                            ("months_of_2__gte", 1),
+                            ("months_of_3__gte", 1),
+                        ),
+                        name="threshold_reviews_a_month_apart",
                     ),
                 ],
             },
@@ -2473,6 +2598,33 @@ class Migration(migrations.Migration):
                     models.UniqueConstraint(
                         fields=("partnership", "folded_name"), name="partnership_name_once"
                     ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="ParcelPiece",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("number", models.PositiveIntegerField()),
+                ("data", models.BinaryField()),
+                (
+                    "whole",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="pieces",
+                        to="joinedup.parcel",
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ["number"],
+                "constraints": [
+                    models.UniqueConstraint(fields=("whole", "number"), name="parcel_piece_once")
                 ],
             },
         ),
@@ -3089,6 +3241,16 @@ class Migration(migrations.Migration):
                         to="joinedup.membership",
                     ),
                 ),
+                (
+                    "stands_in_for",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="deputies",
+                        to="joinedup.seat",
+                    ),
+                ),
             ],
             options={
                 "ordering": ["id"],
@@ -3111,6 +3273,12 @@ class Migration(migrations.Migration):
                             )
                         ),
                         name="seat_capacity_known",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("stands_in_for__isnull", True), ("capacity", "DEPUTY"), _connector="OR"
+                        ),
+                        name="only_deputies_stand_in",
                     ),
                 ],
             },
@@ -3251,6 +3419,7 @@ class Migration(migrations.Migration):
                         to="joinedup.seat",
                     ),
                 ),
+                ("confirmed_on", models.DateField(blank=True, null=True)),
             ],
             options={
                 "ordering": ["-from_on", "-id"],

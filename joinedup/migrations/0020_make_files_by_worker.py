@@ -7,69 +7,147 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('joinedup', '0019_keep_searches'),
+        ("joinedup", "0019_keep_searches"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Parcel',
+            name="Parcel",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('public_id', models.CharField(default=joinedup.domain.basics.identifiers.new_public_id, editable=False, max_length=10, unique=True)),
-                ('what', models.CharField(choices=[('register', 'The partnerships'), ('memberships', 'Members and places'), ('directory', 'The directory'), ('everything', 'Everything')], max_length=12)),
-                ('sort', models.CharField(max_length=4)),
-                ('asked', models.JSONField(default=dict)),
-                ('told', models.JSONField(default=list)),
-                ('key', models.CharField(max_length=64)),
-                ('state', models.CharField(choices=[('WAITING', 'Being made'), ('READY', 'Ready'), ('STOPPED', 'Not made')], max_length=8)),
-                ('grounds', models.CharField(max_length=64)),
-                ('done', models.PositiveIntegerField(default=0)),
-                ('total', models.PositiveIntegerField(default=0)),
-                ('size', models.BigIntegerField(default=0)),
-                ('trouble', models.CharField(blank=True, max_length=300)),
-                ('asked_at', models.DateTimeField()),
-                ('made_at', models.DateTimeField(blank=True, null=True)),
-                ('ends_at', models.DateTimeField(blank=True, null=True)),
-                ('organisation', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='parcels', to='joinedup.organisation')),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='parcels', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "public_id",
+                    models.CharField(
+                        default=joinedup.domain.basics.identifiers.new_public_id,
+                        editable=False,
+                        max_length=10,
+                        unique=True,
+                    ),
+                ),
+                (
+                    "what",
+                    models.CharField(
+                        choices=[
+                            ("register", "The partnerships"),
+                            ("memberships", "Members and places"),
+                            ("directory", "The directory"),
+                            ("everything", "Everything"),
+                        ],
+                        max_length=12,
+                    ),
+                ),
+                ("sort", models.CharField(max_length=4)),
+                ("asked", models.JSONField(default=dict)),
+                ("told", models.JSONField(default=list)),
+                ("key", models.CharField(max_length=64)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("WAITING", "Being made"),
+                            ("READY", "Ready"),
+                            ("STOPPED", "Not made"),
+                        ],
+                        max_length=8,
+                    ),
+                ),
+                ("grounds", models.CharField(max_length=64)),
+                ("done", models.PositiveIntegerField(default=0)),
+                ("total", models.PositiveIntegerField(default=0)),
+                ("size", models.BigIntegerField(default=0)),
+                ("trouble", models.CharField(blank=True, max_length=300)),
+                ("asked_at", models.DateTimeField()),
+                ("made_at", models.DateTimeField(blank=True, null=True)),
+                ("ends_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="parcels",
+                        to="joinedup.organisation",
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="parcels",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'ordering': ['-asked_at', '-id'],
+                "ordering": ["-asked_at", "-id"],
             },
         ),
         migrations.CreateModel(
-            name='ParcelPiece',
+            name="ParcelPiece",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.PositiveIntegerField()),
-                ('data', models.BinaryField()),
-                ('whole', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='pieces', to='joinedup.parcel')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("number", models.PositiveIntegerField()),
+                ("data", models.BinaryField()),
+                (
+                    "whole",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="pieces",
+                        to="joinedup.parcel",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['number'],
+                "ordering": ["number"],
             },
         ),
         migrations.AddConstraint(
-            model_name='parcel',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['WAITING', 'READY', 'STOPPED'])), name='parcel_state_known'),
+            model_name="parcel",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("state__in", ["WAITING", "READY", "STOPPED"])),
+                name="parcel_state_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='parcel',
-            constraint=models.CheckConstraint(condition=models.Q(('what__in', ['register', 'memberships', 'directory', 'everything'])), name='parcel_what_known'),
+            model_name="parcel",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("what__in", ["register", "memberships", "directory", "everything"])
+                ),
+                name="parcel_what_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='parcel',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('ends_at__isnull', True), ('made_at__isnull', True)), models.Q(('ends_at__isnull', False), ('made_at__isnull', False)), _connector='OR'), name='parcel_made_at_with_ends_at'),
+            model_name="parcel",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("ends_at__isnull", True), ("made_at__isnull", True)),
+                    models.Q(("ends_at__isnull", False), ("made_at__isnull", False)),
+                    _connector="OR",
+                ),
+                name="parcel_made_at_with_ends_at",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='parcel',
-            constraint=models.UniqueConstraint(fields=('person', 'key'), name='parcel_once'),
+            model_name="parcel",
+            constraint=models.UniqueConstraint(fields=("person", "key"), name="parcel_once"),
         ),
         migrations.AddConstraint(
-            model_name='parcelpiece',
-            constraint=models.UniqueConstraint(fields=('whole', 'number'), name='parcel_piece_once'),
+            model_name="parcelpiece",
+            constraint=models.UniqueConstraint(
+                fields=("whole", "number"), name="parcel_piece_once"
+            ),
         ),
     ]

@@ -4,26 +4,29 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('joinedup', '0020_make_files_by_worker'),
+        ("joinedup", "0020_make_files_by_worker"),
     ]
 
     operations = [
         migrations.AddIndex(
-            model_name='import',
-            index=models.Index(fields=['-begun_at', '-id', 'organisation'], name='import_order'),
+            model_name="import",
+            index=models.Index(fields=["-begun_at", "-id", "organisation"], name="import_order"),
         ),
         migrations.AddIndex(
-            model_name='organisation',
-            index=models.Index(condition=models.Q(('part_of__isnull', False)), fields=['part_of'], name='parts_of_a_body'),
+            model_name="organisation",
+            index=models.Index(
+                condition=models.Q(("part_of__isnull", False)),
+                fields=["part_of"],
+                name="parts_of_a_body",
+            ),
         ),
         migrations.AddIndex(
-            model_name='relatedarrangement',
-            index=models.Index(fields=['name', 'id', 'organisation'], name='arrangement_order'),
+            model_name="relatedarrangement",
+            index=models.Index(fields=["name", "id", "organisation"], name="arrangement_order"),
         ),
         migrations.AddIndex(
-            model_name='round',
-            index=models.Index(fields=['-year', '-id', 'host'], name='round_order'),
+            model_name="round",
+            index=models.Index(fields=["-year", "-id", "host"], name="round_order"),
         ),
     ]

@@ -16,44 +16,59 @@ def remember_when_opened(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('joinedup', '0021_keep_lists_flat'),
+        ("joinedup", "0021_keep_lists_flat"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='holder',
-            name='confirmed_on',
+            model_name="holder",
+            name="confirmed_on",
             field=models.DateField(blank=True, null=True),
         ),
         migrations.AddField(
-            model_name='seat',
-            name='stands_in_for',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='deputies', to='joinedup.seat'),
+            model_name="seat",
+            name="stands_in_for",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="deputies",
+                to="joinedup.seat",
+            ),
         ),
         migrations.AddField(
-            model_name='threshold',
-            name='months_of_1',
+            model_name="threshold",
+            name="months_of_1",
             field=models.PositiveSmallIntegerField(default=12),
         ),
         migrations.AddField(
-            model_name='threshold',
-            name='months_of_2',
+            model_name="threshold",
+            name="months_of_2",
             field=models.PositiveSmallIntegerField(default=12),
         ),
         migrations.AddField(
-            model_name='threshold',
-            name='months_of_3',
+            model_name="threshold",
+            name="months_of_3",
             field=models.PositiveSmallIntegerField(default=12),
         ),
         migrations.AddConstraint(
-            model_name='seat',
-            constraint=models.CheckConstraint(condition=models.Q(('stands_in_for__isnull', True), ('capacity', 'DEPUTY'), _connector='OR'), name='only_deputies_stand_in'),
+            model_name="seat",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("stands_in_for__isnull", True), ("capacity", "DEPUTY"), _connector="OR"
+                ),
+                name="only_deputies_stand_in",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='threshold',
-            constraint=models.CheckConstraint(condition=models.Q(('months_of_1__gte', 1), ('months_of_2__gte', 1), ('months_of_3__gte', 1)), name='threshold_reviews_a_month_apart'),
+            model_name="threshold",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("months_of_1__gte", 1), ("months_of_2__gte", 1), ("months_of_3__gte", 1)
+                ),
+                name="threshold_reviews_a_month_apart",
+            ),
         ),
         migrations.RunPython(remember_when_opened, migrations.RunPython.noop),
     ]
