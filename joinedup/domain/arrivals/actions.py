@@ -15,7 +15,7 @@ from typing import Any
 from django.db import transaction
 from django.db.models import F
 
-from joinedup.domain.arrivals.queries import end_of_journal, has_moved
+from joinedup.domain.arrivals.queries import being_planned, end_of_journal, has_moved
 from joinedup.domain.basics.days import day_of
 from joinedup.domain.basics.refusals import Overtaken, Refused, insist
 from joinedup.domain.imports.actions.applying import (
@@ -34,10 +34,9 @@ from joinedup.domain.imports.actions.staging import (
     short_name,
     take_table,
 )
-from joinedup.domain.imports.kinds import LONG, ImportWork
+from joinedup.domain.imports.kinds import LONG, ImportState, ImportWork
 from joinedup.domain.imports.models import Import, ImportPiece, ImportRow, ImportStep
 from joinedup.domain.imports.queries import (
-    being_planned,
     is_long,
     mapping_for_import,
     plan_of,
@@ -46,6 +45,7 @@ from joinedup.domain.imports.queries import (
 from joinedup.domain.imports.queries.planned import as_kept
 from joinedup.domain.imports.rules import why_not_apply, why_not_import_for, why_not_work_on
 from joinedup.domain.intake.plan import Tally
+from joinedup.domain.jobs.queries import given_up
 from joinedup.domain.jobs.registry import Hold, job
 from joinedup.domain.journal.actions import record
 from joinedup.domain.mappings.mapping import MEMBERSHIPS, problems_with
@@ -61,6 +61,7 @@ LEASE = timedelta(minutes=3)
 TRIES = 3
 STEPS_AT_ONCE = 500
 PAUSE = 0.02
+STOPPED = "We could not finish this. Nothing was brought in. Try again, or put the file aside."
 long_job: dict[str, Any] = {
     "lease": LEASE,
     "attempts": TRIES,
@@ -289,3 +290,12 @@ def note_import(*, public_id: str, by: str, at: datetime, hold: Hold) -> None:
     clear(ImportRow, staged)
     clear(ImportPiece, staged)
     working.end()
+
+
+@job("imports.release_stuck", every=timedelta(minutes=5))
+def release_stuck_imports(*, at: datetime) -> None:
+    """Give a file back to people whose worker has stopped again and again."""
+    for stuck in given_up().filter(name__startswith="imports.", key__isnull=False):
+        public_id = str(stuck.key).partition(":")[0]
+        files = Import.objects.filter(public_id=public_id, state=ImportState.STAGED)
+        files.exclude(work=ImportWork.NONE).update(work=ImportWork.NONE, trouble=STOPPED)

@@ -1,11 +1,16 @@
-"""Whether the register has moved on under a file since it was worked out what that would do."""
+"""What a long file would do, and whether the register has moved on under it since."""
+
+from datetime import date
 
 from joinedup.domain.basics.folding import folded
 from joinedup.domain.imports.models import Import, ImportStep
+from joinedup.domain.imports.queries import known_register, mapping_for_import, table_of
+from joinedup.domain.intake.plan import Planning, Reached, tell_nobody
 from joinedup.domain.journal.models import Entry
 from joinedup.domain.organisations.models import Organisation, OtherOrganisationName
 from joinedup.domain.partnerships.models import OtherPartnershipName, Partnership
 from joinedup.domain.people.models import Person
+from joinedup.domain.rolls.planning import planning
 
 # Past so many changes it is quicker to work everything out anew than to look at each.
 MANY = 500
@@ -49,3 +54,12 @@ def names_of(things: set[str]) -> set[str]:
     people = Person.objects.filter(public_id__in=things, email__isnull=False).order_by()
     names |= {str(email).casefold() for email in people.values_list("email", flat=True)}
     return names | {folded(name) for name in names}
+
+
+def being_planned(
+    staged: Import, by: Person | None, day: date, reached: Reached = tell_nobody
+) -> Planning:
+    """Return the plan of a long file on its way; ``reached`` is told of rows gone through."""
+    known = known_register(by, day, host=staged.organisation)
+    mapping = mapping_for_import(staged)
+    return planning(table_of(staged), mapping, known, staged.answers, reached)

@@ -2,14 +2,13 @@ from datetime import timedelta
 
 import pytest
 
-from joinedup.domain.arrivals.actions import begin_import, stage_long_import
+from joinedup.domain.arrivals.actions import begin_import, release_stuck_imports, stage_long_import
 from joinedup.domain.basics.days import day_of
 from joinedup.domain.basics.refusals import Overtaken, Refused
 from joinedup.domain.imports.actions import (
     answer_questions,
     discard_import,
 )
-from joinedup.domain.imports.actions.staging import release_stuck_imports
 from joinedup.domain.imports.models import Import, ImportPiece, ImportRow, ImportStep
 from joinedup.domain.imports.queries import plan_of
 from joinedup.domain.jobs.actions import run_due

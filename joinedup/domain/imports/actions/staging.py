@@ -15,7 +15,6 @@ from joinedup.domain.imports.models import Import, ImportPiece, ImportRow, Impor
 from joinedup.domain.imports.queries import earlier_import, is_long, kept_plan, sample_of
 from joinedup.domain.imports.rules import why_not_discard, why_not_import_for, why_not_work_on
 from joinedup.domain.jobs.actions import enqueue
-from joinedup.domain.jobs.queries import given_up
 from joinedup.domain.jobs.registry import job
 from joinedup.domain.journal.actions import record
 from joinedup.domain.mappings.mapping import (
@@ -33,7 +32,6 @@ from joinedup.domain.spreadsheets.table import Table, Unreadable
 
 BATCH = 1000
 # Answers that are about one file as it stood: its broken cells, its confirmed members.
-STOPPED = "We could not finish this. Nothing was brought in. Try again, or put the file aside."
 ONE_FILE_ONLY = {"problems", "members"}
 
 
@@ -204,12 +202,3 @@ def discard_stale_imports(*, at: datetime) -> None:
     waiting = Import.objects.filter(state=ImportState.STAGED)
     for staged in waiting.filter(begun_at__lt=at - timedelta(days=DAYS_STAGED)):
         discard_import(staged, version=staged.version, by=None, at=at)
-
-
-@job("imports.release_stuck", every=timedelta(minutes=5))
-def release_stuck_imports(*, at: datetime) -> None:
-    """Give a file back to people whose worker has stopped again and again."""
-    for stuck in given_up().filter(name__startswith="imports.", key__isnull=False):
-        public_id = str(stuck.key).partition(":")[0]
-        files = Import.objects.filter(public_id=public_id, state=ImportState.STAGED)
-        files.exclude(work=ImportWork.NONE).update(work=ImportWork.NONE, trouble=STOPPED)

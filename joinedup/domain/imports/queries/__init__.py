@@ -1,7 +1,6 @@
 """What may be seen of the files brought in, what they would do, and what they did."""
 
 from joinedup.domain.imports.queries.files import (
-    being_planned,
     earlier_import,
     fresh_plan,
     is_long,
@@ -19,7 +18,6 @@ from joinedup.domain.imports.queries.planned import kept_plan
 from joinedup.domain.knowledge.queries import known_register
 
 __all__ = [
-    "being_planned",
     "earlier_import",
     "fresh_plan",
     "is_long",

@@ -8,7 +8,7 @@ from django.db.models import QuerySet
 from joinedup.domain.imports.kinds import LONG
 from joinedup.domain.imports.models import Import, ImportStep
 from joinedup.domain.imports.queries.planned import kept_plan
-from joinedup.domain.intake.plan import Plan, Planning, Reached, tell_nobody
+from joinedup.domain.intake.plan import Plan
 from joinedup.domain.intake.steps import Outcome
 from joinedup.domain.journal.models import Entry
 from joinedup.domain.journal.queries import history_of
@@ -17,7 +17,7 @@ from joinedup.domain.mappings.mapping import Mapping, mapping_of
 from joinedup.domain.organisations.queries import organisations_where
 from joinedup.domain.partnerships.rules import OFFICERS
 from joinedup.domain.people.models import Person
-from joinedup.domain.rolls.planning import plan, planning
+from joinedup.domain.rolls.planning import plan
 from joinedup.domain.spreadsheets.table import Row, Table
 
 MOST_REMEMBERED = 20
@@ -92,15 +92,6 @@ def fresh_plan(staged: Import, by: Person | None, day: date) -> Plan:
     """Return what bringing a staged file in would do, worked out now."""
     known = known_register(by, day, host=staged.organisation)
     return plan(table_of(staged), mapping_for_import(staged), known, staged.answers)
-
-
-def being_planned(
-    staged: Import, by: Person | None, day: date, reached: Reached = tell_nobody
-) -> Planning:
-    """Return the plan of a long file on its way; ``reached`` is told of rows gone through."""
-    known = known_register(by, day, host=staged.organisation)
-    mapping = mapping_for_import(staged)
-    return planning(table_of(staged), mapping, known, staged.answers, reached)
 
 
 def earlier_import(fresh: Import) -> Import | None:
