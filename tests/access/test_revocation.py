@@ -23,7 +23,16 @@ TABLE = access_table()
 TODAY, YESTERDAY = NOW.date(), NOW.date() - timedelta(days=1)
 # The last second of the day on which something ends, and the first after it: London is an hour on.
 LAST = datetime(2026, 6, 15, 22, 59, 59, tzinfo=UTC)
-THINGS = {"partnership", "draft-result", "standing-result", "round", "portfolio", "import", "post"}
+THINGS = {
+    "partnership",
+    "draft-result",
+    "standing-result",
+    "round",
+    "portfolio",
+    "import",
+    "parcel",
+    "post",
+}
 PAGES = [case for case in cases() if case.thing in THINGS and case.right == "see"]
 OF_SEATS = [kind for kind, name in EVERYBODY.items() if name in SEATS and name != "derek"]
 OF_POSTS = [kind for kind, name in EVERYBODY.items() if name in POSTS and name != "noor"]

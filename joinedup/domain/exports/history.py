@@ -22,8 +22,8 @@ def history_sheet(acts: QuerySet[Entry]) -> Sheet:
 
 def told(acts: QuerySet[Entry]) -> Iterator[Row]:
     """Yield what was done, act by act."""
-    light = acts.order_by("id").values("at", "by_name", "verb", "kind", "thing", "because")
-    for act in (act for some in batches(light) for act in some):
+    fields = ("at", "by_name", "verb", "kind", "thing", "because")
+    for act in (act for some in batches(acts.order_by("id"), fields) for act in some):
         day = f"{day_of(act['at']).isoformat()} {act['at']:%H:%M} UTC"
         done = act["verb"].replace(".", " ")
         who = act["by_name"] or "The service itself"

@@ -6,8 +6,8 @@ from typing import Any
 
 from django.db.models import QuerySet
 
-from joinedup.domain.basics.days import in_words
-from joinedup.domain.exports.columns import Column, told_by
+from joinedup.domain.basics.days import in_words, last_day_before
+from joinedup.domain.exports.columns import Column, fields_of, told_by
 from joinedup.domain.exports.rows import Facts, Sheet, batches
 from joinedup.domain.instruments.queries import definition_of
 from joinedup.domain.people.models import Person
@@ -24,7 +24,7 @@ RESULTS = (
     Column("Year", "round__year"),
     Column("Band", "band"),
     Column("Score", "overall"),
-    Column("Standing", "standing"),
+    Column("Standing", "standing", also=True),
 )
 ROUND = (
     Column("Partnership number", "number"),
@@ -49,28 +49,19 @@ def results_sheet(found: QuerySet[Review], at: datetime) -> Sheet:
     """Return these results as a sheet, each with whether it stands."""
 
     def facts() -> Iterator[Facts]:
-        ordered = found.select_related("round", "partnership").defer("result")
-        ordered = ordered.order_by("partnership__folded_name", "-round__year", "pk")
-        for review in (review for some in batches(ordered) for review in some):
-            yield {
-                "partnership__name": review.partnership.name,
-                "round__title": review.round.title,
-                "round__year": review.round.year,
-                "band": review.band,
-                "overall": review.overall,
-                "standing": standing_of(review.round, at),
-            }
+        ordered = found.order_by("partnership__folded_name", "-round__year", "pk")
+        for rows in batches(ordered, ["round__stands_at", *fields_of(RESULTS)]):
+            for row in rows:
+                yield row | {"standing": standing_of(row["round__stands_at"], at)}
 
     return Sheet("Results", RESULTS, (told_by(RESULTS, each) for each in facts()))
 
 
-def standing_of(round: Round, at: datetime) -> str:
-    """Return whether the results of a round stand, or until when they are a draft."""
-    if round.stands_at is None:
+def standing_of(stands_at: datetime | None, at: datetime) -> str:
+    """Return whether results stand, or until when they are a draft."""
+    if stands_at is None:
         return NOT_YET
-    if round.stands_at <= at:
-        return STANDS
-    return f"Draft until {in_words(last)}" if (last := round.last_day_to_reply) else "Draft"
+    return STANDS if stands_at <= at else f"Draft until {in_words(last_day_before(stands_at))}"
 
 
 def round_sheet(round: Round, person: Person, at: datetime) -> Sheet:
@@ -94,7 +85,7 @@ def round_sheet(round: Round, person: Person, at: datetime) -> Sheet:
 
 def titled(round: Round, at: datetime) -> str:
     """Return what the list is called: Draft, until its results stand (DESIGN 10.16)."""
-    return "Round" if standing_of(round, at) == STANDS else "Round, draft"
+    return "Round" if standing_of(round.stands_at, at) == STANDS else "Round, draft"
 
 
 def counted(review: Any) -> Facts:
@@ -122,7 +113,7 @@ def found_in(review: Review, round: Round, at: datetime) -> Facts:
     told: Facts = {
         "members_asked": sealed["response"]["members_asked"],
         "members_heard": sealed["response"]["members_heard"],
-        "standing": standing_of(round, at),
+        "standing": standing_of(round.stands_at, at),
         "band": review.band,
         "overall": review.overall,
     }

@@ -57,7 +57,7 @@ def register_sheet(found: QuerySet[Partnership], at: datetime) -> Sheet:
 
 def register_facts(found: QuerySet[Partnership], at: datetime) -> Iterator[Facts]:
     """Yield all that is told of each of these partnerships."""
-    for rows in batches(found.values("pk", *fields_of(REGISTER))):
+    for rows in batches(found, fields_of(REGISTER)):
         pks, day = [row["pk"] for row in rows], day_of(at)
         also, hosts = other_names_of(pks), hosts_of(pks, day)
         members, themes, bands = members_of(pks, day), themes_of(pks), bands_of(pks, at)
@@ -79,9 +79,7 @@ def directory_sheet(found: QuerySet[Organisation], by: Person | None, at: dateti
 
     def facts() -> Iterator[Facts]:
         visible = every if by is None else listed_to(by, day_of(at))
-        for rows in batches(
-            found.order_by("folded_name", "pk").values("pk", *fields_of(DIRECTORY))
-        ):
+        for rows in batches(found.order_by("folded_name", "pk"), fields_of(DIRECTORY)):
             pks = [row["pk"] for row in rows]
             also, numbers = names_of_bodies(pks), numbers_of(pks)
             shared = shared_counts(pks, visible, day_of(at))
@@ -105,7 +103,7 @@ def memberships_sheet(found: QuerySet[Partnership], by: Person | None, at: datet
         ordered = members.order_by(
             "partnership__folded_name", "partnership", "organisation__folded_name", "pk"
         )
-        for rows in batches(ordered.values("pk", "partnership", *fields_of(MEMBERSHIPS))):
+        for rows in batches(ordered, ["partnership", *fields_of(MEMBERSHIPS)]):
             kept = kept_among({row["partnership"] for row in rows}, by, day)
             places = places_of([row["pk"] for row in rows], day)
             for row in rows:
@@ -116,15 +114,19 @@ def memberships_sheet(found: QuerySet[Partnership], by: Person | None, at: datet
     return Sheet("Memberships", MEMBERSHIPS, (told_by(MEMBERSHIPS, each) for each in facts()))
 
 
-def batches(rows: QuerySet[Any, Any]) -> Iterator[list[Any]]:
-    """Yield the rows of a query some hundreds at a time, as they are when they are reached.
+def batches(found: QuerySet[Any], fields: Iterable[str]) -> Iterator[list[Facts]]:
+    """Yield these fields, and ``pk``, of what was found, some hundreds at a time in its order.
 
-    Only their keys are read at once, so that no query stays open while a slow reader takes them:
-    on SQLite nobody could write down meanwhile how far it is.
+    Only the keys are read at once, so that no query stays open while a slow reader takes the rows:
+    on SQLite nobody could write down meanwhile how far it is. What was found is asked for once:
+    who may see what takes long for a hundred thousand.
     """
-    keys = array("q", rows.values_list("pk", flat=True).iterator())
+    keys = array("q", found.values_list("pk", flat=True).iterator())
+    light = found.model._default_manager.order_by().values("pk", *fields)
     for begin in range(0, len(keys), BATCH):
-        yield list(rows.filter(pk__in=list(keys[begin : begin + BATCH])))
+        some = list(keys[begin : begin + BATCH])
+        rows = {row["pk"]: row for row in light.filter(pk__in=some)}
+        yield [rows[key] for key in some if key in rows]
 
 
 def hosts_of(pks: Iterable[int], day: date) -> dict[int, list[tuple[bool, str]]]:

@@ -153,10 +153,10 @@ def partnerships_of_body(body: Organisation, person: Person, at: datetime) -> Qu
     return listed_to(person, day).filter(joined)
 
 
-def plainly(title: str, columns: tuple[Column, ...], found: QuerySet[Any, Any]) -> Sheet:
+def plainly(title: str, columns: tuple[Column, ...], found: QuerySet[Any]) -> Sheet:
     """Return rows as a sheet that hold all they need themselves."""
-    light = found.values(*fields_of(columns))
-    return Sheet(title, columns, (told_by(columns, row) for rows in batches(light) for row in rows))
+    light = (row for rows in batches(found, fields_of(columns)) for row in rows)
+    return Sheet(title, columns, (told_by(columns, row) for row in light))
 
 
 def contributions_sheet(theirs: QuerySet[Partnership]) -> Sheet:
@@ -198,7 +198,7 @@ def remarks_sheet(known: QuerySet[Organisation]) -> Sheet:
             withdrawn_at__isnull=True, organisation__in=known.order_by().values("pk")
         )
         ordered = found.order_by("organisation__folded_name", "pk")
-        for rows in batches(ordered.values("pk", *fields_of(REMARKS))):
+        for rows in batches(ordered, fields_of(REMARKS)):
             answers = answers_to([row["pk"] for row in rows])
             yield from (row | {"answers": answers[row["pk"]]} for row in rows)
 
