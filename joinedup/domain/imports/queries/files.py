@@ -35,12 +35,8 @@ def visible_to(person: Person, day: date) -> QuerySet[Import]:
 
 def table_of(staged: Import) -> Table:
     """Return a staged file as it was read."""
-    return Table(
-        columns=tuple(staged.columns),
-        rows=StagedRows(staged),
-        notes=tuple(staged.found.get("notes", ())),
-        heading_row=staged.found.get("heading_row", 1),
-    )
+    found, notes = staged.found, tuple(staged.found.get("notes", ()))
+    return Table(tuple(staged.columns), StagedRows(staged), notes, found.get("heading_row", 1))
 
 
 class StagedRows:
