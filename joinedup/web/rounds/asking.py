@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.db.models import QuerySet
 from django.http import HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
@@ -10,6 +11,7 @@ from joinedup.delivery.acts import form_page
 from joinedup.delivery.audiences import Audience, page
 from joinedup.delivery.pages import render
 from joinedup.domain.basics.refusals import insist
+from joinedup.domain.partnerships.models import Partnership
 from joinedup.domain.partnerships.queries import members_of, run_by
 from joinedup.domain.partnerships.rules import why_not_change
 from joinedup.domain.reviews.actions.naming import ask_for_names, name_people
@@ -18,42 +20,55 @@ from joinedup.domain.reviews.models import Review
 from joinedup.domain.reviews.queries.rounds import could_be_asked, without_anybody
 from joinedup.domain.reviews.rules import why_not_choose, why_not_prepare
 from joinedup.web.rounds.forms import AskForm, ChooseForm, NamesForm
-from joinedup.web.rounds.views import found, signed_in
+from joinedup.web.rounds.views import MOST_SHOWN, found, signed_in
+
+# More would not be read one by one, and a form takes a thousand answers at most.
+MOST_TICKED = 400
 
 
 @signed_in
 def round_choose(request: Any, public_id: str) -> HttpResponseBase:
-    """Find partnerships by what they are, then tick those to ask."""
+    """Find partnerships by what they are, then tick those to ask, or take all that fit."""
     round = found(request, public_id)
-    if request.method == "POST":
-        ticked = request.POST.getlist("partnership")
-        chosen = run_by(request.user, request.today).filter(public_id__in=ticked)
-        insist(why_not_choose(ticked, chosen))
-        choose_partnerships(round, chosen, by=request.user, at=request.now)
-        return redirect("round_people", public_id)
     form = ChooseForm(request.GET)
     form.is_valid()
-    listed = could_be_asked(request.user, request.today, **form.cleaned_data)
+    fitting = could_be_asked(request.user, request.today, **form.cleaned_data)
+    if request.method == "POST":
+        chosen = fitting if "all" in request.POST else ticked_by(request)
+        choose_partnerships(round, chosen, by=request.user, at=request.now)
+        return redirect("round_people", public_id)
+    listed = list(fitting[: MOST_TICKED + 1])
     return render(
         request,
         "rounds/choose.html",
         round=round,
         search=form,
-        listed=list(listed),
+        listed=listed[:MOST_TICKED],
+        all=fitting.order_by().count() if len(listed) > MOST_TICKED else 0,
         chosen=set(round.reviews.values_list("partnership_id", flat=True)),
         reason=why_not_prepare(round, request.user, request.today),
     )
+
+
+def ticked_by(request: Any) -> QuerySet[Partnership]:
+    """Return the partnerships that were ticked; refuses when one of them is not there."""
+    ticked = request.POST.getlist("partnership")
+    chosen = run_by(request.user, request.today).filter(public_id__in=ticked)
+    insist(why_not_choose(ticked, chosen))
+    return chosen
 
 
 @page(Audience.SIGNED_IN)
 def round_people(request: Any, public_id: str) -> HttpResponse:
     """List the chosen partnerships with nobody to ask, and how to mend each."""
     round = found(request, public_id)
+    nobody = without_anybody([round], request.today)
     return render(
         request,
         "rounds/people.html",
         round=round,
-        nobody=list(without_anybody([round], request.today).prefetch_related("names_requests")),
+        nobody=list(nobody.prefetch_related("names_requests")[:MOST_SHOWN]),
+        unasked=nobody.order_by().count(),
         partnerships=round.reviews.count(),
         reason=why_not_prepare(round, request.user, request.today),
     )

@@ -29,6 +29,8 @@ from joinedup.domain.reviews.rules import (
 from joinedup.web.rounds.forms import BecauseForm, DatesForm, NothingForm, PrepareForm
 
 LATEST_FIRST = ("-year", "-pk")
+# The rest is in the file that can be taken along.
+MOST_SHOWN = 200
 signed_in = page(Audience.SIGNED_IN, methods="GET POST")
 # Mails many people at a press.
 grave = page(Audience.SIGNED_IN, methods="GET POST", grave=True)
@@ -89,7 +91,8 @@ def round_page(request: Any, public_id: str) -> HttpResponse:
         "rounds/round.html",
         round=round,
         progress=reads.progress_of(Ticket.objects.filter(review__round=round)),
-        reviews=list(reads.reviews_with_progress(round)),
+        reviews=list(reads.reviews_with_progress(round)[:MOST_SHOWN]),
+        partnerships=round.reviews.count(),
         results=set(results_in(round, request.user, request.now).values_list("pk", flat=True)),
         sectors=[
             (", ".join(Sector(code).label for code in each.sectors), each.sent, each.asked)

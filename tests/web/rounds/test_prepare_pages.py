@@ -78,6 +78,23 @@ def test_ticking_by_hand_asks_those_and_refuses_what_is_not_ones_own(
     assert (page.status_code, round.reviews.count()) == (status, asked)
 
 
+def test_more_than_can_be_ticked_are_chosen_all_together_as_narrowed(cast, now, monkeypatch):
+    monkeypatch.setattr("joinedup.web.rounds.asking.MOST_TICKED", 1)
+    round = prepared(cast, now)
+    for name in ("Network one", "Network two", "Board"):
+        register_partnership(name, host=cast.thornford, state=State.ACTIVE, by=cast.priya, at=now)
+    client, address = cast.client("priya"), reverse("round_choose", args=[round.public_id])
+
+    page = client.get(address, {"name": "network"})
+    client.post(f"{address}?name=network", {"all": "yes"})
+
+    assert "2 partnerships fit, more than can be ticked one by one." in page_text(page)
+    assert [r.partnership.name for r in round.reviews.order_by("partnership__name")] == [
+        "Network one",
+        "Network two",
+    ]
+
+
 @pytest.mark.parametrize(
     ("asked", "found"),
     [

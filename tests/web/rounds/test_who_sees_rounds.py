@@ -119,7 +119,7 @@ def test_a_round_over_one_and_over_three_takes_the_same_queries(
     choose_partnerships(round, Partnership.objects.all(), by=cast.priya, at=now)
     client = cast.client("priya")
 
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(12):
         page = client.get(address("round", round))
 
     assert len(table_of(page)) == more + 2
