@@ -43,7 +43,7 @@ OF_SQLITE = {
     sqlite3.SQLITE_IOERR: READ_ONLY,
 }
 OF_POSTGRESQL = {"53100": FULL, "25006": READ_ONLY, "58030": READ_ONLY}
-BROKEN_DISK = ("58030", sqlite3.SQLITE_IOERR, errno.EIO)
+BROKEN_DISK = ("58030", sqlite3.SQLITE_IOERR)
 
 
 def trouble_of(problem: BaseException | None) -> Trouble | None:
@@ -70,10 +70,20 @@ def met(problem: BaseException) -> Trouble | None:
     if trouble is None:
         return None
     log.error("%s", trouble.sentence, exc_info=problem)
-    code = problem.errno if isinstance(problem, OSError) else code_of(problem)
-    if code in BROKEN_DISK:
+    if is_of_broken_disk(problem):
         stop_writing(str(problem))
     return trouble
+
+
+def is_of_broken_disk(problem: BaseException) -> bool:
+    """Tell whether a failure means that the disk cannot be trusted.
+
+    Numbers of the system and of SQLite are not to be mixed: 5 is a failing disk to the one and a
+    busy database to the other.
+    """
+    if isinstance(problem, OSError):
+        return problem.errno == errno.EIO
+    return code_of(problem) in BROKEN_DISK
 
 
 def stop_writing(why: str) -> None:

@@ -152,3 +152,22 @@ def test_a_disk_that_takes_no_mark_is_no_second_fault(settings, tmp_path, caplog
     troubles.stop_writing("x")
 
     assert "could not be left" in caplog.text
+
+
+@pytest.mark.parametrize(
+    ("problem", "stops"),
+    [
+        (failed(sqlite3.SQLITE_IOERR | (15 << 8)), True),
+        (failed("58030"), True),
+        (OSError(errno.EIO, "failing"), True),
+        (failed(sqlite3.SQLITE_BUSY), False),
+        (failed(sqlite3.SQLITE_FULL), False),
+        (OSError(errno.ENOSPC, "full"), False),
+    ],
+)
+def test_only_a_failing_disk_stops_all_writing(problem, stops, settings, tmp_path):
+    settings.DATA = tmp_path
+
+    troubles.met(problem)
+
+    assert stop_mark(tmp_path).exists() == stops
