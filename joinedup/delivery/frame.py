@@ -40,20 +40,25 @@ FOOTER = (
 )
 
 
-def frame(request: HttpRequest) -> dict[str, Any]:
-    """Return what the layout needs to know about a request."""
+def frame(request: HttpRequest, *, marked: bool = True) -> dict[str, Any]:
+    """Return what the layout needs to know about a request.
+
+    ``marked`` says whether the bar shows where one is: not on a page that says nothing is there,
+    which would tell by it that something is.
+    """
+    path = request.path if marked else ""
     user = getattr(request, "user", None)
     person = user if user is not None and user.is_authenticated else None
     demonstration = bool(getattr(request, "demonstration", False))
     return {
         "person": person,
-        "navigation": places(FOR_SIGNED_IN if person else FOR_ANYONE, request.path),
+        "navigation": places(FOR_SIGNED_IN if person else FOR_ANYONE, path),
         "sign_out": address("sign_out") if person else "",
         "told": get_messages(request),
         "demonstration": demonstration,
         "choose_who": address("demonstration") if demonstration else "",
         "mailbox": address("mailbox") if demonstration else "",
-        "footer": places(FOOTER, request.path),
+        "footer": places(FOOTER, path),
     }
 
 

@@ -20,7 +20,7 @@ def render(
     No browser or proxy keeps a page, since most hold what one person may see, unless the view
     says for how many seconds it may be ``kept`` and nobody is signed in.
     """
-    around = frame(request)
+    around = frame(request, marked=status != 404)
     page = HttpResponse(render_to_string(template, around | context, request), status=status)
     may_keep = kept and around["person"] is None and request.method in {"GET", "HEAD"}
     page["Cache-Control"] = f"public, max-age={kept}" if may_keep else UNKEPT

@@ -20,8 +20,9 @@ from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 executor = MigrationExecutor(connection)
 first = ("joinedup", "0001_begin_the_register")
-executor.migrate([first])
-tables = MigrationExecutor(connection).loader.project_state(first).apps
+executor.loader.replace_migrations = False  # step by step, as it was then
+executor.loader.build_graph()
+tables = executor.migrate([first]).apps
 def table(kind, /, **values):
     return tables.get_model("joinedup", kind).objects.create(**values)
 person = table("Person", public_id="aaaaaaaaaa", name="Ann", email="a@holt.example")

@@ -63,6 +63,12 @@ def test_only_the_demonstration_says_that_all_is_made_up(ask):
     assert ["Read the mail that was “sent”" in text for text in shown] == [True, False]
 
 
+def test_a_page_that_is_not_there_does_not_say_of_which_part_it_would_be(ask):
+    shown = {pages.missing(ask(path, AMIRA)).content for path in ("/register/abc/", "/never-was/")}
+
+    assert len(shown) == 1
+
+
 @pytest.mark.parametrize(
     ("address", "start", "inside"),
     [("/", "/", True), ("/rounds/", "/", False), ("/rounds/a", "/rounds/", True)],

@@ -1,3 +1,4 @@
+from itertools import islice
 from typing import Any
 
 from django.http import HttpResponseBase
@@ -58,7 +59,7 @@ def import_columns(request: Any, public_id: str) -> HttpResponseBase:
         form_options={"table": table, "mapping": mapping},
         file=staged,
         table=table,
-        sample=table.rows[:SAMPLE],
+        sample=list(islice(table.rows, SAMPLE)),
         opened="first" in request.GET,
         reading=None if gone else how_it_is_read(staged),
         why_not=why_not_work_on(staged, request.user, request.today),

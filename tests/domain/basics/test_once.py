@@ -14,7 +14,7 @@ MET_BY_NOBODY = {
     *("job_key_once", "import_piece_once", "import_row_once", "instrument_version_once"),
     *("one_lead_host", "trigger_fires_once"),
     *("partnership_name_once", "theme_once", "reported_once_a_year"),
-    *("involvement_once", "threshold_once_a_day"),
+    *("involvement_once", "threshold_once_a_day", "parcel_once", "parcel_piece_once"),
 }
 
 

@@ -52,7 +52,7 @@ def test_a_chart_says_its_figures_in_a_sentence_and_a_table():
 
     assert chart.alternative == (
         "Bands over the years. In 2015, 20 partnerships were reviewed: "
-        "4 strong, 8 sound, 4 developing and 4 incomplete."
+        "4 Strong, 8 Sound, 4 Developing and 4 Incomplete."
     )
     assert chart.table.caption == "Bands over the years: the figures"
     assert chart.table.rows == (("2015", "4", "8", "4", "0", "4"),)
