@@ -39,7 +39,7 @@ def test_other_letters_and_another_separator_are_tried_without_choosing_the_file
 
     table = table_of(again)
     assert (len(wrong.columns), table.columns) == (1, ("Partnership", "Members", "Contact"))
-    assert table.rows[0].cells == ("Caffi Môr", "Police", "Jo")
+    assert next(iter(table.rows)).cells == ("Caffi Môr", "Police", "Jo")
     assert choices_of(mapping_for_import(again))["Members"] == "member.name"
     assert (again.found["encoding"], again.found["delimiter"]) == ("mac_roman", ";")
     assert verbs_about(again) == ["import.staged", "import.reread"]
