@@ -61,6 +61,7 @@ def test_a_long_list_is_read_within_the_memory_we_promise(kind, tmp_path):
     assert most < MEGABYTES
 
 
+@pytest.mark.deep
 def test_no_file_of_the_zoo_takes_more_time_or_memory_than_we_promise(tmp_path):
     """One process reads every file; each workbook is read in a process of its own."""
     named = [
