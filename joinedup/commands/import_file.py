@@ -32,9 +32,9 @@ from joinedup.domain.mappings.mapping import (
     read_mapping,
 )
 from joinedup.domain.matching.known import Known
+from joinedup.domain.organisations.kinds import OFFICERS
 from joinedup.domain.organisations.models import Organisation
 from joinedup.domain.organisations.queries import bearing, organisations_where
-from joinedup.domain.partnerships.rules import OFFICERS
 from joinedup.domain.people.models import Person
 from joinedup.domain.people.queries import person_at
 from joinedup.domain.rolls.planning import plan

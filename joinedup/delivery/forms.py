@@ -91,6 +91,10 @@ class Form(forms.Form):
             yield drawing.draw(bound, is_heading=bound.name == self.page_heading)
 
 
+class NothingForm(Form):
+    """For acts that ask nothing but a press."""
+
+
 def in_plain_words(field: forms.Field, value: Any) -> str:
     """Return a value of a field as a person would read it."""
     if value in (None, ""):

@@ -1,5 +1,6 @@
 """An installation of the first days is brought to today's version with all it holds."""
 
+import re
 import sqlite3
 import subprocess
 import sys
@@ -54,11 +55,20 @@ def asked(folder, sql, *values):
 
 
 def shape(folder):
-    """Every table with its columns, however it came about."""
+    """Every table with its columns, constraints and indexes, however it came about."""
     listed = asked(folder, "SELECT name FROM sqlite_master WHERE type = 'table'")
     tables = sorted(name for (name,) in listed if name != "sqlite_sequence")
     kinds = 'SELECT name, type, "notnull", pk FROM pragma_table_info(?) ORDER BY name'
-    return {name: asked(folder, kinds, name) for name in tables}
+    made = "SELECT group_concat(sql, ' ') FROM sqlite_master WHERE tbl_name = ?"
+    return {
+        name: (asked(folder, kinds, name), rules_in(asked(folder, made, name)[0][0]))
+        for name in tables
+    }
+
+
+def rules_in(made):
+    """The names of a table's constraints and indexes."""
+    return sorted(re.findall(r'(?:CONSTRAINT|INDEX) "([^"]+)"', made or ""))
 
 
 def test_the_first_database_becomes_todays_with_all_it_holds(typed, tmp_path, first_days):

@@ -5,7 +5,7 @@ from datetime import date
 from joinedup.domain.basics.folding import folded
 from joinedup.domain.imports.models import Import, ImportStep
 from joinedup.domain.imports.queries import known_register, mapping_for_import, table_of
-from joinedup.domain.intake.plan import Planning, Reached, tell_nobody
+from joinedup.domain.intake.plan import Planning, Reached
 from joinedup.domain.journal.models import Entry
 from joinedup.domain.organisations.models import Organisation, OtherOrganisationName
 from joinedup.domain.partnerships.models import OtherPartnershipName, Partnership
@@ -56,9 +56,7 @@ def names_of(things: set[str]) -> set[str]:
     return names | {folded(name) for name in names}
 
 
-def being_planned(
-    staged: Import, by: Person | None, day: date, reached: Reached = tell_nobody
-) -> Planning:
+def being_planned(staged: Import, by: Person | None, day: date, reached: Reached) -> Planning:
     """Return the plan of a long file on its way; ``reached`` is told of rows gone through."""
     known = known_register(by, day, host=staged.organisation)
     mapping = mapping_for_import(staged)

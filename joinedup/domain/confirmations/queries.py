@@ -9,14 +9,12 @@ from joinedup.domain.confirmations.kinds import ASKED_BEFORE, CONFIRMED_FOR, MAT
 from joinedup.domain.confirmations.models import Challenge, Confirmation
 from joinedup.domain.journal.models import Entry
 from joinedup.domain.journal.queries import history_of
-from joinedup.domain.organisations.kinds import PostKind
+from joinedup.domain.organisations.kinds import OFFICERS
 from joinedup.domain.organisations.models import Organisation, Post
 from joinedup.domain.partnerships.kinds import OVER, State
 from joinedup.domain.partnerships.models import Holder, Hosting, Membership, Partnership
 from joinedup.domain.partnerships.queries import seated
 from joinedup.domain.people.models import Person
-
-OFFICERS = (PostKind.OFFICER, PostKind.MANAGER)
 
 
 def reported_lately(partnership: Partnership, at: datetime) -> QuerySet[Entry]:

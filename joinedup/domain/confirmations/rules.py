@@ -4,8 +4,9 @@ from datetime import date, datetime
 from joinedup.domain.basics.days import day_of, in_words
 from joinedup.domain.confirmations.kinds import MATTERS
 from joinedup.domain.confirmations.models import Challenge
-from joinedup.domain.confirmations.queries import OFFICERS, memberships_sat_for, stands_on
+from joinedup.domain.confirmations.queries import memberships_sat_for, stands_on
 from joinedup.domain.journal.models import Entry
+from joinedup.domain.organisations.kinds import OFFICERS
 from joinedup.domain.organisations.models import Organisation
 from joinedup.domain.organisations.queries import organisations_where
 from joinedup.domain.partnerships.kinds import OVER

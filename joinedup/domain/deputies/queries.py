@@ -7,6 +7,8 @@ from joinedup.domain.basics.days import current
 from joinedup.domain.partnerships.kinds import Capacity
 from joinedup.domain.partnerships.models import Holder, Membership, Partnership, Seat
 
+NOBODY = "Nobody yet"
+
 
 def could_be_stood_in_for(partnership: Partnership, day: date) -> QuerySet[Seat]:
     """Return the places a deputy can stand in for: every one but those of deputies."""
@@ -21,17 +23,13 @@ def places_told(seats: Iterable[Seat], day: date) -> dict[int, str]:
     known = list(seats)
     held = Holder.objects.filter(current(day), seat__in=known).select_related("person")
     names = {holder.seat_id: holder.person.name for holder in held}
-    return {
-        seat.pk: f"{names.get(seat.pk, 'Nobody yet')}, {seat.get_capacity_display().lower()}, "
-        f"for {seat.membership.member_name}"
-        for seat in known
-    }
+    return {seat.pk: in_a_line(names.get(seat.pk, NOBODY), seat, seat.membership) for seat in known}
 
 
 def stood_in_for(members: Iterable[Membership]) -> dict[int, str]:
     """Return for each deputy’s place, among ``members_of``, whom it stands in for, in a line."""
     places = [(member, seat) for member in members for seat in member.seats.all()]
-    told = {seat.pk: in_a_line(member, seat) for member, seat in places}
+    told = {seat.pk: in_a_line(holder_told(seat), seat, member) for member, seat in places}
     return {
         seat.pk: told[seat.stands_in_for_id]
         for _, seat in places
@@ -49,11 +47,11 @@ def deputies_of(members: Iterable[Membership]) -> dict[int, list[str]]:
     return found
 
 
-def in_a_line(member: Membership, seat: Seat) -> str:
+def in_a_line(name: str, seat: Seat, member: Membership) -> str:
     """Return who holds a place, as what and for whom."""
-    return f"{holder_told(seat)}, {seat.get_capacity_display().lower()}, for {member.member_name}"
+    return f"{name}, {seat.get_capacity_display().lower()}, for {member.member_name}"
 
 
 def holder_told(seat: Seat) -> str:
     """Return who holds a place whose holders are known."""
-    return next((holder.person.name for holder in seat.holders.all()), "nobody yet")
+    return next((holder.person.name for holder in seat.holders.all()), NOBODY)

@@ -21,7 +21,9 @@ from joinedup.domain.exports.columns import REGISTER, Column
 from joinedup.domain.exports.columns import Facts as Told
 from joinedup.domain.exports.formats import Value
 from joinedup.domain.exports.rows import register_facts
+from joinedup.domain.organisations.queries import posts_of
 from joinedup.domain.partnerships.models import Partnership
+from joinedup.domain.people.models import Person
 
 # What stands in the heading and the sentence of an entry, or means nothing on paper.
 ELSEWHERE = {"public_id", "name", "purpose", "other_names"}
@@ -51,6 +53,11 @@ def printed_register(
             *(index(entries) if entries else ()),
         ),
     )
+
+
+def bodies_of(reader: Person, day: date) -> str:
+    """Return for whom somebody has a register printed: the bodies they work for."""
+    return " and ".join(sorted({post.organisation.name for post in posts_of(reader, day)}))
 
 
 def numbered(entries: Sequence[Told]) -> Iterable[tuple[int, Told]]:

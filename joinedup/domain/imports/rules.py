@@ -4,9 +4,9 @@ from joinedup.domain.basics.days import in_words
 from joinedup.domain.imports.kinds import ImportState
 from joinedup.domain.imports.models import Import
 from joinedup.domain.intake.plan import Plan
+from joinedup.domain.organisations.kinds import OFFICERS
 from joinedup.domain.organisations.models import Organisation
 from joinedup.domain.organisations.queries import organisations_where
-from joinedup.domain.partnerships.rules import OFFICERS
 from joinedup.domain.people.models import Person
 
 

@@ -1,6 +1,6 @@
 """Gather the rows of each partnership, decide which known one it is, and what its rows agree on."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -91,21 +91,20 @@ class Gathering:
         self.known, self.aside = known, Aside()
         self.groups: dict[str, Group] = {}
 
-    def passing(self, lines: Iterable[Line]) -> Iterator[Line]:
-        """Gather lines while they are read."""
-        for line in lines:
-            by_number = f"number {line.number}" if line.number in self.known.partnership else ""
-            key = by_number or folded(line.name)
-            if key not in self.groups:
-                self.groups[key] = Group(line.name, line.column, self.aside)
-            self.groups[key].add(line)
-            yield line
+    def gather(self, line: Line) -> None:
+        """Take in what one row tells."""
+        by_number = f"number {line.number}" if line.number in self.known.partnership else ""
+        key = by_number or folded(line.name)
+        if key not in self.groups:
+            self.groups[key] = Group(line.name, line.column, self.aside)
+        self.groups[key].add(line)
 
 
 class Groups:
     """All partnerships of a list, each resolved once."""
 
-    def __init__(self, gathering: Gathering, known: Known, decisions: Decisions) -> None:
+    def __init__(self, gathering: Gathering, decisions: Decisions) -> None:
+        known = gathering.known
         self.known, self.decisions = known, decisions
         self._asked: dict[str, Asked] = {}
         self.left_out: list[LeftOut] = []

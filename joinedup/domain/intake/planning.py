@@ -61,13 +61,10 @@ class Planner:
         self.reached = reached
         self.table, self.known, self.decisions = table, known, decisions
         self.kind, self.used = mapping.kind, {folded(heading) for heading in mapping.used()}
-        self.reading, gathering = (
-            LineReader(table, mapping, decisions, known.knows),
-            Gathering(known),
-        )
-        lines = gathering.passing(self.counted(self.reading.lines()))
-        self.bodies = Bodies(named_in(lines), known, decisions)
-        self.groups = Groups(gathering, known, decisions)
+        self.reading = LineReader(table, mapping, decisions, known.knows)
+        self.gathering = Gathering(known)
+        self.bodies = Bodies(named_in(self.gathered()), known, decisions)
+        self.groups = Groups(self.gathering, decisions)
         self.records = Records(known, self.groups, self.bodies)
         self.hosts = Hosts(known, self.groups, self.bodies)
         self.seats = Seats(known, decisions)
@@ -84,9 +81,10 @@ class Planner:
         order = {thing: place for place, thing in enumerate(THINGS)}
         return self.ended(sorted(self.steps(), key=lambda step: order[step.thing]))
 
-    def counted(self, lines: Iterable[Line]) -> Iterator[Line]:
-        """Tell of each line that is read."""
-        for line in lines:
+    def gathered(self) -> Iterator[Line]:
+        """Yield the lines as they are read, each put aside until its partnership's turn."""
+        for line in self.reading.lines():
+            self.gathering.gather(line)
             yield line
             self.reached(1)
 

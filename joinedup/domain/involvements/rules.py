@@ -1,6 +1,6 @@
 from datetime import date
 
-from joinedup.domain.organisations.kinds import PostKind
+from joinedup.domain.organisations.kinds import OFFICERS
 from joinedup.domain.organisations.models import Organisation
 from joinedup.domain.organisations.queries import organisations_where
 from joinedup.domain.partnerships.models import Partnership
@@ -19,7 +19,7 @@ def why_not_tell(
         return f"{organisation} does not belong to this partnership."
     if person is None:
         return None
-    theirs = organisations_where(person, day, PostKind.OFFICER, PostKind.MANAGER)
+    theirs = organisations_where(person, day, *OFFICERS)
     if theirs.filter(pk=organisation.pk).exists():
         return None
     return f"Only a partnership officer or manager of {organisation} changes its side."

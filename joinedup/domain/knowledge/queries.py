@@ -20,7 +20,7 @@ from joinedup.domain.matching.known import (
     KnownSeat,
     place_of,
 )
-from joinedup.domain.organisations.kinds import Sector
+from joinedup.domain.organisations.kinds import OFFICERS, Sector
 from joinedup.domain.organisations.models import Organisation, Post, Succession
 from joinedup.domain.organisations.queries import organisations_where, standing
 from joinedup.domain.partnerships.kinds import State, Told
@@ -34,7 +34,6 @@ from joinedup.domain.partnerships.models import (
 )
 from joinedup.domain.partnerships.queries import kept_by, run_by
 from joinedup.domain.partnerships.queries import visible_to as partnerships_visible_to
-from joinedup.domain.partnerships.rules import OFFICERS
 from joinedup.domain.people.models import Person
 from joinedup.domain.tiers.models import TierDecision
 

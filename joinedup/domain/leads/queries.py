@@ -4,15 +4,13 @@ from datetime import date
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from joinedup.domain.basics.days import current, not_over
-from joinedup.domain.organisations.kinds import PostKind
+from joinedup.domain.organisations.kinds import OFFICERS
 from joinedup.domain.organisations.models import Organisation
 from joinedup.domain.organisations.queries import organisations_where
 from joinedup.domain.partnerships.kinds import OVER
 from joinedup.domain.partnerships.models import Hosting, Membership, Partnership
 from joinedup.domain.partnerships.queries import bodies_of
 from joinedup.domain.people.models import Person
-
-OFFICERS = (PostKind.OFFICER, PostKind.MANAGER)
 
 
 def led(day: date) -> QuerySet[Hosting]:

@@ -1,6 +1,7 @@
 from datetime import date
 
-from joinedup.domain.leads.queries import OFFICERS, could_lead, lead_of
+from joinedup.domain.leads.queries import could_lead, lead_of
+from joinedup.domain.organisations.kinds import OFFICERS
 from joinedup.domain.organisations.models import Organisation
 from joinedup.domain.organisations.queries import organisations_where
 from joinedup.domain.partnerships.kinds import OVER

@@ -135,6 +135,9 @@ class PostKind(TextChoices):
     STEWARD = "STEWARD", "Steward of the installation"
 
 
+# Who keep the records that their body leads, and run its rounds.
+OFFICERS = (PostKind.OFFICER, PostKind.MANAGER)
+
 # Who can change records of others, and so must set up a second step for signing in.
 KEEPING = (PostKind.OFFICER, PostKind.MANAGER, PostKind.STEWARD)
 

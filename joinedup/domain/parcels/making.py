@@ -12,10 +12,9 @@ from joinedup.domain.basics.refusals import insist
 from joinedup.domain.documents.files import file_of
 from joinedup.domain.exports.everything import Part, Whole, write_whole
 from joinedup.domain.exports.formats import Row, in_format
-from joinedup.domain.exports.printed import printed_register, why_not_print
+from joinedup.domain.exports.printed import bodies_of, printed_register, why_not_print
 from joinedup.domain.exports.rows import Sheet, directory_sheet, memberships_sheet, register_sheet
 from joinedup.domain.organisations.models import Organisation
-from joinedup.domain.organisations.queries import posts_of
 from joinedup.domain.organisations.queries import visible_to as bodies_visible_to
 from joinedup.domain.parcels.kinds import PDF, What
 from joinedup.domain.parcels.models import Parcel
@@ -71,18 +70,12 @@ def write_parcel(file: IO[bytes], parcel: Parcel, at: datetime, reached: Reached
         found = found_for(parcel, at)
         insist(why_not_print(found))
         told = [(label, said) for label, said in parcel.told]
-        paper = printed_register(found, told, bodies_told(parcel, at), at)
+        paper = printed_register(found, told, bodies_of(parcel.person, day_of(at)), at)
         file.write(file_of(paper, PDF).content)
     else:
         sheet = watched(sheet_for(parcel, at), reached)
         for piece in in_format(parcel.sort, sheet.title, sheet.headings, sheet.rows):
             file.write(piece)
-
-
-def bodies_told(parcel: Parcel, at: datetime) -> str:
-    """Return for whom a register is printed."""
-    posts = posts_of(parcel.person, day_of(at))
-    return " and ".join(sorted({post.organisation.name for post in posts}))
 
 
 def watched(sheet: Sheet, reached: Reached) -> Sheet:

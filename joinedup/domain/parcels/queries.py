@@ -7,13 +7,13 @@ from django.db.models import Q, QuerySet
 
 from joinedup.domain.basics.days import day_of
 from joinedup.domain.exports.printed import why_not_print
+from joinedup.domain.organisations.kinds import OFFICERS
 from joinedup.domain.organisations.models import Organisation
 from joinedup.domain.organisations.queries import organisations_where, posts_of
 from joinedup.domain.parcels.kinds import LONG, LONG_PRINTED, PDF, ParcelState, What
 from joinedup.domain.parcels.models import Parcel
 from joinedup.domain.partnerships.models import Hosting, Membership
 from joinedup.domain.partnerships.queries import seated
-from joinedup.domain.partnerships.rules import OFFICERS
 from joinedup.domain.people.models import Person
 
 

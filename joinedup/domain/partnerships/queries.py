@@ -7,7 +7,7 @@ from django.db.models import Count, Exists, OuterRef, Prefetch, Q, QuerySet
 
 from joinedup.domain.basics.days import current, in_time
 from joinedup.domain.basics.folding import folded
-from joinedup.domain.organisations.kinds import PostKind
+from joinedup.domain.organisations.kinds import OFFICERS
 from joinedup.domain.organisations.models import Organisation, Post
 from joinedup.domain.partnerships.kinds import LEADING, OVER, State, Tier, Told
 from joinedup.domain.partnerships.models import (
@@ -97,8 +97,8 @@ def with_any_of(ways: list[QuerySet[Any]], among: QuerySet[Partnership]) -> Quer
 
 def bodies_kept_for(person: Person, day: date) -> QuerySet[Any]:
     """Return the keys of the bodies that ``person`` is an officer or manager of."""
-    kinds = (PostKind.OFFICER, PostKind.MANAGER)
-    return Post.objects.filter(current(day), person=person, kind__in=kinds).values("organisation")
+    posts = Post.objects.filter(current(day), person=person, kind__in=OFFICERS)
+    return posts.values("organisation")
 
 
 def run_by(person: Person, day: date) -> QuerySet[Partnership]:

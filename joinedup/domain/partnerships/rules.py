@@ -3,7 +3,7 @@ from typing import Any
 
 from joinedup.domain.basics.days import current, in_words, not_over, why_not_ended
 from joinedup.domain.basics.folding import folded
-from joinedup.domain.organisations.kinds import PostKind
+from joinedup.domain.organisations.kinds import OFFICERS
 from joinedup.domain.organisations.models import Organisation
 from joinedup.domain.organisations.queries import names_after, organisations_where
 from joinedup.domain.partnerships.kinds import MOVES, OVER, State
@@ -11,7 +11,6 @@ from joinedup.domain.partnerships.models import Hosting, Membership, Partnership
 from joinedup.domain.partnerships.queries import led_by, memberships_spoken_for, run_by
 from joinedup.domain.people.models import Person
 
-OFFICERS = (PostKind.OFFICER, PostKind.MANAGER)
 ENDED = "This partnership has ended. Its record is kept as it was."
 
 

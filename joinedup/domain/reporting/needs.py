@@ -9,7 +9,7 @@ from itertools import groupby
 from django.conf import settings
 
 from joinedup.domain.basics.days import day_of
-from joinedup.domain.organisations.kinds import CONFIRMED_FOR
+from joinedup.domain.organisations.kinds import CONFIRMED_FOR, OFFICERS
 from joinedup.domain.organisations.queries import (
     confirmed_by,
     organisations_where,
@@ -23,7 +23,6 @@ from joinedup.domain.reviews.links import token_for
 from joinedup.domain.reviews.models import Round
 from joinedup.domain.reviews.queries.rounds import without_anybody
 from joinedup.domain.reviews.queries.tickets import open_tickets_of
-from joinedup.domain.reviews.rules import OFFICERS
 from joinedup.domain.upkeep.rules import why_not_look_after
 from joinedup.domain.upkeep.status import findings
 

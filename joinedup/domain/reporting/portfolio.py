@@ -27,7 +27,6 @@ from joinedup.domain.reviews.queries.rounds import READERS
 
 BANDS = ("Strong", "Sound", "Developing", "At risk", "Incomplete")
 BELOW_STANDARD = ("Developing", "At risk")
-SOUND_FROM = 60
 HELD_DOWN = "Held down by something essential"
 YEAR = timedelta(days=365)
 MOVED = 5.0
@@ -76,11 +75,11 @@ class Line:
 
     @property
     def is_held_down(self) -> bool:
-        """Whether the score alone would be Sound or better, and an essential caps the band."""
+        """Whether the score alone would give a better band, and an essential caps it."""
         latest = self.latest
-        if latest is None or latest.overall is None or latest.band not in BELOW_STANDARD:
+        if latest is None or latest.band not in BELOW_STANDARD:
             return False
-        return latest.overall >= SOUND_FROM
+        return latest.band != self.standing.uncapped_band
 
 
 @dataclass(frozen=True)

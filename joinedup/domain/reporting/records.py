@@ -8,13 +8,13 @@ from django.db.models import Count, Min
 from joinedup.domain.basics.days import day_of
 from joinedup.domain.confirmations.kinds import ASKED_BEFORE, CONFIRMED_FOR
 from joinedup.domain.confirmations.queries import (
-    OFFICERS,
     confirmations_wanted,
     open_challenges,
     places_to_confirm,
 )
 from joinedup.domain.intervals.queries import overdue_for
 from joinedup.domain.leads.queries import to_take_on
+from joinedup.domain.organisations.kinds import OFFICERS
 from joinedup.domain.organisations.queries import organisations_where
 from joinedup.domain.partnerships.queries import kept_by
 from joinedup.domain.people.models import Person

@@ -5,7 +5,7 @@ from typing import Any
 from django.db.models import Q, QuerySet
 
 from joinedup.domain.basics.days import current, day_of
-from joinedup.domain.organisations.kinds import PostKind
+from joinedup.domain.organisations.kinds import OFFICERS, PostKind
 from joinedup.domain.organisations.models import Organisation
 from joinedup.domain.organisations.queries import organisations_where
 from joinedup.domain.partnerships.models import Hosting, Membership, Partnership
@@ -14,7 +14,7 @@ from joinedup.domain.people.models import Person
 from joinedup.domain.reviews.kinds import RoundState
 from joinedup.domain.reviews.models import Review, Round
 
-DRAFT_READERS = (PostKind.OFFICER, PostKind.MANAGER, PostKind.DIRECTOR)
+DRAFT_READERS = (*OFFICERS, PostKind.DIRECTOR)
 
 
 def partnerships_with_drafts_for(person: Person, day: date) -> QuerySet[Partnership]:
@@ -115,7 +115,7 @@ def members_represented_by(
     person: Person, partnership: Partnership, day: date
 ) -> QuerySet[Organisation]:
     """Return the member organisations for which ``person`` may speak in this partnership."""
-    own = organisations_where(person, day, PostKind.OFFICER, PostKind.MANAGER)
+    own = organisations_where(person, day, *OFFICERS)
     by_seat = seated(person, day).filter(membership__partnership=partnership)
     joined = Membership.objects.filter(current(day), partnership=partnership)
     spoken_for = joined.filter(Q(organisation__in=own) | Q(pk__in=by_seat.values("membership")))

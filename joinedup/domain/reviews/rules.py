@@ -5,7 +5,7 @@ from django.db.models import QuerySet
 
 from joinedup.domain.basics.days import day_of, in_words
 from joinedup.domain.notices.queries import sent_lately
-from joinedup.domain.organisations.kinds import PostKind
+from joinedup.domain.organisations.kinds import OFFICERS
 from joinedup.domain.organisations.models import Organisation
 from joinedup.domain.organisations.queries import organisations_where
 from joinedup.domain.partnerships.models import Partnership
@@ -14,7 +14,6 @@ from joinedup.domain.people.models import Person
 from joinedup.domain.reviews.kinds import ROUND_MOVES, Asking, RoundState, TicketState
 from joinedup.domain.reviews.models import NamesRequest, Review, Round, Ticket
 
-OFFICERS = (PostKind.OFFICER, PostKind.MANAGER)
 CODE_TRIES = 3
 # The kind of mail a code is, and how many of them an address gets in a quarter of an hour.
 CODE, CODES_LATELY = "round.code", 6

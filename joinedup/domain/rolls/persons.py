@@ -27,9 +27,9 @@ class PersonPlanner:
         )
         sitting = [line for line in self.lines if line.partnership]
         gathering = Gathering(known)
-        for _ in gathering.passing(Line(ln.row, ln.partnership, ln.column) for ln in sitting):
-            pass
-        self.groups = Groups(gathering, known, decisions)
+        for line in sitting:
+            gathering.gather(Line(line.row, line.partnership, line.column))
+        self.groups = Groups(gathering, decisions)
         self.at_row = {row: group for group in self.groups.groups for row in group.rows}
         self.seats = Seats(known, decisions)
         self.placed: list[Step] = []

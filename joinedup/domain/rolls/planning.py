@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from joinedup.domain.intake.plan import Plan, Planning, Reached, tell_nobody
+from joinedup.domain.intake.plan import Plan, Planning, Reached
 from joinedup.domain.intake.planning import Planner
 from joinedup.domain.intake.steps import Step
 from joinedup.domain.mappings.asking import Decisions
@@ -27,7 +27,7 @@ def planning(
     mapping: Mapping,
     known: Known,
     decisions: Decisions,
-    reached: Reached = tell_nobody,
+    reached: Reached,
 ) -> Planning:
     """Return the plan of a long list on its way: step by step in little memory where it can be."""
     if mapping.kind in (ORGANISATIONS, PEOPLE):

@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from joinedup.delivery.acts import form_page
 from joinedup.delivery.audiences import Audience, page
-from joinedup.delivery.forms import Form
+from joinedup.delivery.forms import Form, NothingForm
 from joinedup.delivery.pages import render
 from joinedup.delivery.widgets import Radios
 from joinedup.domain.basics.days import day_of
@@ -24,10 +24,6 @@ from joinedup.web.exports.views import as_download
 
 FORMATS = {"xlsx": "Excel", "ods": "OpenDocument", "pdf": "PDF to print", "zip": "one zip"}
 LISTS = (What.REGISTER, What.MEMBERSHIPS, What.DIRECTORY)
-
-
-class NothingForm(Form):
-    """For an act that asks nothing but a press."""
 
 
 class BodyForm(Form):

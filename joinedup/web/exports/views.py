@@ -9,7 +9,7 @@ from django.urls import reverse
 from joinedup.delivery.audiences import Audience, page
 from joinedup.domain.basics.refusals import insist
 from joinedup.domain.exports.formats import KINDS, in_format
-from joinedup.domain.exports.printed import printed_register, why_not_print
+from joinedup.domain.exports.printed import bodies_of, printed_register, why_not_print
 from joinedup.domain.exports.results import round_sheet
 from joinedup.domain.exports.rows import (
     Sheet,
@@ -17,8 +17,7 @@ from joinedup.domain.exports.rows import (
     memberships_sheet,
     register_sheet,
 )
-from joinedup.domain.organisations.queries import posts_of
-from joinedup.domain.parcels.kinds import PDF, What
+from joinedup.domain.parcels.kinds import PDF, SORTS, What
 from joinedup.domain.parcels.queries import is_long
 from joinedup.domain.reviews.queries.rounds import rounds_visible_to
 from joinedup.web.exports.asking import Asked, asked_of
@@ -44,7 +43,7 @@ def as_download(response: Any, name: str) -> HttpResponseBase:
 
 def is_to_be_made(asked: Asked, sort: str, request: Any) -> bool:
     """Say whether a worker has to make this list."""
-    return (sort in KINDS or sort == PDF) and is_long(asked.what, sort, asked.found, request.today)
+    return sort in SORTS[asked.what] and is_long(asked.what, sort, asked.found, request.today)
 
 
 def to_be_made(asked: Asked, sort: str) -> HttpResponseBase:
@@ -60,9 +59,9 @@ def register_export(request: Any, sort: str) -> HttpResponseBase:
         return to_be_made(asked, sort)
     if sort == PDF:
         insist(why_not_print(asked.found))
-        posts = posts_of(request.user, request.today)
-        bodies = " and ".join(sorted({post.organisation.name for post in posts}))
-        return handed_over(printed_register(asked.found, asked.told, bodies, request.now), PDF)
+        bodies = bodies_of(request.user, request.today)
+        paper = printed_register(asked.found, asked.told, bodies, request.now)
+        return handed_over(paper, PDF)
     return as_file(register_sheet(asked.found, request.now), sort, request)
 
 
@@ -70,7 +69,7 @@ def register_export(request: Any, sort: str) -> HttpResponseBase:
 def directory_export(request: Any, sort: str) -> HttpResponseBase:
     """Hand over the directory as it was narrowed."""
     asked = asked_of(What.DIRECTORY, request)
-    if sort != PDF and is_to_be_made(asked, sort, request):
+    if is_to_be_made(asked, sort, request):
         return to_be_made(asked, sort)
     return as_file(directory_sheet(asked.found, request.user, request.now), sort, request)
 
@@ -79,7 +78,7 @@ def directory_export(request: Any, sort: str) -> HttpResponseBase:
 def memberships_export(request: Any, sort: str) -> HttpResponseBase:
     """Hand over who belongs to the partnerships of the narrowed register, and who sits there."""
     asked = asked_of(What.MEMBERSHIPS, request)
-    if sort != PDF and is_to_be_made(asked, sort, request):
+    if is_to_be_made(asked, sort, request):
         return to_be_made(asked, sort)
     return as_file(memberships_sheet(asked.found, request.user, request.now), sort, request)
 

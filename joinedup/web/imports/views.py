@@ -23,8 +23,8 @@ from joinedup.domain.imports.rules import (
     why_not_import,
     why_not_work_on,
 )
+from joinedup.domain.organisations.kinds import OFFICERS
 from joinedup.domain.organisations.queries import organisations_where
-from joinedup.domain.partnerships.rules import OFFICERS
 from joinedup.domain.rereading.actions import stage_and_keep_import
 from joinedup.domain.undoing.queries import Stay
 from joinedup.web.imports.changes import changed_things, new_things

@@ -95,7 +95,3 @@ class BecauseForm(Form):
     because = forms.CharField(
         label="Why", widget=forms.Textarea(attrs={"rows": 3}), max_length=2000
     )
-
-
-class NothingForm(Form):
-    """For acts that ask nothing but a press."""

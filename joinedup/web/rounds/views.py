@@ -6,10 +6,11 @@ from django.urls import reverse
 
 from joinedup.delivery.acts import form_page
 from joinedup.delivery.audiences import Audience, page
+from joinedup.delivery.forms import NothingForm
 from joinedup.delivery.pages import render
 from joinedup.delivery.paging import leaf_of
 from joinedup.domain.instruments.queries import latest
-from joinedup.domain.organisations.kinds import Sector
+from joinedup.domain.organisations.kinds import OFFICERS, Sector
 from joinedup.domain.organisations.queries import organisations_where
 from joinedup.domain.results.actions import seal_round
 from joinedup.domain.results.queries import results_in
@@ -20,13 +21,12 @@ from joinedup.domain.reviews.dates import late_opening, planned_back
 from joinedup.domain.reviews.models import Round, Ticket
 from joinedup.domain.reviews.queries import rounds as reads
 from joinedup.domain.reviews.rules import (
-    OFFICERS,
     why_not_ask_more,
     why_not_open,
     why_not_prepare,
     why_not_remind,
 )
-from joinedup.web.rounds.forms import BecauseForm, DatesForm, NothingForm, PrepareForm
+from joinedup.web.rounds.forms import BecauseForm, DatesForm, PrepareForm
 
 LATEST_FIRST = ("-year", "-pk")
 # The rest is in the file that can be taken along.

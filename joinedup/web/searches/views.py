@@ -7,7 +7,7 @@ from django.urls import reverse
 
 from joinedup.delivery.acts import form_page
 from joinedup.delivery.audiences import Audience, page
-from joinedup.delivery.forms import Form
+from joinedup.delivery.forms import Form, NothingForm
 from joinedup.domain.searches.actions import keep_search, remove_search, rename_search
 from joinedup.domain.searches.kinds import Searched
 from joinedup.domain.searches.models import KeptSearch
@@ -30,10 +30,6 @@ class NameForm(Form):
 
 class RenameForm(NameForm):
     version = forms.IntegerField(widget=forms.HiddenInput)
-
-
-class NothingForm(Form):
-    """For an act that asks nothing but a press."""
 
 
 @page(Audience.SIGNED_IN, methods="GET POST")

@@ -103,21 +103,25 @@ def test_names_are_joined_as_in_speech(names, told):
 
 
 @pytest.mark.parametrize(
-    ("results", "told"),
+    ("results", "uncapped", "told"),
     [
-        ([("Sound", 66.7), ("Sound", 78.8)], ("\N{MINUS SIGN}12.1", False)),
-        ([("Developing", 75.5), ("Developing", 67.8)], ("+7.7", True)),
-        ([("Developing", 58.7)], ("Not compared", False)),
-        ([("Incomplete", None), ("Sound", 66.7)], ("Not compared", False)),
-        ([], ("Not compared", False)),
+        ([("Sound", 66.7), ("Sound", 78.8)], "Sound", ("\N{MINUS SIGN}12.1", False)),
+        ([("Sound", 81.0)], "Strong", ("Not compared", False)),
+        ([("Developing", 75.5), ("Developing", 67.8)], "Strong", ("+7.7", True)),
+        ([("At risk", 58.7)], "Developing", ("Not compared", True)),
+        ([("Developing", 58.7)], "Developing", ("Not compared", False)),
+        ([("Incomplete", None), ("Sound", 66.7)], None, ("Not compared", False)),
+        ([], None, ("Not compared", False)),
     ],
 )
 def test_a_line_tells_its_change_with_a_minus_sign_and_whether_an_essential_holds_it_down(
-    results, told
+    results, uncapped, told
 ):
     asked = SimpleNamespace(instrument_id=1)
     made = [SimpleNamespace(band=band, overall=score, round=asked) for band, score in results]
-    standing = SimpleNamespace(latest=made[0] if made else None, results=made)
+    standing = SimpleNamespace(
+        latest=made[0] if made else None, results=made, uncapped_band=uncapped
+    )
 
     found = Line(standing, missing=[], untold=0, members=3)
 

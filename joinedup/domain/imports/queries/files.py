@@ -14,8 +14,8 @@ from joinedup.domain.journal.models import Entry
 from joinedup.domain.journal.queries import history_of
 from joinedup.domain.knowledge.queries import known_register
 from joinedup.domain.mappings.mapping import Mapping, mapping_of
+from joinedup.domain.organisations.kinds import OFFICERS
 from joinedup.domain.organisations.queries import organisations_where
-from joinedup.domain.partnerships.rules import OFFICERS
 from joinedup.domain.people.models import Person
 from joinedup.domain.rolls.planning import plan
 from joinedup.domain.spreadsheets.table import Row, Table

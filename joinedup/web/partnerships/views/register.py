@@ -12,6 +12,7 @@ from joinedup.delivery.pages import render
 from joinedup.delivery.paging import capped, counted, leaf_of
 from joinedup.domain.intervals.queries import overdue
 from joinedup.domain.leads.queries import without_lead
+from joinedup.domain.organisations.kinds import OFFICERS
 from joinedup.domain.organisations.models import Organisation
 from joinedup.domain.organisations.queries import bearing, organisations_where
 from joinedup.domain.organisations.queries import found_by as bodies_found
@@ -24,7 +25,7 @@ from joinedup.domain.partnerships.queries import (
     themes_among,
     visible_to,
 )
-from joinedup.domain.partnerships.rules import OFFICERS, why_not_register_any
+from joinedup.domain.partnerships.rules import why_not_register_any
 from joinedup.domain.registration.actions import register_whole_partnership
 from joinedup.domain.registration.queries import looks_like
 from joinedup.domain.search.narrowing import NOBODY, OVERDUE, narrowed_register

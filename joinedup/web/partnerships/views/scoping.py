@@ -12,8 +12,9 @@ from joinedup.domain.arrangements.actions import change_arrangement, keep_arrang
 from joinedup.domain.arrangements.kinds import MOSTLY, WHY_NOT, RelatedKind, Scope
 from joinedup.domain.arrangements.queries import arrangements_of
 from joinedup.domain.arrangements.rules import why_not_keep
+from joinedup.domain.organisations.kinds import OFFICERS
 from joinedup.domain.organisations.queries import organisations_where
-from joinedup.domain.partnerships.rules import OFFICERS, why_not_register_any
+from joinedup.domain.partnerships.rules import why_not_register_any
 from joinedup.web.partnerships.scope_forms import ArrangementForm, NewArrangementForm, ScopeForm
 from joinedup.web.partnerships.views.keeping import form_fields
 
