@@ -57,6 +57,7 @@ def install_here(arguments):
 def test(arguments):
     """Run every check and test; with words, only the tests that pytest finds by them."""
     set_up("test")
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # each process would compile the tests anew
     python = [str(PYTHON), "-m"]
     if arguments:
         return subprocess.call([*python, "pytest", *arguments])

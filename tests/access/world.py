@@ -3,15 +3,11 @@
 Private words that must turn up nowhere but with those they are for are planted here: CANARIES.
 """
 
-from copy import deepcopy
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
-from django.apps import apps
-from django.db import connection
-from django.db.models import Model
 
 from joinedup.domain.contacts.actions import add_contact, make_remark, make_response
 from joinedup.domain.contacts.kinds import About
@@ -37,6 +33,7 @@ from joinedup.domain.reviews.actions.preparing import choose_partnerships, prepa
 from joinedup.domain.reviews.models import Review, Round
 from tests.cast import EVERYBODY, POSTS, SEATS, Cast, make_cast, make_person
 from tests.domain.imports.bringing import MEMBERS, staged
+from tests.kept import Kept
 from tests.rounds import answered, ticket_of
 
 # A result stands fourteen days after its round was sealed.
@@ -231,15 +228,7 @@ def reply(world: World, stage: str, at: datetime) -> None:
     reply_to_result(review, cast.riverside, words, by=cast.ade, at=at)
 
 
-@dataclass
-class Kept:
-    """The world as it was made the first time, with every row its acts wrote."""
-
-    world: World
-    rows: list[list[Model]]
-
-
-KEPT: list[Kept] = []
+KEPT: list[Kept[World]] = []
 
 
 @pytest.fixture
@@ -247,12 +236,6 @@ def world(db: None) -> World:
     """The world; its acts are performed once in a process and their rows written again."""
     if not KEPT:
         made = make_world()
-        tables = apps.get_app_config("joinedup").get_models()
-        KEPT.append(Kept(deepcopy(made), [list(table._base_manager.all()) for table in tables]))
+        KEPT.append(Kept(made))
         return made
-    kept = deepcopy(KEPT[0])
-    with connection.constraint_checks_disabled():
-        for rows in kept.rows:
-            if rows:
-                type(rows[0])._base_manager.bulk_create(rows)
-    return kept.world
+    return KEPT[0].again()

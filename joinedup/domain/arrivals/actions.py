@@ -18,12 +18,13 @@ from django.db.models import F
 from joinedup.domain.arrivals.queries import being_planned, end_of_journal, has_moved
 from joinedup.domain.basics.days import day_of
 from joinedup.domain.basics.refusals import Overtaken, Refused, insist
+from joinedup.domain.basics.turns import wait_turn
 from joinedup.domain.imports.actions.applying import (
     CHANGED_SINCE,
+    ENTERING,
     flip_import,
     forget_addresses,
     note_steps,
-    wait_for_others,
 )
 from joinedup.domain.imports.actions.entering import Entering
 from joinedup.domain.imports.actions.keeping import keep_some, kept_steps
@@ -260,7 +261,7 @@ def enter_once(staged: Import, working: Working, by: Person) -> bool:
     try:
         arriving = entering.make_ready(working.reached)
         with transaction.atomic():
-            wait_for_others()
+            wait_turn(ENTERING)
             if has_moved(staged):
                 return False
             at, plan = working.at, staged.planned

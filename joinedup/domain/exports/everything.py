@@ -16,6 +16,7 @@ from django.db.models import QuerySet
 
 from joinedup.domain.basics.days import day_of, in_words
 from joinedup.domain.documents.files import file_of
+from joinedup.domain.exports.contributions import contributions_sheet
 from joinedup.domain.exports.formats import Value, in_format, plain
 from joinedup.domain.exports.history import history_sheet
 from joinedup.domain.exports.printed import printed_register, why_not_print
@@ -93,6 +94,9 @@ def everything(at: datetime) -> Whole:
             "memberships": Part(
                 "who belongs to each, and who sits there",
                 lambda: memberships_sheet(every, None, at),
+            ),
+            "contributions": Part(
+                "what each member puts in, by year", lambda: contributions_sheet(every)
             ),
             "directory": Part(
                 "every organisation, with all its names and numbers",

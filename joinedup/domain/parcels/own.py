@@ -3,7 +3,6 @@
 from collections import defaultdict
 from collections.abc import Iterator
 from datetime import datetime
-from typing import Any
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
@@ -13,10 +12,9 @@ from joinedup.domain.basics.days import current, day_of, in_words
 from joinedup.domain.contacts.kinds import About, Power
 from joinedup.domain.contacts.models import Contact, Remark, Response
 from joinedup.domain.contacts.queries import known_to
-from joinedup.domain.contributions.kinds import Sort
-from joinedup.domain.contributions.models import Contribution
 from joinedup.domain.exports.columns import Column, fields_of, told_by
 from joinedup.domain.exports.columns import in_words as labelled
+from joinedup.domain.exports.contributions import contributions_sheet, plainly
 from joinedup.domain.exports.everything import Part, Whole
 from joinedup.domain.exports.history import history_sheet
 from joinedup.domain.exports.results import results_sheet
@@ -88,15 +86,6 @@ ARRANGEMENTS = (
     Column("Since", "from_on"),
     Column("Until", "to_on"),
 )
-CONTRIBUTIONS = (
-    Column("Partnership number", "membership__partnership__public_id"),
-    Column("Partnership", "membership__partnership__name"),
-    Column("Member", "membership__organisation__name"),
-    Column("Year from April", "year"),
-    Column("What is put in", "sort", labelled(Sort)),
-    Column("Pounds or hours", "amount"),
-    Column("In words", "words"),
-)
 LEFT_OUT = """Partnerships that
 {body} neither belongs to nor hosts, other organisations' own sides, what people answered in
 reviews, mail and sign-ins are not in here."""
@@ -151,19 +140,6 @@ def partnerships_of_body(body: Organisation, person: Person, at: datetime) -> Qu
         of_body = table._default_manager.filter(current(day), organisation=body)
         joined |= Q(Exists(of_body.filter(partnership=OuterRef("pk"))))
     return listed_to(person, day).filter(joined)
-
-
-def plainly(title: str, columns: tuple[Column, ...], found: QuerySet[Any]) -> Sheet:
-    """Return rows as a sheet that hold all they need themselves."""
-    light = (row for rows in batches(found, fields_of(columns)) for row in rows)
-    return Sheet(title, columns, (told_by(columns, row) for row in light))
-
-
-def contributions_sheet(theirs: QuerySet[Partnership]) -> Sheet:
-    """Return what the members of these partnerships put in; a part of the shared record."""
-    found = Contribution.objects.filter(membership__partnership__in=theirs.order_by().values("pk"))
-    ordered = found.order_by("membership__partnership__folded_name", "membership", "-year", "pk")
-    return plainly("Contributions", CONTRIBUTIONS, ordered)
 
 
 def sides_sheet(

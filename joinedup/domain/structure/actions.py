@@ -6,6 +6,7 @@ from joinedup.domain.basics.changes import change
 from joinedup.domain.basics.days import day_of
 from joinedup.domain.basics.folding import folded
 from joinedup.domain.basics.refusals import insist
+from joinedup.domain.basics.turns import wait_turn
 from joinedup.domain.journal.actions import record
 from joinedup.domain.partnerships.models import Partnership
 from joinedup.domain.people.models import Person
@@ -26,7 +27,11 @@ def link_partnership(
     by: Person | None,
     at: datetime,
 ) -> Link:
-    """Put a partnership under another; both pages tell of it, to those who may see both."""
+    """Put a partnership under another; both pages tell of it, to those who may see both.
+
+    One link is made at a time: of several made at one moment each could close the others' circle.
+    """
+    wait_turn("linking partnerships")
     insist(why_not_link(lower, upper, sort, by, day_of(at)), "other")
     insist(why_not_themed(upper, part, theme, day_of(at)), "theme")
     theme = theme.strip() if part != Part.NONE else ""

@@ -9,7 +9,8 @@ from joinedup.domain.basics.arriving import remove
 from joinedup.domain.basics.changes import change
 from joinedup.domain.basics.days import day_of
 from joinedup.domain.basics.refusals import Overtaken, insist
-from joinedup.domain.imports.actions.applying import wait_for_others
+from joinedup.domain.basics.turns import wait_turn
+from joinedup.domain.imports.actions.applying import ENTERING
 from joinedup.domain.imports.actions.keeping import BATCH, TABLES
 from joinedup.domain.imports.kinds import ImportState
 from joinedup.domain.imports.models import Import, ImportStep
@@ -54,7 +55,7 @@ def undo_import(
     ``seen`` is the digest of what was shown; refuses when something has changed since.
     """
     insist(why_not_undo(applied, by, day_of(at)))
-    wait_for_others()
+    wait_turn(ENTERING)
     if not Import.objects.filter(pk=applied.pk, state=applied.state, version=version).exists():
         raise Overtaken("Somebody else has taken this file back meanwhile. Look at it again.")
     undoing = what_undoing_does(applied)

@@ -79,7 +79,7 @@ def visit(browser: Browser, live_server: Any) -> Iterator[Visit]:
             reduced_motion="reduce",
         )
         contexts.append(context)
-        context.set_default_timeout(10_000)
+        context.set_default_timeout(30_000)
         if person is not None:
             context.add_cookies([{**sign_in_cookie(person), "url": live_server.url}])
         page = context.new_page()

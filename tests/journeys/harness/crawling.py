@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from urllib.parse import urljoin, urlsplit
 
 from django.urls import Resolver404, resolve
-from playwright.sync_api import Page
+from playwright.sync_api import APIResponse, Error, Page, Response
 
 
 def route_of(path: str) -> str | None:
@@ -27,6 +27,18 @@ def links_of(page: Page) -> list[str]:
     ]
 
 
+def follow(page: Page, path: str) -> Response | APIResponse:
+    """Show what a path leads to and return the answer; what is a file is fetched and not shown."""
+    try:
+        answer = page.goto(path)
+    except Error as problem:
+        if "Download is starting" not in problem.message:
+            raise
+        return page.request.get(path)
+    assert answer is not None, f"{path} leads to the page it stands on"
+    return answer
+
+
 def crawl(page: Page, start: str = "/", *, but_not: frozenset[str] = frozenset()) -> Iterator[str]:
     """Show page after page, following links from ``start``, and yield the name of each route.
 
@@ -41,9 +53,8 @@ def crawl(page: Page, start: str = "/", *, but_not: frozenset[str] = frozenset()
         if route in seen:
             continue
         seen.add(route)
-        answer = page.request.get(path)
+        answer = follow(page, path)
         assert answer.status < 400, f"{source} links to {path}, which answers {answer.status}"
         if "text/html" in answer.headers.get("content-type", ""):
-            page.goto(path)
             yield route
             waiting += [(link, path) for link in links_of(page)]

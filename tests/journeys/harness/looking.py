@@ -14,6 +14,8 @@ CHECKS = {
     # Off unless asked for, although WCAG 2.2 AA has it.
     "rules": {"target-size": {"enabled": True}},
     "resultTypes": ["violations"],
+    # Nothing we ask about reads the style sheets by themselves, and each would be fetched again.
+    "preload": False,
 }
 
 
@@ -99,41 +101,57 @@ STOPS = """() => {
     }).length;
 }"""
 
-STOP = """() => {
-    const here = document.activeElement;
-    if (!here || here === document.body || here === document.documentElement) return null;
-    window.walked = window.walked || new Set();
-    const key = here.type === 'radio' ? `radio ${here.name}` : here;
-    const again = window.walked.has(key);
-    window.walked.add(key);
-    const marked = style => (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0)
-        || style.boxShadow !== 'none';
-    const label = here.labels && here.labels[0];
-    const styles = [getComputedStyle(here)];
-    if (label) styles.push(getComputedStyle(label, '::before'));
-    const box = (label || here).getBoundingClientRect();
-    return {
-        again,
-        marked: styles.some(marked),
-        shown: box.bottom > 0 && box.top < innerHeight && box.width > 0,
-        name: (here.getAttribute('aria-label') || (label || here).innerText || here.value
-            || here.name || here.id || '').trim().split('\\n')[0],
-    };
+# Notes where the focus is when Tab is pressed, and once more at the end: by then the page has moved
+# so that the stop can be seen.
+WATCH = """() => {
+    window.stops = [];
+    window.walked = new Set();
+    window.note = () => window.stops.push(stop());
+    document.activeElement.blur();
+    document.addEventListener('keydown', window.note, true);
+
+    function stop() {
+        const here = document.activeElement;
+        if (!here || here === document.body || here === document.documentElement) return null;
+        const key = here.type === 'radio' ? `radio ${here.name}` : here;
+        const again = window.walked.has(key);
+        window.walked.add(key);
+        const marked = style => (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0)
+            || style.boxShadow !== 'none';
+        const label = here.labels && here.labels[0];
+        const styles = [getComputedStyle(here)];
+        if (label) styles.push(getComputedStyle(label, '::before'));
+        const box = (label || here).getBoundingClientRect();
+        return {
+            again,
+            marked: styles.some(marked),
+            shown: box.bottom > 0 && box.top < innerHeight && box.width > 0,
+            name: (here.getAttribute('aria-label') || (label || here).innerText || here.value
+                || here.name || here.id || '').trim().split('\\n')[0],
+        };
+    }
+}"""
+
+WATCHED = """() => {
+    window.note();
+    document.removeEventListener('keydown', window.note, true);
+    return window.stops.slice(1);
 }"""
 
 
 def walk(page: Page) -> list[str]:
-    """Go through the page with the Tab key and return the names of the stops in order.
+    """Go through the page with the Tab key, held down, and return the names of the stops in order.
 
     Fails when a stop shows no focus or is out of sight, when one cannot be reached, and when there
     is no way on.
     """
     names: list[str] = []
-    page.evaluate("() => { window.walked = new Set(); document.activeElement.blur(); }")
     expected = page.evaluate(STOPS)
-    for _ in range(expected + 2):
-        page.keyboard.press("Tab")
-        stop = page.evaluate(STOP)
+    page.evaluate(WATCH)
+    for _ in range(expected + 1):
+        page.keyboard.down("Tab")
+    page.keyboard.up("Tab")
+    for stop in page.evaluate(WATCHED):
         if stop is None or stop["again"]:
             break
         assert stop["marked"], f"{page.url}: nothing shows that “{stop['name']}” has the focus"

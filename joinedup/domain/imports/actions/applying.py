@@ -3,12 +3,13 @@
 from datetime import datetime
 from typing import Any
 
-from django.db import connection, transaction
+from django.db import transaction
 
 from joinedup.domain.basics.arriving import Arriving
 from joinedup.domain.basics.changes import change
 from joinedup.domain.basics.days import day_of
 from joinedup.domain.basics.refusals import Overtaken, insist
+from joinedup.domain.basics.turns import wait_turn
 from joinedup.domain.imports.actions.entering import ONCE, Entering
 from joinedup.domain.imports.actions.keeping import in_order, keep_steps, kept_steps
 from joinedup.domain.imports.actions.noting import make_entries
@@ -23,8 +24,9 @@ from joinedup.domain.partnerships.actions import seat_person
 from joinedup.domain.partnerships.models import Seat
 from joinedup.domain.people.models import Person
 
-# Two files planned at the same moment would both find a body missing and both enter it.
-ONE_AT_A_TIME = 7_202_301
+# One file at a time is entered or taken back: two planned at the same moment would both find a
+# body missing and both enter it.
+ENTERING = "entering what was imported"
 CHANGED_SINCE = (
     "The register has changed since you looked at what would happen. "
     "Nothing was brought in. Look again, then bring it in."
@@ -40,7 +42,7 @@ def apply_import(
     ``seen`` is the digest of the plan that was shown. Whatever goes wrong, nothing is kept.
     """
     insist(why_not_work_on(staged, by, day_of(at)))
-    wait_for_others()
+    wait_turn(ENTERING)
     if not Import.objects.filter(pk=staged.pk, state=staged.state, version=version).exists():
         raise Overtaken("Somebody else has gone on with this file meanwhile. Look at it again.")
     planned = plan_of(staged, by, day_of(at))
@@ -108,10 +110,3 @@ def forget_addresses(staged: Import) -> None:
     """Keep no addresses beside a file once everything is in its place."""
     of_people = ImportStep.objects.filter(whole=staged, thing__in=("people", "seats"))
     of_people.filter(outcome=Outcome.CREATED).update(ref="")
-
-
-def wait_for_others() -> None:
-    """Let one import at a time enter things; SQLite has one writer anyway."""
-    if connection.vendor == "postgresql":
-        with connection.cursor() as cursor:
-            cursor.execute("SELECT pg_advisory_xact_lock(%s)", [ONE_AT_A_TIME])

@@ -196,9 +196,9 @@ def clear_rows(staged: Import) -> None:
         table.objects.filter(whole=staged).delete()
 
 
-@job("imports.discard_stale", every=timedelta(days=1))
+@job("imports.discard_stale", in_one_transaction=False, every=timedelta(days=1))
 def discard_stale_imports(*, at: datetime) -> None:
-    """Put aside files that have waited for a month."""
+    """Put aside files that have waited for a month, each by itself: some are very long."""
     waiting = Import.objects.filter(state=ImportState.STAGED)
     for staged in waiting.filter(begun_at__lt=at - timedelta(days=DAYS_STAGED)):
         discard_import(staged, version=staged.version, by=None, at=at)
