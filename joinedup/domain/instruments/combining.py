@@ -76,13 +76,20 @@ def part_of_statement(instrument: Instrument, statement: Statement, mean: Fracti
     )
 
 
-def worst_figures(instrument: Instrument) -> list[Fraction]:
-    """Return each section's score and then the overall, had everyone given the worst answers."""
+def most_possible(instrument: Instrument) -> Fraction:
+    """Return the largest number that the overall, or a section where there is none, can be."""
+    figures = [extreme_figures(instrument, best=best) for best in (False, True)]
+    last = slice(None) if instrument.scoring.overall == "none" else slice(-1, None)
+    return max(figure for each in figures for figure in each[last])
+
+
+def extreme_figures(instrument: Instrument, *, best: bool) -> list[Fraction]:
+    """Return each section's score and then the overall, had everyone given the extreme answers."""
     scores, parts = [], []
     for section in instrument.sections:
         statements = []
         for statement in section.statements:
-            mean = Fraction(extreme_marks(instrument, statement)[0])
+            mean = Fraction(extreme_marks(instrument, statement)[int(best)])
             statements.append(part_of_statement(instrument, statement, mean))
         value, largest = combine(instrument.scoring.section, statements)
         scores.append(value)

@@ -18,33 +18,27 @@ UNREAD = object()
 FRACTION = re.compile(r"\d{1,9}/[1-9]\d{0,8}")
 
 
-def read_table(
-    kind: type[Any], table: Any, where: str, problems: list[str], not_yet: Mapping[str, str]
-) -> Any:
+def read_table(kind: type[Any], table: Any, where: str, problems: list[str]) -> Any:
     """Return ``kind`` made of ``table``, or UNREAD when a key it cannot do without is unusable."""
     if not isinstance(table, dict):
         problems.append(f"{where}: this must be a table of keys, not {described(table)}.")
         return UNREAD
-    read = read_fields(kind, table, where, problems, not_yet)
+    read = read_fields(kind, table, where, problems)
     return kind(**read) if all(field.name in read for field in fields(kind)) else UNREAD
 
 
 def read_fields(
-    kind: type[Any],
-    table: Mapping[str, Any],
-    where: str,
-    problems: list[str],
-    not_yet: Mapping[str, str],
+    kind: type[Any], table: Mapping[str, Any], where: str, problems: list[str]
 ) -> dict[str, Any]:
     """Return every field of ``kind`` that could be read; a bad optional one gets its default."""
     hints = get_type_hints(kind)
     known = {field.name: field for field in fields(kind)}
-    problems += problems_with_keys(table, known, where, not_yet)
+    problems += problems_with_keys(table, known, where)
     read: dict[str, Any] = {}
     for name, field in known.items():
         value = UNREAD
         if name in table:
-            value = read_value(hints[name], table[name], f"{where}, {name}", problems, not_yet)
+            value = read_value(hints[name], table[name], f"{where}, {name}", problems)
         value = default_of(field) if value is UNREAD else value
         if value is not UNREAD:
             read[name] = value
@@ -52,16 +46,11 @@ def read_fields(
 
 
 def problems_with_keys(
-    table: Mapping[str, Any],
-    known: Mapping[str, Field[Any]],
-    where: str,
-    not_yet: Mapping[str, str],
+    table: Mapping[str, Any], known: Mapping[str, Field[Any]], where: str
 ) -> list[str]:
     problems = []
     for key in table:
-        if key in not_yet and key not in known:
-            problems.append(f"{where}: {key!r} is not supported yet. {not_yet[key]}")
-        elif key not in known:
+        if key not in known:
             expected = ", ".join(known)
             problems.append(f"{where}: {key!r} is not a key known here. Known are: {expected}.")
     problems += [
@@ -78,26 +67,22 @@ def default_of(field: Field[Any]) -> Any:
     return UNREAD if field.default_factory is MISSING else field.default_factory()
 
 
-def read_value(
-    hint: Any, value: Any, where: str, problems: list[str], not_yet: Mapping[str, str]
-) -> Any:
+def read_value(hint: Any, value: Any, where: str, problems: list[str]) -> Any:
     if get_origin(hint) in (Union, types.UnionType):  # "this or nothing": nothing is no key at all
         hint = get_args(hint)[0]
     if get_origin(hint) is tuple:
-        return read_list(get_args(hint)[0], value, where, problems, not_yet)
+        return read_list(get_args(hint)[0], value, where, problems)
     if is_dataclass(hint) and isinstance(hint, type):
-        return read_table(hint, value, where, problems, not_yet)
+        return read_table(hint, value, where, problems)
     if get_origin(hint) is Literal:
-        return read_choice(get_args(hint), value, where, problems, not_yet)
+        return read_choice(get_args(hint), value, where, problems)
     read, wanted = read_plain(hint, value)
     if read is UNREAD:
         problems.append(f"{where}: this must be {wanted}, not {described(value)}.")
     return read
 
 
-def read_list(
-    hint: Any, value: Any, where: str, problems: list[str], not_yet: Mapping[str, str]
-) -> Any:
+def read_list(hint: Any, value: Any, where: str, problems: list[str]) -> Any:
     if not isinstance(value, list):
         problems.append(f"{where}: this must be a list, not {described(value)}.")
         return UNREAD
@@ -105,25 +90,16 @@ def read_list(
     for number, item in enumerate(value, start=1):
         name = item.get("id", item.get("name")) if isinstance(item, dict) else None
         label = f"{where} {number}" + (f" ({name})" if isinstance(name, str) else "")
-        items.append(read_value(hint, item, label, problems, not_yet))
+        items.append(read_value(hint, item, label, problems))
     return tuple(item for item in items if item is not UNREAD)
 
 
-def read_choice(
-    allowed: tuple[Any, ...],
-    value: Any,
-    where: str,
-    problems: list[str],
-    not_yet: Mapping[str, str],
-) -> Any:
+def read_choice(allowed: tuple[Any, ...], value: Any, where: str, problems: list[str]) -> Any:
     # True equals 1 in Python; in a file they are different things.
     if any(value == choice and type(value) is type(choice) for choice in allowed):
         return value
-    if isinstance(value, str) and value in not_yet:
-        problems.append(f"{where}: {value!r} is not supported yet. {not_yet[value]}")
-    else:
-        choices = ", ".join(repr(choice) for choice in allowed)
-        problems.append(f"{where}: this must be one of {choices}, not {described(value)}.")
+    choices = ", ".join(repr(choice) for choice in allowed)
+    problems.append(f"{where}: this must be one of {choices}, not {described(value)}.")
     return UNREAD
 
 

@@ -63,11 +63,17 @@ def of_marks(instrument: Instrument, marks: Mapping[str, Tally], mean_of: MeanOf
         section.id: section_part(instrument, section, marks, mean_of)
         for section in instrument.sections
     }
-    found = [part for part in sections.values() if part is not None]
+    asked = [each.id for each in instrument.sections if was_asked(each, marks)]
+    found = [part for part in (sections[code] for code in asked) if part is not None]
     method = instrument.scoring.overall
-    if method == "none" or len(found) < len(sections):
+    if method == "none" or not found or len(found) < len(asked):
         return Averaged(sections, None)
     return Averaged(sections, combine(method, found)[0])
+
+
+def was_asked(section: Section, marks: Mapping[str, Tally]) -> bool:
+    """Whether anything under a section was: all of it may be kept for other tiers or places."""
+    return any(marks[each.id].asked for each in section.statements)
 
 
 def section_part(

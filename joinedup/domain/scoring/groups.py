@@ -7,7 +7,7 @@ from fractions import Fraction
 from joinedup.domain.instruments.combining import turned
 from joinedup.domain.instruments.definition import Instrument
 from joinedup.domain.scoring.results import Result, score
-from joinedup.domain.scoring.sheets import Sheet, side_of, those_heard
+from joinedup.domain.scoring.sheets import Sheet, side_of, those_heard, without_too_few
 
 # One organisation's figure is never shown, so a group must hold more than one of them.
 FEWEST_ORGANISATIONS = 2
@@ -63,7 +63,7 @@ def group_figures(
     """
     fewest = instrument.minimums.group if minimum is None else minimum
     statements = (scored or score(instrument, sheets, internal=internal)).statements
-    heard = those_heard(instrument, sheets)
+    heard = those_heard(instrument, without_too_few(instrument, sheets))
     found = []
     for statement in instrument.statements:
         voices = [

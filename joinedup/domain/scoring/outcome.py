@@ -94,6 +94,8 @@ def stored_view(view: View) -> dict[str, Any]:
             for code, found in view.sections.items()
         },
         "means": {code: exact(mean) for code, mean in view.means.items()},
+        "live": list(view.live),
+        "alerts": list(view.alerts),
     }
 
 
@@ -121,6 +123,9 @@ def view_from(kept: Mapping[str, Any]) -> View:
         caps=tuple(kept["caps"]),
         sections=sections,
         means={code: fraction(mean) for code, mean in kept["means"].items()},
+        # Results closed before there were such things have none.
+        live=tuple(kept.get("live", ())),
+        alerts=tuple(kept.get("alerts", ())),
     )
 
 

@@ -26,7 +26,9 @@ from joinedup.domain.scoring.sheets import (
     organisations_heard,
     tallies_of,
     those_heard,
+    without_too_few,
 )
+from joinedup.domain.scoring.telling import alerts_of, live_in
 
 INCOMPLETE = "Incomplete"
 
@@ -41,7 +43,11 @@ class SectionScore:
 
 @dataclass(frozen=True)
 class View:
-    """One way of averaging. ``means`` are of answers, ``scores`` of statements as scored."""
+    """One way of averaging. ``means`` are of answers.
+
+    ``live`` are the statements to do something about, the worst first; ``alerts`` what is told
+    whatever the score.
+    """
 
     overall: Fraction | None
     band: str | None
@@ -49,6 +55,8 @@ class View:
     caps: tuple[str, ...]
     sections: Mapping[str, SectionScore]
     means: Mapping[str, Fraction | None]
+    live: tuple[str, ...] = ()
+    alerts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -82,6 +90,7 @@ def score(instrument: Instrument, sheets: Sequence[Sheet], *, internal: bool = F
 
     A sheet on which nothing at all was answered is nobody's answer and counts nowhere.
     """
+    sheets = without_too_few(instrument, sheets)
     tallies = tallies_of(instrument, sheets, internal=internal)
     marks = marks_of(instrument, sheets, tallies, internal=internal)
     units = units_of(instrument, sheets, internal=internal)
@@ -124,6 +133,8 @@ def view_of(
     uncapped = band_of(instrument.bands, figures.overall, decimals)
     withheld = None if instrument.scoring.overall == "none" else INCOMPLETE
     caps = caps_of(instrument, sections, means, tallies)
+    scores = {"overall": figures.overall, **{c: each.score for c, each in sections.items()}}
+    shown = {c: score and Fraction(printed(score, decimals)) for c, score in scores.items()}
     return View(
         overall=figures.overall,
         band=withheld if figures.overall is None else capped(instrument, uncapped, caps),
@@ -131,6 +142,8 @@ def view_of(
         caps=caps,
         sections=sections,
         means=means,
+        live=live_in(instrument, tallies, means),
+        alerts=alerts_of(instrument, shown, means),
     )
 
 

@@ -34,17 +34,22 @@ class Sheet:
 
 @dataclass(frozen=True)
 class Tally:
-    """What was answered on one statement: every answer counted, and the scored ones by side."""
+    """What was answered on one statement: every answer counted, and the scored ones by side.
+
+    What is kept for some, and that none of them answered, was not ``asked``.
+    """
 
     counts: Counter[str]
     values: Sequence[int]
     sides: Mapping[str, Sequence[int]]
+    asked: bool = True
 
     @property
     def applies(self) -> bool:
         """Whether anybody left room for it: only if everyone says so does a statement not apply."""
-        return self.counts[DOES_NOT_APPLY] == 0 or (
-            self.counts[DOES_NOT_APPLY] < sum(self.counts.values())
+        return self.asked and (
+            self.counts[DOES_NOT_APPLY] == 0
+            or self.counts[DOES_NOT_APPLY] < sum(self.counts.values())
         )
 
     @property
@@ -72,14 +77,65 @@ def organisations_heard(
     return {side for side in sides if side.startswith("=")}
 
 
+def too_few_asked(instrument: Instrument, sheets: Sequence[Sheet]) -> set[str]:
+    """Return the statements kept for some places that too few answered to count anywhere.
+
+    Everybody knows who the chair is: a figure from one or two would be what they said.
+    """
+    by_role = [statement.id for statement in instrument.statements if statement.roles]
+    answered = {
+        code: sum(sheet.answers.get(code) is not None for sheet in sheets) for code in by_role
+    }
+    return {code for code, count in answered.items() if count < instrument.minimums.group}
+
+
+def without_too_few(instrument: Instrument, sheets: Sequence[Sheet]) -> list[Sheet]:
+    """Return the sheets without answers that would tell on the few who were asked for them."""
+    hidden = too_few_asked(instrument, sheets)
+    if not hidden:
+        return list(sheets)
+    return [
+        replace(sheet, answers={c: a for c, a in sheet.answers.items() if c not in hidden})
+        for sheet in sheets
+    ]
+
+
+def carried_forward(
+    instrument: Instrument, sheets: Sequence[Sheet], before: Iterable[Sheet]
+) -> tuple[list[Sheet], int]:
+    """Return the sheets with what somebody left empty as they answered it last time, and how many.
+
+    Only where the questionnaire asks for it, and only for people who answered both times.
+    """
+    if instrument.scoring.missing.policy != "carry forward":
+        return list(sheets), 0
+    codes = [statement.id for statement in instrument.statements]
+    told = {sheet.respondent: sheet.answers for sheet in before}
+    heard = {sheet.respondent for sheet in those_heard(instrument, sheets)}
+    taken: list[Sheet] = []
+    count = 0
+    for sheet in sheets:
+        old = told.get(sheet.respondent, {}) if sheet.respondent in heard else {}
+        empty = [code for code in codes if sheet.answers.get(code) is None]
+        more = {code: old[code] for code in empty if isinstance(old.get(code), int)}
+        taken.append(replace(sheet, answers={**sheet.answers, **more}))
+        count += len(more)
+    return taken, count
+
+
 def filled(instrument: Instrument, sheets: Sequence[Sheet]) -> list[Sheet]:
     """Return the sheets as they count: with "treat as lowest", what is missing is the worst.
 
-    What somebody says does not apply is not missing. Sheets with nothing on them stay empty.
+    What somebody says does not apply is not missing, nor what is kept for others than them.
+    Sheets with nothing on them stay empty.
     """
     if instrument.scoring.missing.policy != "treat as lowest":
         return list(sheets)
     worst = {each.id: worst_answer(instrument, each) for each in instrument.statements}
+    missing: dict[str, tuple[str | None, ...]] = {
+        each.id: (DO_NOT_KNOW,) if each.is_for_some else (None, DO_NOT_KNOW)
+        for each in instrument.statements
+    }
     heard = those_heard(instrument, sheets)
     return [
         replace(
@@ -89,7 +145,7 @@ def filled(instrument: Instrument, sheets: Sequence[Sheet]) -> list[Sheet]:
                 **{
                     code: answer
                     for code, answer in worst.items()
-                    if sheet.answers.get(code) in (None, DO_NOT_KNOW)
+                    if sheet.answers.get(code) in missing[code]
                 },
             },
         )
@@ -117,12 +173,15 @@ def tallies_of(
         sides: dict[str, list[int]] = {}
         for side, answers in heard:
             answer = answers.get(statement.id)
+            if answer is None and statement.is_for_some:
+                continue
             counts[UNANSWERED if answer is None else str(answer)] += 1
             if isinstance(answer, int):
                 value = counting(instrument, statement, answer)
                 values.append(value)
                 sides.setdefault(side, []).append(value)
-        tallies[statement.id] = Tally(counts, values, sides)
+        asked = bool(counts) or not statement.is_for_some
+        tallies[statement.id] = Tally(counts, values, sides, asked)
     return tallies
 
 

@@ -17,6 +17,8 @@ def statement_lines(case: Case, statement: Statement) -> list[str]:
             f"Fewer than {fewest} people answered, so what was said to one statement is not shown.",
         ]
     tally = case.tallies[statement.id]
+    if not tally.asked:
+        return [*lines, not_asked_line(case, statement)]
     lines.append(counts_line(case, statement))
     if not tally.applies:
         return [*lines, "Everyone said that it does not apply, so it is left out."]
@@ -27,6 +29,14 @@ def statement_lines(case: Case, statement: Statement) -> list[str]:
     if tally.values:
         lines += agreement_lines(case, statement, tally)
     return [*lines, *unsure_lines(case, statement)]
+
+
+def not_asked_line(case: Case, statement: Statement) -> str:
+    if not statement.roles:
+        return "It is asked of partnerships of another tier, so it is left out."
+    kept_for = " and ".join(f"the {role}" for role in statement.roles)
+    fewest = case.instrument.minimums.group
+    return f"It is asked of {kept_for}, and fewer than {fewest} answered, so it is left out."
 
 
 def filled_lines(case: Case, statement: Statement) -> list[str]:

@@ -15,9 +15,9 @@ from joinedup.domain.instruments.definition import (
     Instrument,
     Section,
 )
-from joinedup.domain.scoring.averaging import Unit, mean_of_units, units_of
+from joinedup.domain.scoring.averaging import Unit, mean_of_units, units_of, was_asked
 from joinedup.domain.scoring.results import View, band_of, printed, score
-from joinedup.domain.scoring.sheets import Sheet, marks_of, tallies_of
+from joinedup.domain.scoring.sheets import Sheet, marks_of, tallies_of, without_too_few
 from joinedup.domain.workings.case import Case, as_printed, counted, shown
 from joinedup.domain.workings.statements import statement_lines
 
@@ -47,6 +47,7 @@ def working(
 def case_of(
     instrument: Instrument, sheets: Sequence[Sheet], view: ViewName, *, internal: bool
 ) -> Case:
+    sheets = without_too_few(instrument, sheets)
     result = score(instrument, sheets, internal=internal)
     side = None if view == "by_person" else "unit" if internal else "organisation"
     tallies = tallies_of(instrument, sheets, internal=internal)
@@ -78,7 +79,10 @@ def statements_lines(case: Case, section: Section) -> list[str]:
     """Return how a section comes of its statements, everybody's answers taken together."""
     found = case.view.sections[section.id]
     lines = []
-    left_out = len(section.statements) - found.applying
+    unasked = sum(not case.tallies[each.id].asked for each in section.statements)
+    if unasked:
+        lines.append(f"Left out, as it is asked of others or too few answered: {unasked}.")
+    left_out = len(section.statements) - found.applying - unasked
     if left_out:
         lines.append(f"Left out, as everyone said it does not apply: {left_out}.")
     needed = case.instrument.scoring.missing.share_needed
@@ -134,11 +138,12 @@ def overall_lines(case: Case) -> list[str]:
         if view.overall is not None:
             lines += band_lines(case, instrument.bands, view.overall)
         return lines + why_capped(instrument, view)
+    asked = [each for each in instrument.sections if was_asked(each, case.marks)]
     if view.overall is None:
-        empty = [each.title for each in instrument.sections if not has_score(view, each)]
+        empty = [each.title for each in asked if not has_score(view, each)]
         return [f"There is no overall score, because these have none: {', '.join(empty)}."]
     parts = {}
-    for section in instrument.sections:
+    for section in asked:
         made = combine(instrument.scoring.section, list(parts_of(case, section).values()))
         parts[section.title] = Part(section.weight, *made)
     lines = [each_line(title, part) for title, part in parts.items()]

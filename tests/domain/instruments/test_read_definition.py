@@ -91,6 +91,11 @@ def test_a_problem_is_told_once_and_no_other_with_it(case):
     assert problems_of(small_text(**case["parts"])) == [case["problem"]]
 
 
+@pytest.mark.parametrize("case", BROKEN["above"], ids=lambda case: case["line"])
+def test_a_problem_of_the_whole_is_told_once_and_no_other_with_it(case):
+    assert problems_of(f"{case['line']}\n{small_text()}") == [case["problem"]]
+
+
 def test_several_scales_must_be_chosen_from():
     yes_or_no = '[[scales]]\nid = "yes"\n' + VALUES
     named = dict.fromkeys(("A1", "A2", "B1"), 'scale = "yes"')

@@ -3,16 +3,13 @@
 It shares nothing with ``joinedup.domain.scoring``: everything is looked up anew for every figure.
 """
 
+from dataclasses import replace
 from fractions import Fraction
 
 
 def figures(instrument, sheets, by):
     """Return the overall figure and each section's; ``by`` is "person" or "organisation"."""
-    answering = [
-        sheet
-        for sheet in sheets
-        if any(said(sheet, each) is not None for each in statements(instrument))
-    ]
+    answering = counting(instrument, sheets)
     order = instrument.scoring.average
     if order == "item first":
         return together(instrument, answering, by)
@@ -29,6 +26,49 @@ def figures(instrument, sheets, by):
         place: average_of_units([(unit, found[place]) for unit, found in own], by)
         for place in places
     }
+
+
+def counting(instrument, sheets):
+    """Return the sheets that count: something said, but not what too few of one place said."""
+    for each in statements(instrument):
+        given = [sheet for sheet in sheets if said(sheet, each) is not None]
+        if each.roles and len(given) < instrument.minimums.group:
+            sheets = [replace(s, answers={**s.answers, each.id: None}) for s in sheets]
+    return [s for s in sheets if any(said(s, each) is not None for each in statements(instrument))]
+
+
+def was_asked(statement, sheets):
+    """Tell whether anybody was asked: with tiers or roles, only an answer shows that."""
+    for_all = not statement.tiers and not statement.roles
+    return for_all or any(said(sheet, statement) is not None for sheet in sheets)
+
+
+def is_on(statement, sheets):
+    """Tell whether it applies to anybody of those asked."""
+    given = [said(sheet, statement) for sheet in sheets]
+    if statement.tiers or statement.roles:
+        given = [each for each in given if each is not None]
+    return was_asked(statement, sheets) and (not given or any(each != "na" for each in given))
+
+
+def live(instrument, sheets, by):
+    """Return the statements that are live, in any order."""
+    bad = instrument.scoring.direction == "low is good"
+    bounds, found = instrument.thresholds, set()
+    for each in statements(instrument):
+        values = [
+            (voice(s), straight(instrument, each, said(s, each)))
+            for s in counting(instrument, sheets)
+            if isinstance(said(s, each), int)
+        ]
+        bodies = [mean([v for w, v in values if w == name]) for name in {w for w, _ in values}]
+        whole = bodies if by == "organisation" else [Fraction(v) for _, v in values]
+        averages = [(mean(whole), bounds.live_from)] if whole else []
+        averages += [(one, bounds.live_for_one) for one in bodies]
+        for average, bound in averages:
+            if bound is not None and (average >= bound if bad else average <= bound):
+                found.add(each.id)
+    return found
 
 
 def average_of_units(own, by):
@@ -50,14 +90,11 @@ def average_of_units(own, by):
 def together(instrument, sheets, by):
     """Work out statements over all these sheets, then sections, then the overall."""
     found, scoring = {}, instrument.scoring
-    weighed = []
+    weighed, asked = [], 0
     for section in instrument.sections:
         found[section.id] = None
-        items = [
-            each
-            for each in section.statements
-            if not sheets or any(said(sheet, each) != "na" for sheet in sheets)
-        ]
+        asked += any(was_asked(each, sheets) for each in section.statements)
+        items = [each for each in section.statements if is_on(each, sheets)]
         scores = [(s, statement_score(instrument, s, sheets, by)) for s in items]
         scored = [(s, score) for s, score in scores if score is not None]
         needed = {"need all": len(items), "need a share": (scoring.missing.share or 0) * len(items)}
@@ -69,7 +106,7 @@ def together(instrument, sheets, by):
             found[section.id], largest = put_together(scoring.section, parts)
             weighed.append((section.weight, found[section.id], largest))
     found["overall"] = None
-    if scoring.overall != "none" and len(weighed) == len(instrument.sections):
+    if scoring.overall != "none" and weighed and len(weighed) == asked:
         found["overall"] = put_together(scoring.overall, weighed)[0]
     return found
 
@@ -108,6 +145,8 @@ def points(instrument, statement, answer):
     high = instrument.scoring.direction == "high is good"
     if answer == "na":
         return None
+    if answer is None and (statement.tiers or statement.roles):
+        return None
     if answer in (None, "dk"):
         if instrument.scoring.missing.policy != "treat as lowest":
             return None
@@ -115,6 +154,12 @@ def points(instrument, statement, answer):
         return min(all_points) if high else max(all_points)
     if instrument.scoring.statement == "share choosing":
         return 1 if answer in instrument.scoring.choosing else 0
+    return straight(instrument, statement, answer)
+
+
+def straight(instrument, statement, answer):
+    """Return an answer, turned round where agreeing is bad."""
+    values = [each.value for each in instrument.scale_of(statement).values]
     return values[0] + values[-1] - answer if statement.reverse else answer
 
 

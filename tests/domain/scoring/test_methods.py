@@ -4,7 +4,7 @@ from fractions import Fraction
 
 import pytest
 
-from joinedup.domain.instruments.definition import asked_at_tier
+from joinedup.domain.instruments.definition import asked_of
 from joinedup.domain.scoring.results import Result, score
 from joinedup.domain.scoring.sheets import Sheet
 from tests.domain.instruments.made import ONE_TO_FIVE, small
@@ -149,7 +149,7 @@ def test_a_tier_is_asked_only_what_concerns_it():
     instrument = small(A1="tiers = [1, 2]", B1="tiers = [1]", B2="tiers = [1]")
 
     asked = {
-        tier: [each.id for each in asked_at_tier(instrument, tier).statements] for tier in (1, 2, 3)
+        tier: [each.id for each in asked_of(instrument, tier).statements] for tier in (1, 2, 3)
     }
 
     assert asked == {1: ["A1", "A2", "B1", "B2"], 2: ["A1", "A2"], 3: ["A2"]}

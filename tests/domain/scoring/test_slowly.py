@@ -13,8 +13,10 @@ from tests.domain.instruments.made import small
 from tests.domain.scoring import slowly
 
 UNSCORED = '[[unscored]]\nid = "dk"\nlabel = "Cannot tell"\n[[unscored]]\nid = "na"\nlabel = "No"'
+LIVE = "[thresholds]\nlive_from = 2.5\nlive_for_one = 4"
 METHODS = ["mean", "sum", "percentage"]
-MISSING = ["leave out", "need all", "treat as lowest", "need a share"]
+MISSING = ["leave out", "need all", "treat as lowest", "need a share", "carry forward"]
+KEPT_FOR = ["", "roles = ['chair']", "tiers = [1]"]
 ANSWERS = [1, 2, 3, 4, 5, 5, 1, "dk", "na", None]
 CODES = ("A1", "A2", "B1", "B2")
 
@@ -36,16 +38,18 @@ def questionnaires(draw: Any) -> Instrument:
         "direction": draw(st.sampled_from(['"high is good"', '"low is good"'])),
         "missing": f"{{ {missing} }}",
     }
+    for_some = KEPT_FOR if "sum" not in (section, overall) else KEPT_FOR[:1]
+    kept = {code: draw(st.sampled_from(for_some)) for code in ("B1", "B2")}
     if statement == "share choosing":
         lines["choosing"] = str(sorted(draw(st.sets(st.integers(1, 5), min_size=1))))
     elif draw(st.booleans()):
-        return small(A1="reverse = true\nweight = 3", B="weight = 2", **parts(lines))
-    return small(A2="weight = 2", **parts(lines))
+        return small(A1="reverse = true\nweight = 3", B="weight = 2", **kept, **parts(lines))
+    return small(A2="weight = 2", **kept, **parts(lines))
 
 
 def parts(lines: dict[str, str]) -> dict[str, str]:
     scoring = "\n".join(f"{key} = {value}" for key, value in lines.items())
-    return {"SCORING": scoring, "MORE": UNSCORED}
+    return {"SCORING": scoring, "MORE": f"{UNSCORED}\n{LIVE}"}
 
 
 @st.composite
@@ -69,6 +73,7 @@ def test_every_figure_is_the_one_worked_out_slowly(instrument, sheets):
     for view, by in ((result.by_person, "person"), (result.by_organisation, "organisation")):
         shown = {code: found.score for code, found in view.sections.items()}
         assert {"overall": view.overall, **shown} == slowly.figures(instrument, sheets, by)
+        assert set(view.live) == slowly.live(instrument, sheets, by)
 
 
 @given(questionnaires(), rounds())
