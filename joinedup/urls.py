@@ -15,6 +15,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("joinedup.web.imports.urls")),
     path("", include("joinedup.web.exports.urls")),
     path("", include("joinedup.web.searches.urls")),
+    path("", include("joinedup.web.questions.urls")),
     path("", include("joinedup.web.rounds.urls")),
     path("", include("joinedup.web.results.urls")),
     path("", include("joinedup.web.reports.urls")),

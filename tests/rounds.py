@@ -25,13 +25,13 @@ from joinedup.domain.reviews.models import Round, Ticket
 DAYS_OPEN = timedelta(days=28)
 
 
-def prepared(cast, at: datetime, **details) -> Round:
+def prepared(cast, at: datetime, name: str = "yearly-self-assessment", **details) -> Round:
     """A round of Thornford over the Safer Places group that nobody has been asked in yet."""
     ship_instruments(at=at)
     round = prepare_round(
         cast.thornford,
         "Yearly review 2026",
-        instrument=latest("yearly-self-assessment"),
+        instrument=latest(name),
         opens_on=at.date(),
         closes_on=at.date() + DAYS_OPEN,
         by=cast.priya,
@@ -99,9 +99,9 @@ def joined(cast, at: datetime, *bodies: tuple[str, Sector]) -> dict[str, Person]
     return people
 
 
-def sealed(cast, at: datetime, values: dict[str, int]) -> Round:
+def sealed(cast, at: datetime, values: dict[str, int], **details) -> Round:
     """The round closed and counted, each of these people having given one value throughout."""
-    round = opened(cast, at)
+    round = opened(cast, at, **details)
     for name, value in values.items():
         answered(round, getattr(cast, name), value, at + timedelta(days=1))
     seal_round(round, by=cast.priya, at=at + timedelta(days=2))

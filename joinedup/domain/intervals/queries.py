@@ -31,7 +31,8 @@ def review_proposed(partnership: Partnership, day: date) -> Proposal:
     """
     host = lead_host(partnership, day)
     months = (figures_on(host, day) if host else Figures()).months_of(partnership.tier)
-    counted = Review.objects.filter(partnership=partnership, round__sealed_at__isnull=False)
+    yearly = Review.objects.filter(partnership=partnership, round__instrument__is_yearly=True)
+    counted = yearly.filter(round__sealed_at__isnull=False)
     after = counted.order_by("-round__closes_on").values_list("round__closes_on", flat=True).first()
     on = months_after(after or day, months)
     return (
@@ -42,12 +43,14 @@ def review_proposed(partnership: Partnership, day: date) -> Proposal:
 def overdue(day: date) -> Q:
     """Return the condition under which the day of a review has passed, and nobody was asked since.
 
-    It is not while a review is open, nor once one was counted after that day.
+    It is not while a review is open, nor once one was counted after that day. A short check
+    between two reviews is none.
     """
     reviewed = Q(round__state=RoundState.OPEN) | Q(
         round__sealed_at__date__gte=OuterRef("next_review_on")
     )
-    since = Review.objects.filter(reviewed, partnership=OuterRef("pk"))
+    yearly = Review.objects.filter(round__instrument__is_yearly=True)
+    since = yearly.filter(reviewed, partnership=OuterRef("pk"))
     return Q(~Exists(since), next_review_on__lt=day, state__in=RUNNING)
 
 

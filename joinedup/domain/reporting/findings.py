@@ -4,11 +4,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from joinedup.domain.figures.charts import (
+    Band,
     Section,
     SectionProfile,
     StatementAnswers,
     StatementSpread,
 )
+from joinedup.domain.instruments.combining import most_possible
 from joinedup.domain.instruments.definition import Instrument
 from joinedup.domain.instruments.queries import definition_of
 from joinedup.domain.results import sentences
@@ -16,6 +18,9 @@ from joinedup.domain.results.counting import is_withheld, official
 from joinedup.domain.reviews.models import Review
 from joinedup.domain.scoring.outcome import from_stored
 from joinedup.domain.scoring.results import Result, View, printed
+from joinedup.domain.scoring.telling import ranked
+
+DRAWN_STEPS = 4
 
 
 @dataclass(frozen=True)
@@ -32,7 +37,10 @@ class SectionFinding:
 
 @dataclass(frozen=True)
 class StatementFinding:
-    """A statement's average in the official view, how far people agree, and who could not say."""
+    """A statement's average in the official view, how far people agree, and who could not say.
+
+    ``mean`` is of ``most``, the top of its scale; ``answers`` says how many gave which.
+    """
 
     id: str
     text: str
@@ -41,6 +49,10 @@ class StatementFinding:
     agreement: str
     split: bool
     could_not_say: str
+    most: int
+    answers: str
+    is_live: bool
+    first_response: str
 
 
 @dataclass(frozen=True)
@@ -63,11 +75,32 @@ class Findings:
     choices: list[tuple[str, list[tuple[str, int]]]]
     profile: SectionProfile | None
     spread: StatementSpread | None
+    is_withheld: bool = False
+    has_score: bool = True
+    """Whether there is an overall score; without one, what was asked is ranked."""
+    ranked: tuple[StatementFinding, ...] = ()
+    """The statements of a questionnaire without an overall score, the worst first."""
+    responses: tuple[tuple[str, str], ...] = ()
+    """What needs something done now, and what to do first."""
+    alerts: tuple[str, ...] = ()
+    carried: str = ""
+    out_of: str = "100"
 
     @property
-    def is_withheld(self) -> bool:
-        """Whether too few answered for any figure to be shown."""
-        return self.profile is None
+    def has_sections(self) -> bool:
+        """Whether the sections tell more than the list of statements does."""
+        return self.has_score or len(self.sections) > 1
+
+    @property
+    def has_bands(self) -> bool:
+        """Whether any section has a word for its score."""
+        return any(section.band for section in self.sections)
+
+    @property
+    def most(self) -> str:
+        """What an average is of, where every statement has the same scale."""
+        tops = {each.most for section in self.sections for each in section.statements}
+        return f" of {tops.pop()}" if len(tops) == 1 else ""
 
 
 def findings_of(review: Review) -> Findings:
@@ -80,10 +113,15 @@ def findings_of(review: Review) -> Findings:
     view = official(figures, sealed["view"])
     words, choices = _in_their_words(sealed["words"], instrument)
     sections = _sections(sealed, figures, view, instrument)
+    has_score = instrument.scoring.overall != "none"
+    found = {each.id: each for section in sections for each in section.statements}
+    order = list(found) if has_score else ranked(instrument, view.means)
     return Findings(
         year=review.round.year,
         in_short=sentences.in_short(sealed, instrument),
-        score=sentences.score_sentence(figures, view, instrument),
+        score=sentences.score_sentence(figures, view, instrument)
+        if has_score
+        else sentences.ranked_sentence(sealed, view, instrument),
         response=sentences.response_sentence(sealed),
         indicative=sealed["indicative"],
         differences=[
@@ -93,15 +131,37 @@ def findings_of(review: Review) -> Findings:
             (c["fact"], sentences.conflict_sentence(c, instrument)) for c in sealed["conflicts"]
         ],
         cannot_tell=sentences.cannot_tell(figures, instrument),
-        change=sentences.change_sentence(sealed),
-        other_view=sentences.other_view_sentence(figures, sealed),
+        change=sentences.change_sentence(sealed, instrument),
+        other_view=sentences.other_view_sentence(figures, sealed) if has_score else "",
         weakest=sentences.weakest(sealed, instrument),
         sections=sections,
         words=words,
         choices=choices,
-        profile=_profile(review, sealed, view, instrument),
-        spread=_spread(figures, instrument),
+        profile=_profile(review, sealed, view, instrument)
+        if review.round.instrument.gives_score
+        else None,
+        spread=_spread(figures, instrument, order),
+        **_beside_the_score(sealed, view, instrument, found, order),
     )
+
+
+def _beside_the_score(
+    sealed: Any,
+    view: View,
+    instrument: Instrument,
+    found: dict[str, StatementFinding],
+    order: list[str],
+) -> dict[str, Any]:
+    """Return what is told beside the score, and instead of one."""
+    has_score = instrument.scoring.overall != "none"
+    return {
+        "has_score": has_score,
+        "ranked": () if has_score else tuple(found[code] for code in order),
+        "responses": _responses(sealed, view, instrument),
+        "alerts": view.alerts,
+        "carried": sentences.carried_sentence(sealed),
+        "out_of": f"{float(most_possible(instrument)):g}",
+    }
 
 
 def _withheld(review: Review, sealed: Any, instrument: Instrument) -> Findings:
@@ -125,6 +185,8 @@ def _withheld(review: Review, sealed: Any, instrument: Instrument) -> Findings:
         choices=[],
         profile=None,
         spread=None,
+        is_withheld=True,
+        has_score=instrument.scoring.overall != "none",
     )
 
 
@@ -149,7 +211,8 @@ def _sections(
 
 def _statement(figures: Result, view: View, instrument: Instrument, code: str) -> StatementFinding:
     found, statement = figures.statements[code], instrument.statement(code)
-    unsure = found.counts.get("dk", 0)
+    unsure, scale = found.counts.get("dk", 0), instrument.scale_of(statement)
+    given = [(each.label, found.counts.get(str(each.value), 0)) for each in reversed(scale.values)]
     return StatementFinding(
         id=code,
         text=statement.text,
@@ -158,7 +221,21 @@ def _statement(figures: Result, view: View, instrument: Instrument, code: str) -
         agreement=_printed(found.agreement, 2),
         split=found.split,
         could_not_say=str(unsure) if unsure else "",
+        most=scale.highest,
+        answers="; ".join(f"{label}: {count}" for label, count in given if count),
+        is_live=code in view.live,
+        first_response=statement.first_response or "",
     )
+
+
+def _responses(sealed: Any, view: View, instrument: Instrument) -> tuple[tuple[str, str], ...]:
+    """Return what is live, or the section that leads, each with what to do first."""
+    leading = (sealed.get("leading") or {}).get("sections", ())
+    sections = [instrument.section(code) for code in leading]
+    told = [(section.title, section.first_response or "") for section in sections]
+    statements = [instrument.statement(code) for code in view.live]
+    told += [(each.text, each.first_response or "") for each in statements]
+    return tuple(told)
 
 
 def _printed(figure: Any, decimals: int) -> str:
@@ -194,6 +271,11 @@ def _profile(review: Review, sealed: Any, view: View, instrument: Instrument) ->
         title=f"Sections of {review.partnership.name}",
         year=str(review.round.year),
         year_before=str(change["year"]) if before else "",
+        bands=tuple(
+            Band(band.name, float(band.at_least or 0))
+            for band in reversed(instrument.bands_of_sections)
+        )
+        or (Band("", 0.0),),
         sections=tuple(
             Section(
                 section.title,
@@ -209,17 +291,25 @@ def _as_float(figure: Any) -> float | None:
     return None if figure is None else float(printed(figure, 1))
 
 
-def _spread(figures: Result, instrument: Instrument) -> StatementSpread:
+def _spread(figures: Result, instrument: Instrument, order: list[str]) -> StatementSpread | None:
+    """Return the picture of who answered what: drawn where every scale has the same four steps."""
+    scales = [instrument.scale_of(each).values for each in instrument.statements]
+    if len(scales[0]) != DRAWN_STEPS or any(scale != scales[0] for scale in scales):
+        return None
+    labels = [f"{each.value} {each.label.partition(',')[0]}" for each in scales[0]]
+    unsure = next((each.label for each in instrument.unscored if each.id == "dk"), "Cannot say")
     return StatementSpread(
         title="What people answered",
         statements=tuple(
             StatementAnswers(
                 statement=statement.text,
                 counts=tuple(  # type: ignore[arg-type]
-                    figures.statements[statement.id].counts.get(str(value), 0) for value in range(4)
+                    figures.statements[statement.id].counts.get(str(each.value), 0)
+                    for each in scales[0]
                 ),
                 cannot_tell=figures.statements[statement.id].counts.get("dk", 0),
             )
-            for statement in instrument.statements
+            for statement in (instrument.statement(code) for code in order)
         ),
+        answers=(*labels, unsure),
     )

@@ -65,7 +65,8 @@ def _to_answer(person: Person, day: date) -> Iterator[Need]:
     for ticket in open_tickets_of(person, day):
         review = ticket.review
         yield Need(
-            f"Answer {review.round.title} for {review.partnership.name}, about 10 minutes",
+            f"Answer {review.round.title} for {review.partnership.name}, "
+            f"about {review.round.instrument.minutes} minutes",
             review.round.closes_on,
             "Go on" if ticket.state == "BEGUN" else "Answer",
             "answer",

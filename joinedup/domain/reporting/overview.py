@@ -13,7 +13,7 @@ from joinedup.domain.partnerships.kinds import RUNNING
 from joinedup.domain.partnerships.models import Membership, Partnership
 from joinedup.domain.partnerships.queries import listed_to, seated, visible_to, with_any_of
 from joinedup.domain.people.models import Person
-from joinedup.domain.results.queries import standing_results
+from joinedup.domain.results.queries import scores_of
 from joinedup.domain.reviews.kinds import OfficialView
 from joinedup.domain.reviews.models import Review
 
@@ -48,11 +48,11 @@ class Standing:
 
 
 def standings(partnerships: Iterable[Partnership], at: datetime) -> list[Standing]:
-    """Return each partnership with its standing results, in two queries."""
+    """Return each partnership with the scores of its years that stand, in two queries."""
     listed = list(partnerships)
     chosen = Partnership.objects.filter(pk__in=[each.pk for each in listed])
     results: dict[int, list[Review]] = {each.pk: [] for each in listed}
-    told = standing_results(chosen, at).annotate(uncapped_band=UNCAPPED).defer("result")
+    told = scores_of(chosen, at).annotate(uncapped_band=UNCAPPED).defer("result")
     for review in told:
         results[review.partnership_id].append(review)
     return [Standing(each, results[each.pk]) for each in listed]

@@ -47,6 +47,13 @@ def partnership_report(review: Review, at: datetime) -> Document:
 
 def _figures(found: Findings) -> list[Block]:
     """Return what may be told when enough people answered."""
+    if not found.has_score:
+        return [
+            *_ranked(found),
+            *(_sections(found) if found.has_sections else []),
+            *_cannot_tell(found),
+            *_words(found),
+        ]
     return [
         *_sections(found),
         *_weak_points(found),
@@ -62,8 +69,36 @@ def _what_was_found(found: Findings) -> list[Block]:
     strong, *rest = [sentence for sentence in found.score if sentence]
     blocks.append(Paragraph((Run(strong, strong=True), *(Run(f" {more}") for more in rest))))
     blocks += [Note(f"This result is only indicative. {why}") for why in found.indicative]
-    blocks += [Paragraph(found.other_view)] if found.other_view else []
+    blocks += [Note(alert) for alert in found.alerts]
+    blocks += [Paragraph(each) for each in (found.other_view, found.carried) if each]
     return blocks
+
+
+def _ranked(found: Findings) -> list[Block]:
+    """Return what needs something done now, then everything that was asked, the worst first."""
+    blocks: list[Block] = []
+    if found.responses:
+        blocks.append(Heading(1, "What to do first"))
+        told = tuple(f"{text} {response}".strip() for text, response in found.responses)
+        blocks.append(BulletList(told))
+    columns = (
+        Column("Statement"),
+        Column(f"Average{found.most}", is_number=True),
+        Column("Who said what"),
+        Column("How far people agree", is_number=True),
+        Column("Could not say", is_number=True),
+    )
+    rows = tuple(
+        (s.text, s.mean, s.answers or "Nobody answered", s.agreement, s.could_not_say or "None")
+        for s in found.ranked
+    )
+    return [
+        *blocks,
+        Heading(1, "In order, the worst first"),
+        Paragraph(found.response),
+        Table("Everything that was asked", columns, rows),
+        Paragraph(found.change),
+    ]
 
 
 def _differences(found: Findings) -> list[Block]:
@@ -79,28 +114,39 @@ def _differences(found: Findings) -> list[Block]:
 
 
 def _sections(found: Findings) -> list[Block]:
-    rows = tuple((s.title, s.score, s.before or "Not compared", s.band) for s in found.sections)
+    rows = tuple(
+        (s.title, s.score, s.before or "Not compared", *([s.band] if found.has_bands else []))
+        for s in found.sections
+    )
     columns = (
         Column("Section"),
         Column("This year", is_number=True),
         Column("Last time", is_number=True),
-        Column("Band"),
+        *([Column("Band")] if found.has_bands else []),
     )
     return [
         Heading(1, "Section by section"),
         *([Chart(found.profile, with_table=False)] if found.profile else []),
-        Table("Scores out of 100", columns, rows),
-        Paragraph(found.change),
+        Table(f"Scores out of {found.out_of}", columns, rows),
+        *([Paragraph(found.change)] if found.has_score else []),
     ]
 
 
 def _weak_points(found: Findings) -> list[Block]:
     blocks: list[Block] = [Heading(1, "The weakest points")]
-    blocks.append(NumberedList(tuple(f"{text}: {mean} of 3" for text, mean in found.weakest)))
-    if found.cannot_tell:
-        blocks.append(Heading(2, "What partners cannot tell"))
-        blocks.append(BulletList(tuple(found.cannot_tell)))
-    return blocks
+    blocks.append(
+        NumberedList(tuple(f"{text}: {mean}{found.most}" for text, mean in found.weakest))
+    )
+    return blocks + _cannot_tell(found)
+
+
+def _cannot_tell(found: Findings) -> list[Block]:
+    if not found.cannot_tell:
+        return []
+    return [
+        Heading(2, "What partners cannot tell"),
+        BulletList(tuple(found.cannot_tell)),
+    ]
 
 
 def _words(found: Findings) -> list[Block]:
@@ -130,7 +176,7 @@ def _replies(replies: list[Reply]) -> list[Block]:
 def _statements(found: Findings) -> list[Block]:
     columns = (
         Column("Statement"),
-        Column("Average of 3", is_number=True),
+        Column(f"Average{found.most}", is_number=True),
         Column("How far people agree", is_number=True),
         Column("Could not say", is_number=True),
     )

@@ -20,7 +20,7 @@ from joinedup.domain.partnerships.models import Partnership
 from joinedup.domain.partnerships.papers import facts_of, lacking, untold
 from joinedup.domain.people.models import Person
 from joinedup.domain.reporting.overview import Standing, standings
-from joinedup.domain.results.queries import standing_results
+from joinedup.domain.results.queries import scores_of
 from joinedup.domain.results.sentences import joined
 from joinedup.domain.reviews.models import Review, Round
 from joinedup.domain.reviews.queries.rounds import READERS
@@ -156,7 +156,7 @@ def _began(partnership: Partnership, since: date, day: date) -> bool:
 
 def _bands_over_years(led: QuerySet[Partnership], at: datetime) -> BandsOverYears:
     counted: dict[int, Counter[str]] = {}
-    for year, band in standing_results(led, at).values_list("round__year", "band"):
+    for year, band in scores_of(led, at).values_list("round__year", "band"):
         counted.setdefault(year, Counter())[band] += 1
     return BandsOverYears(
         title="Results over the years",

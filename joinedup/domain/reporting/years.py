@@ -12,7 +12,8 @@ def over_the_years(
 ) -> YearsSideBySide:
     """Return the picture; a year counted here is never shown as reported."""
     told = {str(s.year): float(s.overall) for s in reported if s.overall is not None}
-    counted = {str(r.round.year): float(r.overall) for r in results if r.overall is not None}
+    yearly = [review for review in results if review.round.instrument.gives_score]
+    counted = {str(r.round.year): float(r.overall) for r in yearly if r.overall is not None}
     scores = told | counted
     years = tuple(sorted(scores))
     return YearsSideBySide(

@@ -25,7 +25,7 @@ from joinedup.domain.results.models import Reply
 from joinedup.domain.results.queries import earlier_results, members_represented_by
 from joinedup.domain.results.record import what_the_record_shows
 from joinedup.domain.results.rules import why_not_reply, why_not_seal, why_not_tell
-from joinedup.domain.results.sheets import heard_in
+from joinedup.domain.results.sheets import earlier_of, heard_in
 from joinedup.domain.reviews.kinds import RoundState, TicketState
 from joinedup.domain.reviews.models import AnswerSheet, Review, Round, Ticket
 from joinedup.domain.reviews.queries.rounds import due_to_close
@@ -79,7 +79,7 @@ def _count(round: Round, instrument: Instrument, reviews: list[Review], at: date
             asked=asked[review.pk],
             vacant=review.vacant_seats,
             record=what_the_record_shows(review.partnership, day_of(at)),
-            earlier=_earlier(before, earlier_heard) if before else None,
+            earlier=_earlier(before, earlier_heard, round) if before else None,
             internal=review.partnership.is_internal,
         )
         review.result = sealed_result(case)
@@ -95,9 +95,8 @@ def _asked_in(reviews: Iterable[Review]) -> dict[int, list[tuple[str, str]]]:
     return asked
 
 
-def _earlier(review: Review, heard: dict[int, list[Heard]]) -> Earlier:
-    sheets = [each.sheet for each in heard[review.pk]]
-    return Earlier(review.round.year, review.result or {}, sheets)
+def _earlier(review: Review, heard: dict[int, list[Heard]], round: Round) -> Earlier:
+    return earlier_of(review, [each.sheet for each in heard[review.pk]], round)
 
 
 def _tell_members(round: Round, at: datetime) -> None:

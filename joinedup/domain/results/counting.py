@@ -1,11 +1,13 @@
 """The sealed result of one partnership, put together once at the close and kept as it is."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Any
 
 from joinedup.domain.instruments.definition import Instrument, RecordFact
+from joinedup.domain.instruments.linking import in_common
 from joinedup.domain.organisations.kinds import SIDES, Sector
 from joinedup.domain.results.record import Shown
 from joinedup.domain.reviews.kinds import OfficialView
@@ -17,7 +19,8 @@ from joinedup.domain.scoring.comparing import (
 from joinedup.domain.scoring.groups import Difference, group_figures
 from joinedup.domain.scoring.outcome import from_stored, number, stored
 from joinedup.domain.scoring.results import Result, View, printed, score, why_indicative
-from joinedup.domain.scoring.sheets import Sheet
+from joinedup.domain.scoring.sheets import Sheet, carried_forward, too_few_asked
+from joinedup.domain.scoring.telling import leaders
 
 WORTH_TELLING = Fraction(1, 2)
 """Half a step of the scale between two groups is worth a sentence; less is noise."""
@@ -35,11 +38,36 @@ class Heard:
 
 @dataclass(frozen=True)
 class Earlier:
-    """Last time's sealed result of the same partnership, and the sheets it came from."""
+    """Last time's sealed result of the same partnership, and the sheets it came from.
+
+    ``links`` say, where an earlier version was asked, which of its statements are the same: the id
+    now to the id then. Nothing else of it is compared. ``when`` is told where the year is not
+    enough, ``key`` says which review it was.
+    """
 
     year: int
     result: Mapping[str, Any]
     sheets: Sequence[Sheet]
+    links: Mapping[str, str] | None = None
+    when: str = ""
+    key: str = ""
+
+    @property
+    def answered(self) -> list[Sheet]:
+        """Its sheets, with each answer under the id that its statement has now."""
+        if self.links is None:
+            return list(self.sheets)
+        return [
+            replace(
+                sheet,
+                answers={
+                    now: sheet.answers[then]
+                    for now, then in self.links.items()
+                    if then in sheet.answers
+                },
+            )
+            for sheet in self.sheets
+        ]
 
 
 @dataclass(frozen=True)
@@ -57,9 +85,16 @@ class Case:
     internal: bool = False
 
     @property
+    def carried(self) -> tuple[list[Sheet], int]:
+        """The sheets alone, as scoring takes them, and how many answers are from last time."""
+        is_asked_for = self.instrument.scoring.missing.policy == "carry forward"
+        before = self.earlier.answered if self.earlier and is_asked_for else []
+        return carried_forward(self.instrument, [heard.sheet for heard in self.heard], before)
+
+    @property
     def sheets(self) -> list[Sheet]:
         """The sheets alone, as scoring takes them."""
-        return [heard.sheet for heard in self.heard]
+        return self.carried[0]
 
 
 def official(result: Result, view: str) -> View:
@@ -84,6 +119,8 @@ def sealed_result(case: Case) -> dict[str, Any]:
         "conflicts": _conflicts(case, result),
         "change": _change(case, result),
         "words": _words(case),
+        "leading": _leading(case, result),
+        "carried": _carried(case),
     }
 
 
@@ -97,6 +134,8 @@ def is_withheld(figures: Result, instrument: Instrument) -> bool:
 
 def headline(result: Mapping[str, Any], instrument: Instrument) -> tuple[float | None, str]:
     """Return the printed overall figure and band of a sealed result, in its official view."""
+    if instrument.scoring.overall == "none":
+        return None, ""
     figures = from_stored(result["figures"])
     if is_withheld(figures, instrument):
         return None, WITHHELD
@@ -157,25 +196,62 @@ def _conflicts(case: Case, result: Result) -> list[dict[str, Any]]:
 
 
 def _change(case: Case, result: Result) -> dict[str, Any] | None:
-    if case.earlier is None:
+    """Return what moved since last time, over the questions that were asked both times."""
+    earlier = case.earlier
+    if earlier is None:
         return None
-    before = from_stored(case.earlier.result["figures"])
+    told: dict[str, Any] = {"year": earlier.year, "comparable": earlier.links != {}}
+    if earlier.when:
+        told["when"] = earlier.when
+    if not told["comparable"]:
+        return told
+    instrument, before = case.instrument, from_stored(earlier.result["figures"])
+    if earlier.links is not None:
+        instrument = in_common(case.instrument, earlier.links)
+        before = score(instrument, earlier.answered, internal=case.internal)
+        result = score(instrument, only(case.sheets, earlier.links), internal=case.internal)
+        told |= {"asked_again": len(earlier.links), "asked": len(case.instrument.statements)}
+    if is_withheld(before, instrument) or is_withheld(result, instrument):
+        # Last time's few would be told on by this time's many.
+        return {**told, "overall": None, "sections": {}}
     moved = change(before, result)
     if moved is None:
-        return {"year": case.earlier.year, "comparable": False}
-    if is_withheld(before, case.instrument) or is_withheld(result, case.instrument):
-        # Last time's few would be told on by this time's many.
-        return {"year": case.earlier.year, "comparable": True, "overall": None, "sections": {}}
+        return {**told, "comparable": False}
     view = moved.by_organisation if case.view == OfficialView.ORGANISATION else moved.by_person
-    both = answered_both_times(case.instrument, case.earlier.sheets, case.sheets)
+    both = answered_both_times(instrument, earlier.answered, case.sheets)
+    if instrument.scoring.overall == "none":
+        told["statements"] = _moved_statements(official(before, case.view), result, case.view)
     return {
-        "year": case.earlier.year,
-        "comparable": True,
+        **told,
         "overall": _move(view.overall),
         "sections": {code: _move(move) for code, move in view.sections.items()},
         "people_both": both.people,
         "organisations_both": both.organisations,
     }
+
+
+def only(sheets: Sequence[Sheet], codes: Mapping[str, str]) -> list[Sheet]:
+    """Return the sheets with nothing but the answers to these statements."""
+    return [
+        replace(sheet, answers={c: a for c, a in sheet.answers.items() if c in codes})
+        for sheet in sheets
+    ]
+
+
+def _moved_statements(before: View, result: Result, view: str) -> list[dict[str, Any]]:
+    """Return the averages that moved by half a step or more, the furthest first."""
+    pairs = [
+        (code, before.means.get(code), mean) for code, mean in official(result, view).means.items()
+    ]
+    moved = [
+        (code, was, now)
+        for code, was, now in pairs
+        if was is not None and now is not None and abs(now - was) >= WORTH_TELLING
+    ]
+    return [
+        {"statement": code, "before": float(printed(was, 1)), "after": float(printed(now, 1))}
+        for code, was, now in sorted(moved, key=lambda each: -abs(each[2] - each[1]))
+    ]
 
 
 def _move(move: Any) -> dict[str, Any] | None:
@@ -189,6 +265,41 @@ def _move(move: Any) -> dict[str, Any] | None:
     }
 
 
+def _leading(case: Case, result: Result) -> dict[str, Any] | None:
+    """Return the sections that are the finding, and for how many people each section leads."""
+    if case.instrument.leading is None:
+        return None
+    people = Counter(
+        first[0]
+        for sheet in case.sheets
+        if (first := leaders_of(case.instrument, score(case.instrument, [sheet]).by_person))
+    )
+    return {
+        "sections": list(leaders_of(case.instrument, official(result, case.view))),
+        "people": dict(people),
+    }
+
+
+def leaders_of(instrument: Instrument, view: View) -> tuple[str, ...]:
+    """Return the sections that lead in a view, judged by their printed scores."""
+    decimals = instrument.scoring.decimals
+    return leaders(
+        instrument,
+        {
+            code: None if found.score is None else Fraction(printed(found.score, decimals))
+            for code, found in view.sections.items()
+        },
+    )
+
+
+def _carried(case: Case) -> dict[str, Any] | None:
+    """Return how many answers are those of last time, and from which review they are."""
+    count = case.carried[1]
+    if not count or case.earlier is None:
+        return None
+    return {"answers": count, "year": case.earlier.year, "review": case.earlier.key}
+
+
 def _words(case: Case) -> dict[str, Any]:
     """Sorted by their first letters, so that their order tells nothing of when they came.
 
@@ -196,10 +307,13 @@ def _words(case: Case) -> dict[str, Any]:
     """
     if len(case.heard) < case.instrument.minimums.group:
         return {}
+    hidden = too_few_asked(case.instrument, [heard.sheet for heard in case.heard])
     chosen = {q.id: {c.id for c in q.choices} for q in case.instrument.open_questions}
     words: dict[str, Any] = {}
     for heard in case.heard:
         for question, text in heard.words.items():
+            if question in hidden:
+                continue
             if chosen.get(question):
                 counts = words.setdefault(question, {})
                 counts[text] = counts.get(text, 0) + 1

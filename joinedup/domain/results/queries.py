@@ -52,12 +52,21 @@ def standing_results(partnerships: QuerySet[Partnership], at: datetime) -> Query
     )
 
 
+def scores_of(partnerships: QuerySet[Partnership], at: datetime) -> QuerySet[Review]:
+    """Return the results that stand and are the score of a year, latest first.
+
+    A short check between two reviews never takes the place of the yearly score.
+    """
+    return standing_results(partnerships, at).filter(round__instrument__gives_score=True)
+
+
 def told_in_register(partnerships: Iterable[int], at: datetime) -> list[dict[str, Any]]:
-    """Return a light row of each result that stands and each open review, latest year first.
+    """Return a light row of each score that stands and each open review, latest year first.
 
     A row of an open review has no band, and ``round__closes_on`` lies ahead of its answers.
     """
-    told = Q(round__stands_at__lte=at) | Q(round__state=RoundState.OPEN)
+    scores = Q(round__stands_at__lte=at, round__instrument__gives_score=True)
+    told = scores | Q(round__state=RoundState.OPEN)
     rows = Review.objects.filter(told, partnership__in=partnerships).values(
         "public_id",
         "partnership",
@@ -72,16 +81,24 @@ def told_in_register(partnerships: Iterable[int], at: datetime) -> list[dict[str
 
 
 def earlier_results(reviews: list[Review]) -> dict[int, Review]:
-    """Return for each partnership its counted review of the last round before these."""
-    year = min(review.round.year for review in reviews)
+    """Return for each partnership its counted review of the last round before these.
+
+    Of the same questionnaire, in any version: another one says nothing of what has moved. A
+    yearly one is compared with an earlier year, a short check with the one before.
+    """
+    round = reviews[0].round
+    before = Q(round__year__lt=round.year)
+    if not round.instrument.is_yearly and round.sealed_at:
+        before |= Q(round__year=round.year, round__sealed_at__lt=round.sealed_at)
     found = (
         Review.objects.filter(
+            before,
             partnership__in=[review.partnership_id for review in reviews],
             round__sealed_at__isnull=False,
-            round__year__lt=year,
+            round__instrument__name=round.instrument.name,
         )
         .select_related("round__instrument")
-        .order_by("round__year", "round_id")
+        .order_by("round__year", "round__sealed_at", "round_id")
     )
     return {review.partnership_id: review for review in found}
 
@@ -103,10 +120,11 @@ def reviews_shown_of(
 
     One query, without what the results found.
     """
-    reviews = Review.objects.filter(partnership=partnership).select_related("round")
+    reviews = Review.objects.filter(partnership=partnership).select_related("round__instrument")
     results = results_visible_to(person, at).filter(partnership=partnership)
     shown = reviews.filter(Q(pk__in=results.values("pk")) | Q(round__state=RoundState.OPEN))
-    told = list(shown.defer("result").order_by("-round__year", "-round_id"))
+    unread = ("result", "round__instrument__definition")
+    told = list(shown.defer(*unread).order_by("-round__year", "-round_id"))
     closing = [review.round.closes_on for review in told if review.round.sealed_at is None]
     return [review for review in told if review.round.sealed_at], min(closing, default=None)
 

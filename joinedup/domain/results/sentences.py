@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from fractions import Fraction
 from typing import Any
 
+from joinedup.domain.instruments.combining import most_possible
 from joinedup.domain.instruments.definition import Instrument
 from joinedup.domain.organisations.kinds import Sector
 from joinedup.domain.results.counting import official
@@ -11,8 +12,10 @@ from joinedup.domain.reviews.kinds import OfficialView
 from joinedup.domain.scoring.comparing import views_differ
 from joinedup.domain.scoring.outcome import from_stored
 from joinedup.domain.scoring.results import Result, View, printed
+from joinedup.domain.scoring.telling import ranked
 
 Sealed = Mapping[str, Any]
+NO_SCORE = "This questionnaire ranks what was asked, and gives no score."
 WIDE = 1.0
 """A whole step of the scale between two groups is a disagreement worth the first sentence."""
 
@@ -41,7 +44,10 @@ def score_sentence(figures: Result, view: View, instrument: Instrument) -> tuple
     """Return the score and its band, and what holds the band down, as two sentences."""
     if view.overall is None:
         return "No overall score.", _why_withheld(view, instrument)
-    said = f"{view.band}, {printed(view.overall, figures.decimals)} out of 100."
+    shown = (
+        f"{printed(view.overall, figures.decimals)} out of {float(most_possible(instrument)):g}."
+    )
+    said = f"{view.band}, {shown}" if view.band else shown
     if view.band == view.uncapped_band:
         return said, ""
     return said, f"It would be {view.uncapped_band}, but {joined(cap_reasons(view, instrument))}."
@@ -49,7 +55,9 @@ def score_sentence(figures: Result, view: View, instrument: Instrument) -> tuple
 
 def _why_withheld(view: View, instrument: Instrument) -> str:
     missing = [
-        instrument.section(code).title for code, found in view.sections.items() if not found.score
+        instrument.section(code).title
+        for code, found in view.sections.items()
+        if found.score is None
     ]
     missing = [title for title in missing if title]
     if not missing:
@@ -63,7 +71,8 @@ def cap_reasons(view: View, instrument: Instrument) -> list[str]:
     for cap in view.caps:
         sort, _, code = cap.partition(":")
         if sort == "section":
-            reasons.append(f"{instrument.section(code).title} is at risk")
+            band = (instrument.caps and instrument.caps.section_band) or "weak"
+            reasons.append(f"{instrument.section(code).title} is {band.lower()}")
         elif sort == "critical-unknown":
             reasons.append(f"nobody could say whether “{quoted(instrument, code)}”")
         else:
@@ -138,20 +147,41 @@ def _share(share: Fraction | None) -> str:
     return f"{int((share or Fraction(0)) * 100 + Fraction(1, 2))}%"
 
 
-def change_sentence(result: Sealed) -> str:
+def change_sentence(result: Sealed, instrument: Instrument) -> str:
     """Return what has moved since last time, and how many answered both times."""
     change = result["change"]
     if change is None:
         return "This is the first review counted here, so there is nothing to compare it with."
+    then = change.get("when", change["year"])
     if not change["comparable"]:
-        return f"The questions changed since {change['year']}, so the scores are not compared."
+        return f"The questions changed since {then}, so the scores are not compared."
+    if "people_both" not in change:
+        return f"There is no overall score to compare with {then}."
+    both = _both_times(change["people_both"], change["organisations_both"])
+    told = f"{_asked_again(change)}{_moved(change, then, instrument)} {both}"
+    return told[0].upper() + told[1:]
+
+
+def _moved(change: Mapping[str, Any], then: str, instrument: Instrument) -> str:
+    if "statements" in change:
+        moved = change["statements"][:3]
+        told = [
+            f"“{quoted(instrument, m['statement'])}” went from {m['before']} to {m['after']}"
+            for m in moved
+        ]
+        return f"since {then}, {joined(told)}." if told else f"nothing moved much since {then}."
     moved = change["overall"]
     if moved is None:
-        return f"There is no overall score to compare with {change['year']}."
-    both = _both_times(change["people_both"], change["organisations_both"])
+        return f"there is no overall score to compare with {then}."
     if moved["direction"] == "little change":
-        return f"Little change since {change['year']}: {moved['before']} then. {both}"
-    return f"{moved['direction'].capitalize()} from {moved['before']} in {change['year']}. {both}"
+        return f"little change since {then}: {moved['before']} then."
+    return f"{moved['direction']} from {moved['before']} in {then}."
+
+
+def _asked_again(change: Mapping[str, Any]) -> str:
+    if "asked_again" not in change:
+        return ""
+    return f"On the {change['asked_again']} of {change['asked']} questions asked both times: "
 
 
 def _both_times(people: int, organisations: int) -> str:
@@ -172,16 +202,63 @@ def other_view_sentence(figures: Result, result: Sealed) -> str:
     if other.overall is None:
         return f"Counting {counting}, there would be no score."
     score = printed(other.overall, figures.decimals)
-    return f"Counting {counting}, it would be {other.band}, {score}."
+    banded = f"{other.band}, {score}" if other.band else score
+    return f"Counting {counting}, it would be {banded}."
+
+
+def ranked_sentence(result: Sealed, view: View, instrument: Instrument) -> tuple[str, str]:
+    """Return the finding of a questionnaire without an overall score, and what it rests on."""
+    if result.get("leading") is not None:
+        return _leading_sentence(result["leading"], instrument)
+    first = ranked(instrument, view.means)[:1]
+    if not first:
+        return "Nobody gave an answer that can be ranked.", ""
+    worst = f"“{quoted(instrument, first[0])}”"
+    if instrument.thresholds.live_from is None and instrument.thresholds.live_for_one is None:
+        return f"The weakest point is {worst}.", NO_SCORE
+    live = len(view.live)
+    if not live:
+        return "Nothing here needs something done now.", NO_SCORE
+    return (
+        f"{live} of {len(instrument.statements)} {'needs' if live == 1 else 'need'} something "
+        f"done now, {worst} first of all.",
+        NO_SCORE,
+    )
+
+
+def _leading_sentence(leading: Mapping[str, Any], instrument: Instrument) -> tuple[str, str]:
+    people = [
+        f"{instrument.section(code).title} for {count}"
+        for code, count in sorted(leading["people"].items(), key=lambda each: -each[1])
+    ]
+    told = f"Taken one by one, most of what people see is {joined(people)}." if people else ""
+    titles = [instrument.section(code).title for code in leading["sections"]]
+    if not titles:
+        return "The signs are unclear: none of it is seen often enough.", told
+    if len(titles) == 1:
+        return f"What is seen most: {titles[0]}.", told
+    return f"Between these: {joined(titles)}.", told
+
+
+def carried_sentence(result: Sealed) -> str:
+    """Return how many answers are those of last time, or nothing."""
+    carried = result.get("carried")
+    if not carried:
+        return ""
+    answers = "answer was" if carried["answers"] == 1 else "answers were"
+    return (
+        f"{carried['answers']} {answers} left empty and carried forward from {carried['year']}: "
+        "what the same people said then."
+    )
 
 
 def weakest(result: Sealed, instrument: Instrument, count: int = 3) -> list[tuple[str, float]]:
-    """Return the statements with the lowest averages in the official view, lowest first."""
-    figures = from_stored(result["figures"])
-    means = official(figures, result["view"]).means
-    known = [(mean, code) for code, mean in means.items() if mean is not None]
+    """Return the statements with the worst averages in the official view, worst first."""
+    means = official(from_stored(result["figures"]), result["view"]).means
     return [
-        (quoted(instrument, code), float(printed(mean, 1))) for mean, code in sorted(known)[:count]
+        (quoted(instrument, code), float(printed(mean, 1)))
+        for code in ranked(instrument, means)[:count]
+        if (mean := means[code]) is not None
     ]
 
 

@@ -7,9 +7,6 @@ from joinedup.domain.people.models import Person
 from joinedup.domain.reviews.links import answer_link, names_link
 from joinedup.domain.reviews.models import NamesRequest, Round, Ticket
 
-MINUTES_EACH = 10
-"""What answering for one partnership took the people who tried it, rounded up."""
-
 
 def invitation(round: Round, person: Person, tickets: list[Ticket]) -> tuple[str, str]:
     """Return the one mail that asks ``person`` about all their partnerships."""
@@ -23,7 +20,7 @@ def reminder(round: Round, person: Person, tickets: list[Ticket]) -> tuple[str, 
 
 def _asking(round: Round, person: Person, tickets: list[Ticket]) -> dict[str, Any]:
     asked = [(ticket.review.partnership.name, answer_link(ticket)) for ticket in tickets]
-    minutes = MINUTES_EACH * len(asked)
+    minutes = round.instrument.minutes * len(asked)
     return {"round": round, "person": person, "asked": asked, "minutes": minutes}
 
 

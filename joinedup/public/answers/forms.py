@@ -3,7 +3,14 @@ from typing import Any
 from django import forms
 
 from joinedup.delivery.forms import Form
-from joinedup.domain.instruments.definition import Instrument, OpenQuestion, Section, Statement
+from joinedup.domain.instruments.definition import (
+    SECOND,
+    Instrument,
+    OpenQuestion,
+    Section,
+    Statement,
+    as_second,
+)
 from joinedup.domain.reviews.actions.answering import Given
 from joinedup.domain.reviews.models import Answer
 
@@ -17,16 +24,19 @@ class SectionForm(Form):
         self.section = section
         for statement in section.statements:
             self.base_fields = self.base_fields | fields_of(instrument, statement)
+            if statement.second_scale:
+                self.base_fields = self.base_fields | {
+                    statement.id + SECOND: answers_field(instrument, as_second(statement))
+                }
         super().__init__(*args, **kwargs)
 
     def clean(self) -> dict[str, Given]:
         """Return what was put down, by question."""
+        codes = [statement.id for statement in self.section.statements]
+        codes += [each.id + SECOND for each in self.section.statements if each.second_scale]
         return {
-            statement.id: as_given(
-                self.cleaned_data.get(statement.id, ""),
-                self.cleaned_data.get(statement.id + WORDS, ""),
-            )
-            for statement in self.section.statements
+            code: as_given(self.cleaned_data.get(code, ""), self.cleaned_data.get(code + WORDS, ""))
+            for code in codes
         }
 
 
@@ -46,15 +56,21 @@ class OpenForm(Form):
 
 def fields_of(instrument: Instrument, statement: Statement) -> dict[str, forms.Field]:
     """Return the boxes of one statement: the answers, and room for a comment."""
-    answers = forms.ChoiceField(
-        label=statement.text,
+    answers = answers_field(instrument, statement)
+    if not instrument.comments:
+        return {statement.id: answers}
+    return {statement.id: answers, statement.id + WORDS: words_field("Your comment")}
+
+
+def answers_field(instrument: Instrument, statement: Statement) -> forms.ChoiceField:
+    """Return the answers of one statement on its scale."""
+    title = instrument.scale_of(statement).title
+    return forms.ChoiceField(
+        label=f"{statement.text} {title}" if title else statement.text,
         choices=choices_of(instrument, statement),
         widget=forms.RadioSelect,
         required=False,
     )
-    if not instrument.comments:
-        return {statement.id: answers}
-    return {statement.id: answers, statement.id + WORDS: words_field("Your comment")}
 
 
 def words_field(label: str, hint: str = "") -> forms.CharField:
@@ -112,7 +128,9 @@ class NamesForm(Form):
 def choices_of(instrument: Instrument, statement: Statement) -> list[tuple[str, str]]:
     """Return what can be answered: the best first, then the answers that carry no score."""
     scale = instrument.scale_of(statement)
-    scored = [(str(each.value), each.label) for each in reversed(scale.values)]
+    high_is_good = instrument.scoring.direction == "high is good"
+    best_first = reversed(scale.values) if high_is_good else scale.values
+    scored = [(str(each.value), each.label) for each in best_first]
     return scored + [(each.id, each.label) for each in instrument.unscored]
 
 

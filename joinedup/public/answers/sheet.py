@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from joinedup.domain.instruments.definition import Instrument, Statement
+from joinedup.domain.instruments.definition import Instrument, Section, Statement, as_second
 from joinedup.domain.reviews.models import Answer
 
 
@@ -13,11 +13,11 @@ def sheet_of(instrument: Instrument, saved: dict[str, Answer]) -> list[dict[str,
             "title": section.title,
             "number": number,
             "rows": [
-                (statement.text, said(instrument, statement, saved.get(statement.id)))
-                for statement in section.statements
+                (question, said(instrument, statement, saved.get(statement.id)))
+                for question, statement in asked_in(instrument, section)
             ],
         }
-        for number, section in enumerate(instrument.sections, start=1)
+        for number, section in enumerate(instrument.pages, start=1)
     ]
     if instrument.open_questions:
         rows = [
@@ -26,6 +26,17 @@ def sheet_of(instrument: Instrument, saved: dict[str, Answer]) -> list[dict[str,
         ]
         sections.append({"title": "In your own words", "number": len(sections) + 1, "rows": rows})
     return sections
+
+
+def asked_in(instrument: Instrument, section: Section) -> list[tuple[str, Statement]]:
+    """Return the questions of a page; a statement on two scales is two, each by its scale."""
+    asked: list[tuple[str, Statement]] = []
+    for statement in section.statements:
+        parts = [statement, as_second(statement)] if statement.second_scale else [statement]
+        for part in parts:
+            title = instrument.scale_of(part).title if statement.second_scale else ""
+            asked.append((f"{part.text} {title}".strip(), part))
+    return asked
 
 
 def said(instrument: Instrument, statement: Statement, answer: Answer | None) -> str:

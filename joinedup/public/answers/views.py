@@ -7,7 +7,7 @@ from django.urls import reverse
 
 from joinedup.delivery.acts import form_page
 from joinedup.delivery.pages import render
-from joinedup.domain.instruments.definition import Instrument
+from joinedup.domain.instruments.definition import Instrument, asked_of
 from joinedup.domain.instruments.queries import definition_of
 from joinedup.domain.reviews.actions.answering import (
     mail_code,
@@ -16,7 +16,7 @@ from joinedup.domain.reviews.actions.answering import (
     try_code,
 )
 from joinedup.domain.reviews.models import Ticket
-from joinedup.domain.reviews.queries.tickets import saved_answers
+from joinedup.domain.reviews.queries.tickets import roles_of, saved_answers
 from joinedup.domain.reviews.rules import why_not_send
 from joinedup.public.answers.forms import CodeForm, OpenForm, SectionForm, as_typed
 from joinedup.public.answers.sheet import sheet_of, unanswered
@@ -24,8 +24,16 @@ from joinedup.public.answers.sitting import sit, sits, ticket_page
 
 
 def asked_by(ticket: Ticket) -> Instrument:
-    """Return the questionnaire of the ticket's round."""
-    return definition_of(ticket.review.round.instrument)
+    """Return what the ticket's round asks of this partnership, and of whoever holds the ticket.
+
+    By the places they hold when they answer.
+    """
+    whole = definition_of(ticket.review.round.instrument)
+    return asked_of(
+        whole,
+        tier=ticket.review.partnership.tier,
+        roles=roles_of(ticket) if whole.asks_by_role else None,
+    )
 
 
 def around(ticket: Ticket, token: str) -> dict[str, Any]:
@@ -37,7 +45,7 @@ def around(ticket: Ticket, token: str) -> dict[str, Any]:
         "partnership": ticket.review.partnership,
         "instrument": instrument,
         "token": token,
-        "pages": len(instrument.sections) + bool(instrument.open_questions),
+        "pages": len(instrument.pages) + bool(instrument.open_questions),
     }
 
 
@@ -78,7 +86,7 @@ def answer_page(request: Any, ticket: Ticket, token: str, number: int) -> HttpRe
     instrument, last = context["instrument"], context["pages"]
     if not 1 <= number <= last:
         return redirect("answer_check", token=token)
-    sections = instrument.sections
+    sections = instrument.pages
     section = sections[number - 1] if number <= len(sections) else None
     options = {"instrument": instrument} | ({"section": section} if section else {})
     form_class = SectionForm if section else OpenForm

@@ -10,6 +10,15 @@ from joinedup.domain.partnerships.kinds import Level, State, Tier
 from joinedup.domain.reviews.kinds import OfficialView
 
 
+class QuestionnaireField(forms.ModelChoiceField):
+    """A questionnaire by its title, with how long it takes and whose it is."""
+
+    def label_from_instance(self, version: Any) -> str:
+        """Return one line of the choice."""
+        whose = f", of {version.owner}" if version.owner else ""
+        return f"{version}{whose}: about {version.minutes} minutes"
+
+
 class PrepareForm(Form):
     host = forms.ModelChoiceField(label="Who runs the round", queryset=Organisation.objects.none())
     title = forms.CharField(
@@ -17,17 +26,20 @@ class PrepareForm(Form):
         help_text="People see this in the mail. For example: Yearly review 2026",
         max_length=200,
     )
-    instrument = forms.ModelChoiceField(
-        label="Which questionnaire", queryset=InstrumentVersion.objects.all()
+    instrument = QuestionnaireField(
+        label="Which questionnaire",
+        help_text="Only a yearly one gives the score that the register and reports show.",
+        queryset=InstrumentVersion.objects.none(),
     )
     committee_on = DayField(
         label="When the committee meets",
         help_text="We plan the other dates backwards from this. You can change them next.",
     )
 
-    def __init__(self, *args: Any, hosts: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, hosts: Any, questionnaires: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["host"].queryset = hosts  # type: ignore[attr-defined]
+        self.fields["instrument"].queryset = questionnaires  # type: ignore[attr-defined]
 
 
 class DatesForm(Form):

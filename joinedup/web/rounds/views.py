@@ -9,7 +9,7 @@ from joinedup.delivery.audiences import Audience, page
 from joinedup.delivery.forms import NothingForm
 from joinedup.delivery.pages import render
 from joinedup.delivery.paging import leaf_of
-from joinedup.domain.instruments.queries import latest
+from joinedup.domain.instruments.queries import instruments_visible_to, latest, newest_of
 from joinedup.domain.organisations.kinds import OFFICERS, Sector
 from joinedup.domain.organisations.queries import organisations_where
 from joinedup.domain.results.actions import seal_round
@@ -59,6 +59,7 @@ def rounds(request: Any) -> HttpResponse:
 def round_prepare(request: Any) -> HttpResponseBase:
     """Begin a round: its name and the committee its dates are planned back from."""
     hosts = organisations_where(request.user, request.today, *OFFICERS)
+    known = instruments_visible_to(request.user, request.today)
 
     def act(typed: dict[str, Any]) -> Round:
         dates = vars(planned_back(typed.pop("committee_on")))
@@ -77,7 +78,7 @@ def round_prepare(request: Any) -> HttpResponseBase:
             "instrument": latest("yearly-self-assessment"),
             "title": f"Yearly review {request.today.year}",
         },
-        form_options={"hosts": hosts},
+        form_options={"hosts": hosts, "questionnaires": newest_of(known)},
         may_prepare=hosts.exists(),
     )
 

@@ -232,7 +232,7 @@ def test_what_has_moved_since_last_time(change, said):
         }
     result = {"change": change and change | {"year": 2025}}
 
-    assert sentences.change_sentence(result) == said
+    assert sentences.change_sentence(result, SET) == said
     assert is_plain(said)
 
 

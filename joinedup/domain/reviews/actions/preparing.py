@@ -8,6 +8,7 @@ from joinedup.domain.basics.changes import change
 from joinedup.domain.basics.days import day_of
 from joinedup.domain.basics.refusals import insist
 from joinedup.domain.instruments.models import InstrumentVersion
+from joinedup.domain.instruments.rules import why_not_ask
 from joinedup.domain.journal.actions import record
 from joinedup.domain.organisations.models import Organisation
 from joinedup.domain.partnerships.kinds import RUNNING
@@ -33,6 +34,7 @@ def prepare_round(
 ) -> Round:
     """Begin a round: what is asked and when. Nobody is told until it is opened."""
     insist(why_not_run_rounds(host, by, day_of(at)))
+    insist(why_not_ask(host, instrument), "instrument")
     round = Round.objects.create(
         host=host,
         title=title.strip(),

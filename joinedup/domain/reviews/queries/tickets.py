@@ -1,6 +1,6 @@
 from datetime import date
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from joinedup.domain.partnerships.queries import seated
 from joinedup.domain.people.models import Person
@@ -45,9 +45,20 @@ def open_tickets_of(person: Person, day: date) -> QuerySet[Ticket]:
             review__round__closes_on__gte=day,
         )
         .exclude(state=TicketState.SENT)
-        .select_related("review__partnership", "review__round")
+        .select_related("review__partnership", "review__round__instrument")
+        .defer("review__round__instrument__definition")
         .order_by("review__round__closes_on", "review__partnership__folded_name")
     )
+
+
+def roles_of(ticket: Ticket) -> set[str]:
+    """Return what places the person has held since the round opened, as questionnaires write it."""
+    since = Q(to_on__isnull=True) | Q(to_on__gte=ticket.review.round.opens_on)
+    here = ticket.person.held_seats.filter(seat__membership__partnership=ticket.review.partnership)
+    return {
+        str(capacity).lower()
+        for capacity in here.filter(since).values_list("seat__capacity", flat=True)
+    }
 
 
 def saved_answers(ticket: Ticket) -> dict[str, Answer]:

@@ -1,0 +1,67 @@
+"""The result of a questionnaire without a score on its pages, and where it must not be shown."""
+
+from datetime import timedelta
+
+import pytest
+from django.urls import reverse
+
+from joinedup.domain.reporting.papers import partnership_report
+from joinedup.domain.reviews.models import Review
+from tests.rounds import sealed
+from tests.web.reading import page_text, table_of
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def barriers(cast, now, clock):
+    sealed(cast, now, {"ruth": 3, "colin": 2, "ade": 1}, name="barriers-check")
+    clock.move_to(now + timedelta(days=30))
+    return Review.objects.get()
+
+
+def test_it_is_ranked_with_what_to_do_first(cast, barriers):
+    page = cast.client("ade").get(reverse("result", args=[barriers.public_id]))
+
+    said, row = page_text(page), table_of(page)[1]
+    assert "12 of 12 need something done now" in said
+    assert "Re-run the purpose statement" in said
+    assert row[1:3] == ["2.0", "Seriously: 1; Quite a lot: 1; A little: 1"]
+    hidden = ["Incomplete", "out of 100", "No overall score", "Section by section", "weakest"]
+    assert [each for each in hidden if each in said] == []
+
+
+def test_its_paper_says_the_same(barriers, now):
+    said = str(partnership_report(barriers, now))
+
+    assert ("In order, the worst first" in said, "Fill in the role table" in said) == (True, True)
+    assert ("Incomplete" in said, "out of 100" in said) == (False, False)
+
+
+def test_it_takes_the_place_of_no_yearly_score_anywhere(cast, now, clock):
+    sealed(cast, now, {"ruth": 3, "colin": 2, "ade": 1})
+    sealed(cast, now + timedelta(days=3), {"ruth": 0, "colin": 0, "ade": 0}, name="still-needed")
+    clock.move_to(now + timedelta(days=60))
+    client = cast.client("priya")
+
+    pages = [
+        client.get(reverse("register")),
+        client.get(reverse("portfolio", args=[cast.thornford.public_id])),
+        client.get(reverse("home")),
+    ]
+    reviews = table_of(client.get(reverse("partnership_reviews", args=[cast.safer.public_id])))
+
+    assert ["66.7" in page_text(page) for page in pages] == [True, True, True]
+    assert sorted(row[1:3] for row in reviews[1:]) == [["Ranked", "No score"], ["Sound", "66.7"]]
+
+
+def test_with_too_few_answers_nothing_is_ranked(cast, now, clock):
+    sealed(cast, now, {"ruth": 3}, name="barriers-check")
+    clock.move_to(now + timedelta(days=30))
+
+    said = page_text(
+        cast.client("priya").get(reverse("result", args=[Review.objects.get().public_id]))
+    )
+
+    assert "Too few people answered to show a result." in said
+    assert ("Re-run the purpose" in said, "Seriously" in said) == (False, False)
