@@ -116,8 +116,8 @@ WATCH = """() => {
         const key = here.type === 'radio' ? `radio ${here.name}` : here;
         const again = window.walked.has(key);
         window.walked.add(key);
-        const outlined = style => style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0;
-        const marked = style => outlined(style) || style.boxShadow !== 'none';
+        const marked = style => style.boxShadow !== 'none'
+            || (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0);
         const label = here.labels && here.labels[0];
         const styles = [getComputedStyle(here)];
         if (label) styles.push(getComputedStyle(label, '::before'));
