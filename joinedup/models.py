@@ -2,6 +2,7 @@
 
 from joinedup.domain.arrangements.models import RelatedArrangement
 from joinedup.domain.backups.models import Backup
+from joinedup.domain.ballots.models import AnswerBox
 from joinedup.domain.confirmations.models import Challenge, Confirmation
 from joinedup.domain.contacts.models import Contact, Remark, Response
 from joinedup.domain.contributions.models import Contribution
@@ -51,6 +52,7 @@ from joinedup.domain.tiers.models import FiredTrigger, TierDecision
 
 __all__ = [
     "Answer",
+    "AnswerBox",
     "AnswerSheet",
     "Area",
     "Backup",

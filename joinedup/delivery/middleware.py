@@ -91,7 +91,8 @@ def visits(respond: Respond) -> Respond:
     """End a visit that is over; note who was here when, and let no browser keep their pages."""
 
     def answer(request: Any) -> HttpResponseBase:
-        sessions.begin(request)
+        # When somebody with a visit answers by a personal link is nobody’s business.
+        sessions.begin(request, noting=not request.path.startswith("/answer/"))
         response = respond(request)
         sessions.name_browser(request, response)
         if sessions.is_visit(request):

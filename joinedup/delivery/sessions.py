@@ -67,8 +67,11 @@ def moment(seconds: float) -> datetime:
     return datetime.fromtimestamp(seconds, tz=UTC)
 
 
-def begin(request: Any) -> None:
-    """Take a visit up again, or leave it behind where its time is over."""
+def begin(request: Any, *, noting: bool = True) -> None:
+    """Take a visit up again, or leave it behind where its time is over.
+
+    Without ``noting``, that somebody was here is written down nowhere.
+    """
     if SESSION_KEY not in request.session or BEGUN not in request.session:
         return
     begun, seen = moment(request.session[BEGUN]), moment(request.session[SEEN])
@@ -76,7 +79,7 @@ def begin(request: Any) -> None:
         # Nothing of it is read any more; its row is swept away later.
         request.session = SessionStore()
         request.user = AnonymousUser()
-    elif request.now - seen >= NOTED_EVERY:
+    elif noting and request.now - seen >= NOTED_EVERY:
         request.session[SEEN] = request.now.timestamp()
 
 

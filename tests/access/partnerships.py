@@ -22,6 +22,7 @@ from joinedup.domain.structure.actions import link_partnership
 from joinedup.domain.structure.kinds import LinkSort
 from tests.access.made import Made, Maker
 from tests.access.questionnaires import OF_QUESTIONNAIRES
+from tests.access.unnamed import OF_UNNAMED
 from tests.access.world import NOWADAYS, World
 from tests.bench.clock import NOW
 from tests.cast import LEFT_ON
@@ -179,6 +180,7 @@ def with_another_host(*, abroad: bool = False) -> Maker:
 
 OF_PARTNERSHIPS: dict[str, Maker] = {
     **OF_QUESTIONNAIRES,
+    **OF_UNNAMED,
     "searched_list": searched_list,
     "unled": unled,
     "with_another_host": with_another_host(),

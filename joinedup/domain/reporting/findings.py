@@ -167,7 +167,7 @@ def _beside_the_score(
 def _withheld(review: Review, sealed: Any, instrument: Instrument) -> Findings:
     """Return who answered and nothing else: any figure would be somebody's answers."""
     response = sentences.response_sentence(sealed)
-    fewest = instrument.minimums.group
+    fewest = sealed.get("fewest", instrument.minimums.group)
     return Findings(
         year=review.round.year,
         in_short=[response],

@@ -1,11 +1,12 @@
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
 
 from django.db import transaction
 from django.db.models import F
 
+from joinedup.domain.ballots.actions import sweep_boxes_after
 from joinedup.domain.basics.changes import change
 from joinedup.domain.basics.days import day_of, end_of
 from joinedup.domain.basics.refusals import insist
@@ -26,6 +27,7 @@ from joinedup.domain.results.queries import earlier_results, members_represented
 from joinedup.domain.results.record import what_the_record_shows
 from joinedup.domain.results.rules import why_not_reply, why_not_seal, why_not_tell
 from joinedup.domain.results.sheets import earlier_of, heard_in
+from joinedup.domain.results.unnamed import heard_unnamed
 from joinedup.domain.reviews.kinds import RoundState, TicketState
 from joinedup.domain.reviews.models import AnswerSheet, Review, Round, Ticket
 from joinedup.domain.reviews.queries.rounds import due_to_close
@@ -55,6 +57,8 @@ def seal_round(round: Round, *, by: Person | None, at: datetime) -> None:
     reviews = list(round.reviews.select_related("partnership").order_by("pk"))
     for start in range(0, len(reviews), BATCH):
         _count(round, instrument, reviews[start : start + BATCH], at)
+    if round.is_anonymous:
+        sweep_boxes_after(round, at=at)
     _tell_members(round, at)
     record("round.sealed", round, by=by, at=at, reviews=len(reviews))
 
@@ -67,7 +71,7 @@ def _shut_out_the_unsent(round: Round) -> None:
 
 
 def _count(round: Round, instrument: Instrument, reviews: list[Review], at: datetime) -> None:
-    heard, asked = heard_in(reviews), _asked_in(reviews)
+    heard, sent, asked = *_heard(round, reviews), _asked_in(reviews)
     earlier = earlier_results(reviews)
     earlier_heard = heard_in(earlier.values())
     for review in reviews:
@@ -81,10 +85,22 @@ def _count(round: Round, instrument: Instrument, reviews: list[Review], at: date
             record=what_the_record_shows(review.partnership, day_of(at)),
             earlier=_earlier(before, earlier_heard, round) if before else None,
             internal=review.partnership.is_internal,
+            unnamed=sent.get(review.pk),
         )
         review.result = sealed_result(case)
         review.overall, review.band = headline(review.result, instrument)
     Review.objects.bulk_update(reviews, ["result", "overall", "band"])
+
+
+def _heard(round: Round, reviews: list[Review]) -> tuple[Mapping[int, list[Heard]], dict[int, int]]:
+    """Return what counts of each review, and of an anonymous round how many sent."""
+    if not round.is_anonymous:
+        return heard_in(reviews), {}
+    boxes = heard_unnamed(reviews)
+    return (
+        {key: heard for key, (_, heard) in boxes.items()},
+        {key: sent for key, (sent, _) in boxes.items()},
+    )
 
 
 def _asked_in(reviews: Iterable[Review]) -> dict[int, list[tuple[str, str]]]:

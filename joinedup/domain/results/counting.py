@@ -8,9 +8,9 @@ from typing import Any
 
 from joinedup.domain.instruments.definition import Instrument, RecordFact
 from joinedup.domain.instruments.linking import in_common
-from joinedup.domain.organisations.kinds import SIDES, Sector
+from joinedup.domain.organisations.kinds import SIDES, Sector, Side
 from joinedup.domain.results.record import Shown
-from joinedup.domain.reviews.kinds import OfficialView
+from joinedup.domain.reviews.kinds import FEWEST, OfficialView
 from joinedup.domain.scoring.comparing import (
     answered_both_times,
     change,
@@ -25,6 +25,8 @@ from joinedup.domain.scoring.telling import leaders
 WORTH_TELLING = Fraction(1, 2)
 """Half a step of the scale between two groups is worth a sentence; less is noise."""
 WITHHELD = "Incomplete"
+FEWEST_FOR_WORDS = 10
+"""In an anonymous round words are shown from so many answers up (trust.md, T4)."""
 
 
 @dataclass(frozen=True)
@@ -83,18 +85,32 @@ class Case:
     record: Mapping[RecordFact, Shown]
     earlier: Earlier | None = None
     internal: bool = False
+    unnamed: int | None = None
+    """How many sent in an anonymous round, also where too few did for any to be counted."""
 
     @property
     def carried(self) -> tuple[list[Sheet], int]:
         """The sheets alone, as scoring takes them, and how many answers are from last time."""
         is_asked_for = self.instrument.scoring.missing.policy == "carry forward"
-        before = self.earlier.answered if self.earlier and is_asked_for else []
+        is_known = self.unnamed is None and self.earlier is not None
+        before = self.earlier.answered if self.earlier and is_known and is_asked_for else []
         return carried_forward(self.instrument, [heard.sheet for heard in self.heard], before)
 
     @property
     def sheets(self) -> list[Sheet]:
         """The sheets alone, as scoring takes them."""
         return self.carried[0]
+
+    @property
+    def fewest(self) -> int:
+        """How many people a group must have to be shown."""
+        group = self.instrument.minimums.group
+        return group if self.unnamed is None else max(group, FEWEST)
+
+    @property
+    def fewest_for_words(self) -> int:
+        """How many must have answered for words of their own to be shown."""
+        return self.fewest if self.unnamed is None else FEWEST_FOR_WORDS
 
 
 def official(result: Result, view: str) -> View:
@@ -105,14 +121,21 @@ def official(result: Result, view: str) -> View:
 def sealed_result(case: Case) -> dict[str, Any]:
     """Return all that a result page, a report and next year's comparison need."""
     result = score(case.instrument, case.sheets, internal=case.internal)
+    response = _response(case)
+    organisations = result.organisations
+    if case.unnamed is not None:
+        # Which bodies answered nobody knows; how many were asked everybody does.
+        organisations = response["members_asked"]
     return {
         "figures": stored(result),
         "view": case.view,
-        "response": _response(case),
+        "anonymous": case.unnamed is not None,
+        "fewest": case.fewest,
+        "response": response,
         "indicative": why_indicative(
             case.instrument,
             people=result.respondents,
-            organisations=result.organisations,
+            organisations=organisations,
             invited=len(case.asked),
         ),
         "differences": _differences(case, result),
@@ -145,6 +168,15 @@ def headline(result: Mapping[str, Any], instrument: Instrument) -> tuple[float |
 
 def _response(case: Case) -> dict[str, Any]:
     members = {member for member, _ in case.asked}
+    if case.unnamed is not None:
+        return {
+            "asked": len(case.asked),
+            "sent": case.unnamed,
+            "members_asked": len(members),
+            "members_heard": None,
+            "silent": [],
+            "vacant": case.vacant,
+        }
     heard_members = {heard.sheet.unit for heard in case.heard}
     asked_sectors = {sector for _, sector in case.asked}
     heard_sectors = {heard.sector for heard in case.heard}
@@ -160,13 +192,23 @@ def _response(case: Case) -> dict[str, Any]:
 
 
 def _differences(case: Case, result: Result) -> list[dict[str, Any]]:
-    groups = {
-        heard.sheet.respondent: str(SIDES[Sector(heard.sector)].label) for heard in case.heard
-    }
+    named = {heard.sheet.respondent: _side_of(case, heard) for heard in case.heard}
     found = group_figures(
-        case.instrument, case.sheets, groups, internal=case.internal, scored=result
+        case.instrument,
+        case.sheets,
+        {respondent: str(side.label) for respondent, side in named.items() if side},
+        minimum=case.fewest,
+        internal=case.internal,
+        scored=result,
     )
     return [_told(each) for each in found if each.split or (each.gap or 0) >= WORTH_TELLING]
+
+
+def _side_of(case: Case, heard: Heard) -> Side | None:
+    """Return the side somebody stands on; an anonymous sheet carries the side itself, or none."""
+    if case.unnamed is None:
+        return SIDES[Sector(heard.sector)]
+    return Side(heard.sector) if heard.sector else None
 
 
 def _told(difference: Difference) -> dict[str, Any]:
@@ -218,16 +260,22 @@ def _change(case: Case, result: Result) -> dict[str, Any] | None:
     if moved is None:
         return {**told, "comparable": False}
     view = moved.by_organisation if case.view == OfficialView.ORGANISATION else moved.by_person
-    both = answered_both_times(instrument, earlier.answered, case.sheets)
     if instrument.scoring.overall == "none":
         told["statements"] = _moved_statements(official(before, case.view), result, case.view)
     return {
         **told,
         "overall": _move(view.overall),
         "sections": {code: _move(move) for code, move in view.sections.items()},
-        "people_both": both.people,
-        "organisations_both": both.organisations,
+        **_both_times(case, earlier, instrument),
     }
+
+
+def _both_times(case: Case, earlier: Earlier, instrument: Instrument) -> dict[str, int | None]:
+    """Return how many answered both times; of anonymous answers nobody can know."""
+    if case.unnamed is not None or earlier.result.get("anonymous"):
+        return {"people_both": None, "organisations_both": None}
+    again = answered_both_times(instrument, earlier.answered, case.sheets)
+    return {"people_both": again.people, "organisations_both": again.organisations}
 
 
 def only(sheets: Sequence[Sheet], codes: Mapping[str, str]) -> list[Sheet]:
@@ -305,7 +353,7 @@ def _words(case: Case) -> dict[str, Any]:
 
     From a group too small to be shown there are none: they would tell on whoever wrote them.
     """
-    if len(case.heard) < case.instrument.minimums.group:
+    if len(case.heard) < case.fewest:
         return {}
     hidden = too_few_asked(case.instrument, [heard.sheet for heard in case.heard])
     chosen = {q.id: {c.id for c in q.choices} for q in case.instrument.open_questions}
@@ -317,7 +365,7 @@ def _words(case: Case) -> dict[str, Any]:
             if chosen.get(question):
                 counts = words.setdefault(question, {})
                 counts[text] = counts.get(text, 0) + 1
-            else:
+            elif len(case.heard) >= case.fewest_for_words:
                 words.setdefault(question, []).append(text)
     return {
         question: sorted(found, key=str.casefold) if isinstance(found, list) else found

@@ -85,10 +85,10 @@ def response_sentence(result: Sealed) -> str:
     heard = result["response"]
     if not heard["asked"]:
         return f"Nobody could be asked.{_empty_places(heard['vacant'])}"
-    said = (
-        f"{_of(heard['sent'], heard['asked'], 'person', 'people')} answered, "
-        f"from {_of(heard['members_heard'], heard['members_asked'], 'member', 'members')}."
-    )
+    said = f"{_of(heard['sent'], heard['asked'], 'person', 'people')} answered"
+    if heard["members_heard"] is None:
+        return f"{said}. Nobody knows which.{_empty_places(heard['vacant'])}"
+    said += f", from {_of(heard['members_heard'], heard['members_asked'], 'member', 'members')}."
     silent = [str(Sector(code).label).lower() for code in heard["silent"] if code != "UNTOLD"]
     if silent:
         said += f" No {joined(silent, 'or')} answered."
@@ -184,7 +184,9 @@ def _asked_again(change: Mapping[str, Any]) -> str:
     return f"On the {change['asked_again']} of {change['asked']} questions asked both times: "
 
 
-def _both_times(people: int, organisations: int) -> str:
+def _both_times(people: int | None, organisations: int | None) -> str:
+    if people is None:
+        return "How many answered both times nobody knows."
     if not people:
         return "Nobody answered both times."
     who = "1 person" if people == 1 else f"{people} people"

@@ -1,5 +1,8 @@
 from django.db.models import TextChoices
 
+FEWEST = 5
+"""Fewer people than this are never asked, shown or told apart in an anonymous round."""
+
 
 class RoundState(TextChoices):
     """A round is being prepared, open for answers, or closed and counted."""
@@ -27,7 +30,8 @@ class TicketState(TextChoices):
 
 
 TICKET_MOVES: dict[TicketState, tuple[TicketState, ...]] = {
-    TicketState.ASKED: (TicketState.BEGUN,),
+    # In an anonymous round nothing is begun: what is not sent is nowhere.
+    TicketState.ASKED: (TicketState.BEGUN, TicketState.SENT),
     TicketState.BEGUN: (TicketState.SENT,),
     TicketState.SENT: (),
 }

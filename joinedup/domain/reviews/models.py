@@ -49,12 +49,21 @@ class Round(Identified, Versioned):
             one_of("state", RoundState.values),
             one_of("asking", Asking.values),
             in_order("opens_on", "closes_on"),
+            models.CheckConstraint(
+                condition=~Q(asking=Asking.ANONYMOUS) | Q(official_view=OfficialView.PERSON),
+                name="anonymous_counts_persons",
+            ),
             both_or_neither("opened_at", "opened_by"),
             both_or_neither("sealed_at", "stands_at"),
         ]
 
     def __str__(self) -> str:
         return self.title
+
+    @property
+    def is_anonymous(self) -> bool:
+        """Whether nothing joins an answer to whoever gave it."""
+        return self.asking == Asking.ANONYMOUS
 
     @property
     def last_day_to_reply(self) -> date | None:
@@ -89,8 +98,10 @@ class Review(Identified, Versioned):
 class Ticket(Identified, Versioned):
     """One person's permission to answer once for one partnership.
 
-    Only a digest of the link's token is kept. The code that lets somebody come back to saved
-    answers is kept as a digest too, with its end and the tries made.
+    Only a digest of the link's token is kept. In an anonymous round ``group`` is all that an answer
+    sheet will carry of whoever wrote it: a side with five people or more, or nothing. The code that
+    lets somebody come back to saved answers is kept as a digest too, with its end and the tries
+    made.
     """
 
     review = models.ForeignKey(Review, on_delete=models.CASCADE, related_name="tickets")
@@ -98,6 +109,7 @@ class Ticket(Identified, Versioned):
     organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="+")
     member_name = models.CharField(max_length=402)
     sector = models.CharField(max_length=12)
+    group = models.CharField(max_length=12, blank=True)
     state = models.CharField(max_length=6, choices=TicketState.choices, default=TicketState.ASKED)
     token_digest = models.CharField(max_length=64, unique=True)
     code_digest = models.CharField(max_length=64, blank=True)

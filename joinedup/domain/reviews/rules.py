@@ -4,6 +4,7 @@ from datetime import date, datetime
 from django.db.models import QuerySet
 
 from joinedup.domain.basics.days import day_of, in_words
+from joinedup.domain.instruments.queries import definition_of
 from joinedup.domain.notices.queries import sent_lately
 from joinedup.domain.organisations.kinds import OFFICERS
 from joinedup.domain.organisations.models import Organisation
@@ -11,12 +12,15 @@ from joinedup.domain.organisations.queries import organisations_where
 from joinedup.domain.partnerships.models import Partnership
 from joinedup.domain.partnerships.queries import seated
 from joinedup.domain.people.models import Person
-from joinedup.domain.reviews.kinds import ROUND_MOVES, Asking, RoundState, TicketState
+from joinedup.domain.reviews.kinds import FEWEST, ROUND_MOVES, RoundState, TicketState
 from joinedup.domain.reviews.models import NamesRequest, Review, Round, Ticket
+from joinedup.domain.reviews.queries.anonymous import asked_lately, too_small
 
 CODE_TRIES = 3
 # The kind of mail a code is, and how many of them an address gets in a quarter of an hour.
 CODE, CODES_LATELY = "round.code", 6
+# How many partnerships a sentence names.
+TOLD = 5
 
 
 def why_not_run_rounds(host: Organisation, person: Person, day: date) -> str | None:
@@ -50,13 +54,49 @@ def why_not_open(round: Round, person: Person, day: date) -> str | None:
     """Return why the round may not be opened now, or None."""
     if RoundState.OPEN not in ROUND_MOVES[RoundState(round.state)]:
         return "This round has already been opened or withdrawn."
-    if round.asking == Asking.ANONYMOUS:
-        return "Anonymous rounds cannot be opened yet. Choose a named round."
     if round.closes_on < day:
         return f"The closing day, {in_words(round.closes_on)}, has passed. Choose a later one."
     if not round.reviews.exists():
         return "Choose at least one partnership to ask."
+    if round.is_anonymous and (reason := why_not_ask_unnamed(round, day)):
+        return reason
     return why_not_run_rounds(round.host, person, day)
+
+
+def why_not_ask_unnamed(round: Round, day: date) -> str | None:
+    """Return why asking these partnerships anonymously would tell on somebody, or None."""
+    if definition_of(round.instrument).asks_by_role:
+        return (
+            "These questions ask some things only of some places, which would tell who answered. "
+            "Choose other questions, or ask by name."
+        )
+    if small := too_small(round, day):
+        names = _told_first([f"{review.partnership} ({people})" for review, people in small])
+        return (
+            f"In an anonymous round each partnership needs {FEWEST} people or more who can be "
+            f"written to. Too few: {names}. Leave them out, add people, or ask by name."
+        )
+    if asked := asked_lately(round, day):
+        names = _told_first([f"{review.partnership} (in {title})" for review, title in asked])
+        return (
+            "These were asked the same anonymously less than half a year ago, and one to four "
+            "people have come or gone since. The difference would tell what they said: "
+            f"{names}. Leave them out, or wait."
+        )
+    return None
+
+
+def _told_first(names: list[str]) -> str:
+    """Return the first few of these, and how many more there are."""
+    shown = ", ".join(names[:TOLD])
+    return f"{shown} and {len(names) - TOLD} more" if len(names) > TOLD else shown
+
+
+def why_not_leave_out(round: Round, person: Person, day: date) -> str | None:
+    """Return why the partnerships that are too small cannot be left out now, or None."""
+    if not round.is_anonymous:
+        return "Only in an anonymous round a partnership can be too small."
+    return why_not_prepare(round, person, day)
 
 
 def why_not_remind(round: Round, person: Person, day: date) -> str | None:
@@ -72,6 +112,11 @@ def why_not_ask_more(round: Round, person: Person | None, day: date) -> str | No
     """Return why nobody else may be asked in this round now, or None."""
     if round.state != RoundState.OPEN:
         return "People are asked only while a round is open."
+    if round.is_anonymous:
+        return (
+            "Who is asked in an anonymous round is settled when it opens: whoever came later could "
+            "be told from the others."
+        )
     if round.closes_on < day:
         return f"The last day to answer was {in_words(round.closes_on)}."
     return why_not_run_rounds(round.host, person, day) if person else None
@@ -79,15 +124,27 @@ def why_not_ask_more(round: Round, person: Person | None, day: date) -> str | No
 
 def why_not_answer(ticket: Ticket, at: datetime) -> str | None:
     """Return why nothing can be answered with this personal link now, or None."""
+    return why_not_answer_on(ticket, day_of(at))
+
+
+def why_not_answer_on(ticket: Ticket, day: date) -> str | None:
+    """Return why nothing can be answered with this personal link on a day, or None."""
     round = ticket.review.round
     if ticket.state == TicketState.SENT:
         return "Answers have already been sent with this link. Each link sends once."
-    if round.state != RoundState.OPEN or round.closes_on < day_of(at):
+    if round.state != RoundState.OPEN or round.closes_on < day:
         return "This round has closed."
-    places = seated(ticket.person, day_of(at))
+    places = seated(ticket.person, day)
     if not places.filter(membership__partnership=ticket.review.partnership_id).exists():
         return f"Your place on {ticket.review.partnership} has ended."
     return None
+
+
+def why_not_save(ticket: Ticket, at: datetime) -> str | None:
+    """Return why nothing can be saved with this personal link, to be gone on with, or None."""
+    if ticket.review.round.is_anonymous:
+        return "In an anonymous round nothing is kept until it is sent."
+    return why_not_answer(ticket, at)
 
 
 def why_not_mail_code(ticket: Ticket, at: datetime) -> str | None:
@@ -127,7 +184,7 @@ def why_not_ask_for_names(review: Review, email: str) -> str | None:
 
 def why_not_send(ticket: Ticket, at: datetime) -> str | None:
     """Return why the answers may not be sent now, or None."""
-    if reason := why_not_answer(ticket, at):
+    if reason := why_not_save(ticket, at):
         return reason
     if ticket.state == TicketState.ASKED:
         return "Answer at least one statement before you send."

@@ -1,5 +1,6 @@
 """Where groups of partners differ, told only where no small group and no organisation shows."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
@@ -100,6 +101,26 @@ def sides_of(voices: Sequence[Voice], fewest: int) -> tuple[Side, ...]:
     if len(sides) < 2:
         return ()
     return tuple(sorted(sides, key=lambda each: (-each.mean, each.name or "")))
+
+
+def groups_that_hide(
+    people: Sequence[tuple[str, str]], fewest: int, organisations: int = FEWEST_ORGANISATIONS
+) -> set[str]:
+    """Return the groups that may be told apart: each, and all left over, is enough or nobody.
+
+    ``people`` gives the group and the organisation of each; who has no group is left over.
+    """
+    shown = {name for name, _ in people if name}
+
+    def few(theirs: Sequence[tuple[str, str]]) -> bool:
+        return len(theirs) < fewest or len({body for _, body in theirs}) < organisations
+
+    sizes = Counter(name for name, _ in people)
+    shown -= {name for name in shown if few([each for each in people if each[0] == name])}
+    while (rest := [each for each in people if each[0] not in shown]) and few(rest) and shown:
+        shown.remove(min(shown, key=lambda name: (sizes[name], name)))
+    # One group that is everybody tells nothing.
+    return shown if rest or len(shown) > 1 else set()
 
 
 def is_enough(voices: Sequence[Voice], fewest: int) -> bool:

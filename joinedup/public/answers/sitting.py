@@ -4,13 +4,14 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any
 
+from django.contrib.auth.models import AnonymousUser
 from django.core import signing
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect
 
 from joinedup.delivery.audiences import Audience, page
 from joinedup.delivery.pages import render
-from joinedup.domain.reviews.kinds import TicketState
+from joinedup.domain.reviews.kinds import Asking, TicketState
 from joinedup.domain.reviews.models import Ticket
 from joinedup.domain.reviews.queries.tickets import ticket_for
 from joinedup.domain.reviews.rules import why_not_answer
@@ -58,11 +59,16 @@ def sit(response: HttpResponse, ticket: Ticket, *, secure: bool) -> HttpResponse
 
 
 def ticket_page(
-    *, methods: str = "GET POST", sitting: bool = True, sent: bool = False
+    *,
+    methods: str = "GET POST",
+    sitting: bool = True,
+    sent: bool = False,
+    asking: Asking | None = Asking.NAMED,
 ) -> Callable[[Callable[..., HttpResponse]], Callable[..., HttpResponseBase]]:
     """Declare a page behind a personal link; with ``sitting``, only within a sitting.
 
-    ``sent`` is for the page after sending, which the link itself no longer opens.
+    ``sent`` is for the page after sending, which the link itself no longer opens. ``asking`` is
+    the sort of round it belongs to; in an anonymous one nobody counts as signed in.
     """
 
     def declare(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponseBase]:
@@ -72,6 +78,11 @@ def ticket_page(
             ticket = ticket_for(token)
             if ticket is None or (not sent and why_not_answer(ticket, request.now)):
                 return finished(request)
+            round = ticket.review.round
+            if asking and round.asking != asking:
+                return finished(request) if sent else redirect("answer", token=token)
+            if round.is_anonymous:
+                request.user = AnonymousUser()
             if sitting and not sits(request, ticket):
                 return finished(request) if sent else redirect("answer", token=token)
             if sent and ticket.state != TicketState.SENT:

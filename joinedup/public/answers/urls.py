@@ -1,6 +1,6 @@
 from django.urls import path
 
-from joinedup.public.answers import naming, views
+from joinedup.public.answers import naming, unnamed, views
 
 urlpatterns = [
     path("answer/<str:token>/", views.answer, name="answer"),
@@ -8,6 +8,8 @@ urlpatterns = [
     path("answer/<str:token>/page/<int:number>/", views.answer_page, name="answer_page"),
     path("answer/<str:token>/check/", views.answer_check, name="answer_check"),
     path("answer/<str:token>/sent/", views.answer_sent, name="answer_sent"),
+    path("answer/<str:token>/whole/", unnamed.answer_whole, name="answer_whole"),
+    path("answer/<str:token>/thanks/", unnamed.answer_thanks, name="answer_thanks"),
     path("names/<str:token>/", naming.names, name="names"),
     path("names/<str:token>/thanks/", naming.names_thanks, name="names_thanks"),
 ]

@@ -7,8 +7,6 @@ from django.urls import reverse
 
 from joinedup.delivery.acts import form_page
 from joinedup.delivery.pages import render
-from joinedup.domain.instruments.definition import Instrument, asked_of
-from joinedup.domain.instruments.queries import definition_of
 from joinedup.domain.reviews.actions.answering import (
     mail_code,
     save_answers,
@@ -16,42 +14,19 @@ from joinedup.domain.reviews.actions.answering import (
     try_code,
 )
 from joinedup.domain.reviews.models import Ticket
-from joinedup.domain.reviews.queries.tickets import roles_of, saved_answers
+from joinedup.domain.reviews.queries.tickets import saved_answers
 from joinedup.domain.reviews.rules import why_not_send
+from joinedup.public.answers.around import around, asked_by
 from joinedup.public.answers.forms import CodeForm, OpenForm, SectionForm, as_typed
 from joinedup.public.answers.sheet import sheet_of, unanswered
 from joinedup.public.answers.sitting import sit, sits, ticket_page
 
 
-def asked_by(ticket: Ticket) -> Instrument:
-    """Return what the ticket's round asks of this partnership, and of whoever holds the ticket.
-
-    By the places they hold when they answer.
-    """
-    whole = definition_of(ticket.review.round.instrument)
-    return asked_of(
-        whole,
-        tier=ticket.review.partnership.tier,
-        roles=roles_of(ticket) if whole.asks_by_role else None,
-    )
-
-
-def around(ticket: Ticket, token: str) -> dict[str, Any]:
-    """Return what every page of a sitting shows."""
-    instrument = asked_by(ticket)
-    return {
-        "ticket": ticket,
-        "round": ticket.review.round,
-        "partnership": ticket.review.partnership,
-        "instrument": instrument,
-        "token": token,
-        "pages": len(instrument.pages) + bool(instrument.open_questions),
-    }
-
-
-@ticket_page(sitting=False)
+@ticket_page(sitting=False, asking=None)
 def answer(request: Any, ticket: Ticket, token: str) -> HttpResponse:
     """Say who asks and why; begin only when the button is pressed."""
+    if request.method == "POST" and ticket.review.round.is_anonymous:
+        return redirect("answer_whole", token=token)
     if request.method != "POST":
         begun = bool(saved_answers(ticket))
         return render(request, "answers/start.html", begun=begun, **around(ticket, token))

@@ -9,16 +9,21 @@ from django.urls import reverse
 
 from joinedup.delivery.acts import form_page
 from joinedup.delivery.audiences import Audience, page
+from joinedup.delivery.forms import NothingForm
 from joinedup.delivery.pages import render
 from joinedup.domain.basics.refusals import insist
 from joinedup.domain.partnerships.models import Partnership
 from joinedup.domain.partnerships.queries import members_of, run_by
 from joinedup.domain.partnerships.rules import why_not_change
 from joinedup.domain.reviews.actions.naming import ask_for_names, name_people
-from joinedup.domain.reviews.actions.preparing import choose_partnerships
+from joinedup.domain.reviews.actions.preparing import (
+    choose_partnerships,
+    leave_out_small_partnerships,
+)
 from joinedup.domain.reviews.models import Review
+from joinedup.domain.reviews.queries.anonymous import too_small
 from joinedup.domain.reviews.queries.rounds import could_be_asked, without_anybody
-from joinedup.domain.reviews.rules import why_not_choose, why_not_prepare
+from joinedup.domain.reviews.rules import why_not_choose, why_not_leave_out, why_not_prepare
 from joinedup.web.rounds.forms import AskForm, ChooseForm, NamesForm
 from joinedup.web.rounds.views import MOST_SHOWN, found, signed_in
 
@@ -116,4 +121,23 @@ def round_ask(request: Any, public_id: str, review_id: str) -> HttpResponseBase:
         round=review.round,
         partnership=review.partnership,
         reason=why_not_prepare(review.round, request.user, request.today),
+    )
+
+
+@signed_in
+def round_small(request: Any, public_id: str) -> HttpResponseBase:
+    """List what is too small for an anonymous round, and leave it out at a press."""
+    round = found(request, public_id)
+    small = too_small(round, request.today) if round.is_anonymous else []
+    return form_page(
+        request,
+        NothingForm,
+        "rounds/small.html",
+        lambda _: leave_out_small_partnerships(round, by=request.user, at=request.now),
+        then=reverse("round_open", args=[public_id]),
+        said=lambda left: f"{left} left out. The others stay in the round.",
+        round=round,
+        small=small[:MOST_SHOWN],
+        count=len(small),
+        reason=why_not_leave_out(round, request.user, request.today),
     )

@@ -7,7 +7,7 @@ from joinedup.delivery.forms import DayField, Form
 from joinedup.domain.instruments.models import InstrumentVersion
 from joinedup.domain.organisations.models import Organisation
 from joinedup.domain.partnerships.kinds import Level, State, Tier
-from joinedup.domain.reviews.kinds import OfficialView
+from joinedup.domain.reviews.kinds import Asking, OfficialView
 
 
 class QuestionnaireField(forms.ModelChoiceField):
@@ -48,9 +48,23 @@ class DatesForm(Form):
     replies_end_on = DayField(label="Last day for members to reply")
     papers_due_on = DayField(label="Day papers are due")
     committee_on = DayField(label="Day the committee meets")
+    asking = forms.ChoiceField(
+        label="How people are asked",
+        help_text="An anonymous round asks only partnerships with five people or more who can be "
+        "written to. Once it is open it can never be made a named one.",
+        choices=(
+            (
+                Asking.NAMED,
+                "By name: answers hang on a personal link; people can stop and go on",
+            ),
+            (Asking.ANONYMOUS, "Anonymously: nothing joins an answer to whoever gave it"),
+        ),
+        widget=forms.RadioSelect,
+    )
     official_view = forms.ChoiceField(
         label="Whose voices count for the official score",
-        help_text="Both ways are worked out, and both are shown where they differ.",
+        help_text="Both ways are worked out, and both are shown where they differ. In an anonymous "
+        "round every person counts the same.",
         choices=OfficialView.choices,
         widget=forms.RadioSelect,
     )

@@ -19,6 +19,7 @@ urlpatterns = [
         asking.round_ask,
         name="round_ask",
     ),
+    path("rounds/<str:public_id>/small/", asking.round_small, name="round_small"),
     path("rounds/<str:public_id>/open/", views.round_open, name="round_open"),
     path("rounds/<str:public_id>/remind/", views.round_remind, name="round_remind"),
     path("rounds/<str:public_id>/ask-more/", views.round_ask_more, name="round_ask_more"),

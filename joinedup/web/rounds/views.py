@@ -20,6 +20,7 @@ from joinedup.domain.reviews.actions.preparing import change_round, prepare_roun
 from joinedup.domain.reviews.dates import late_opening, planned_back
 from joinedup.domain.reviews.models import Round, Ticket
 from joinedup.domain.reviews.queries import rounds as reads
+from joinedup.domain.reviews.queries.anonymous import too_small
 from joinedup.domain.reviews.rules import (
     why_not_ask_more,
     why_not_open,
@@ -95,17 +96,31 @@ def round_page(request: Any, public_id: str) -> HttpResponse:
         reviews=list(reads.reviews_with_progress(round)[:MOST_SHOWN]),
         partnerships=round.reviews.count(),
         results=set(results_in(round, request.user, request.now).values_list("pk", flat=True)),
-        sectors=[
-            (", ".join(Sector(code).label for code in each.sectors), each.sent, each.asked)
-            for each in reads.sectors_of(round)
-        ],
+        sectors=sectors_told(round),
         nobody=list(reads.without_anybody([round], request.today)) if not round.opened_at else [],
-        joined=len(reads.joined_since(round, request.today)) if round.state == "OPEN" else 0,
+        joined=joined_unasked(round, request),
         why_not_prepare=why_not_prepare(round, request.user, request.today),
         why_not_open=why_not_open(round, request.user, request.today),
         why_not_remind=why_not_remind(round, request.user, request.today),
         why_not_seal=why_not_seal(round, request.user, request.today),
     )
+
+
+def sectors_told(round: Round) -> list[tuple[str, int, int]]:
+    """Return how many of each sector answered; of an anonymous round only the whole is told."""
+    if round.is_anonymous:
+        return []
+    return [
+        (", ".join(Sector(code).label for code in each.sectors), each.sent, each.asked)
+        for each in reads.sectors_of(round)
+    ]
+
+
+def joined_unasked(round: Round, request: Any) -> int:
+    """Return how many could be asked who have taken a place since the round opened."""
+    if why_not_ask_more(round, request.user, request.today):
+        return 0
+    return len(reads.joined_since(round, request.today))
 
 
 @signed_in
@@ -150,6 +165,7 @@ def round_open(request: Any, public_id: str) -> HttpResponseBase:
         unreachable=[holder for holder in holders if not holder.person.email],
         nobody=list(reads.without_anybody([round], request.today)),
         partnerships=round.reviews.count(),
+        small=too_small(round, request.today) if round.is_anonymous else [],
         reason=why_not_open(round, request.user, request.today),
     )
 

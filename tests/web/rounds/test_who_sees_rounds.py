@@ -146,7 +146,7 @@ def test_an_address_that_is_none_is_refused_with_what_was_typed(cast, now):
 def test_days_that_do_not_follow_one_another_are_refused_with_what_was_typed(cast, now):
     round = prepared(cast, now)
     days = {"opens_on": 9, "closes_on": 8, "replies_end_on": 10, "papers_due_on": 11}
-    typed = {"official_view": "PERSON", "version": round.version}
+    typed = {"asking": "NAMED", "official_view": "PERSON", "version": round.version}
     for name, day in (days | {"committee_on": 12}).items():
         typed |= {f"{name}-day": day, f"{name}-month": "June", f"{name}-year": 2027}
 

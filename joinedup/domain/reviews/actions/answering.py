@@ -15,9 +15,9 @@ from joinedup.domain.reviews.models import Answer, AnswerSheet, Ticket
 from joinedup.domain.reviews.rules import (
     CODE,
     CODE_TRIES,
-    why_not_answer,
     why_not_code,
     why_not_mail_code,
+    why_not_save,
     why_not_send,
 )
 
@@ -39,7 +39,7 @@ class Given:
 @transaction.atomic
 def save_answers(ticket: Ticket, answers: dict[str, Given], *, at: datetime) -> None:
     """Keep one page of answers, to be gone on with or sent later (named rounds only)."""
-    insist(why_not_answer(ticket, at))
+    insist(why_not_save(ticket, at))
     # Each saving moves the ticket on: one that was overtaken by sending or by the close is refused.
     change(ticket, expecting=(ticket.state, ticket.version), state=TicketState.BEGUN)
     # Nobody else can begin the same sheet meanwhile: the ticket is held by the change above.
@@ -78,7 +78,7 @@ def mail_code(ticket: Ticket, *, at: datetime) -> None:
 
     A button pressed twice mails one: whoever holds the link can fill no letter box with codes.
     """
-    insist(why_not_answer(ticket, at))
+    insist(why_not_save(ticket, at))
     if _has_fresh_code(ticket, at):
         return
     insist(why_not_mail_code(ticket, at))

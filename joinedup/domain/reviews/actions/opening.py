@@ -19,6 +19,7 @@ from joinedup.domain.reviews.links import digest_of, token_for
 from joinedup.domain.reviews.models import Review, Round, Ticket
 from joinedup.domain.reviews.queries.rounds import chosen_in, joined_since, people_to_ask
 from joinedup.domain.reviews.rules import why_not_ask_more, why_not_open, why_not_remind
+from joinedup.domain.reviews.sides import fix_groups
 
 
 @transaction.atomic
@@ -60,6 +61,8 @@ def _issue_tickets(round: Round, holders: list[Holder]) -> list[Ticket]:
         )
         ticket.token_digest = digest_of(token_for(ticket))
         tickets.append(ticket)
+    if round.is_anonymous:
+        fix_groups(tickets)
     return Ticket.objects.bulk_create(tickets, batch_size=500)
 
 

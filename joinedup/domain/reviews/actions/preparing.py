@@ -15,9 +15,14 @@ from joinedup.domain.partnerships.kinds import RUNNING
 from joinedup.domain.partnerships.models import Partnership
 from joinedup.domain.partnerships.queries import run_by
 from joinedup.domain.people.models import Person
-from joinedup.domain.reviews.kinds import RoundState
+from joinedup.domain.reviews.kinds import Asking, OfficialView, RoundState
 from joinedup.domain.reviews.models import Review, Round
-from joinedup.domain.reviews.rules import why_not_prepare, why_not_run_rounds
+from joinedup.domain.reviews.queries.anonymous import too_small
+from joinedup.domain.reviews.rules import (
+    why_not_leave_out,
+    why_not_prepare,
+    why_not_run_rounds,
+)
 
 
 @transaction.atomic
@@ -42,17 +47,24 @@ def prepare_round(
         instrument=instrument,
         opens_on=opens_on,
         closes_on=closes_on,
-        **details,
+        **_by_person_where_anonymous(details),
     )
     record("round.prepared", round, by=by, at=at)
     return round
+
+
+def _by_person_where_anonymous(values: dict[str, Any]) -> dict[str, Any]:
+    """Return what is told of a round; in an anonymous one every person counts the same."""
+    if values.get("asking") != Asking.ANONYMOUS:
+        return values
+    return values | {"official_view": OfficialView.PERSON}
 
 
 @transaction.atomic
 def change_round(round: Round, *, version: int, by: Person, at: datetime, **values: Any) -> None:
     """Change the dates or the way of a round that has not been opened."""
     insist(why_not_prepare(round, by, day_of(at)))
-    change(round, expecting=(RoundState.DRAFT, version), **values)
+    change(round, expecting=(RoundState.DRAFT, version), **_by_person_where_anonymous(values))
     record("round.changed", round, by=by, at=at)
 
 
@@ -76,6 +88,17 @@ def choose_partnerships(
     )
     record("round.chosen", round, by=by, at=at, partnerships=len(own))
     return len(own)
+
+
+@transaction.atomic
+def leave_out_small_partnerships(round: Round, *, by: Person, at: datetime) -> int:
+    """Leave out of an anonymous round what has fewer than five people to ask; returns how many."""
+    insist(why_not_leave_out(round, by, day_of(at)))
+    change(round, expecting=(RoundState.DRAFT, round.version))
+    small = [review.pk for review, _ in too_small(round, day_of(at))]
+    round.reviews.filter(pk__in=small).delete()
+    record("round.small-left-out", round, by=by, at=at, partnerships=len(small))
+    return len(small)
 
 
 @transaction.atomic
