@@ -6,6 +6,7 @@ from django.urls import reverse
 from joinedup.domain.partnerships.actions import open_seat, register_partnership
 from joinedup.domain.partnerships.kinds import State
 from joinedup.domain.partnerships.models import Partnership
+from joinedup.domain.people.actions import add_person
 from joinedup.domain.reviews.actions.preparing import choose_partnerships
 from joinedup.domain.reviews.models import Round
 from tests.rounds import prepared
@@ -97,3 +98,15 @@ def test_the_result_and_its_papers_tell_no_members_and_nothing_of_too_few(cast, 
     assert f"{many} of 5 people" in page_text(reviews)
     assert "members" not in table_of(reviews)[1][3]
     assert (paper.status_code, told[2:4], told[7]) == (200, ["5", str(many)], "")
+
+
+def test_somebody_without_an_address_is_not_said_to_be_helped(cast, now):
+    zoe = add_person("Zoe Hart", email=None, by=None, at=now)
+    open_seat(cast.memberships["police"], person=zoe, by=cast.priya, at=now)
+    rounds = [prepared_unnamed(cast, now), prepared(cast, now)]
+    client = cast.client("priya")
+
+    told = [page_text(client.get(reverse("round_open", args=[r.public_id]))) for r in rounds]
+
+    assert ["They cannot answer, since" in page for page in told] == [True, False]
+    assert ["can be helped to answer: Zoe Hart" in page for page in told] == [False, True]
