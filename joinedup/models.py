@@ -45,6 +45,7 @@ from joinedup.domain.reviews.models import (
     Round,
     Ticket,
 )
+from joinedup.domain.running.models import Invitation, PlannedReminder, Sending
 from joinedup.domain.searches.models import KeptSearch
 from joinedup.domain.structure.models import Link
 from joinedup.domain.thresholds.models import Threshold
@@ -72,6 +73,7 @@ __all__ = [
     "ImportRow",
     "ImportStep",
     "InstrumentVersion",
+    "Invitation",
     "Involvement",
     "Job",
     "KeptSearch",
@@ -87,6 +89,7 @@ __all__ = [
     "ParcelPiece",
     "Partnership",
     "Person",
+    "PlannedReminder",
     "Post",
     "RelatedArrangement",
     "Remark",
@@ -96,6 +99,7 @@ __all__ = [
     "Review",
     "Round",
     "Seat",
+    "Sending",
     "Session",
     "Succession",
     "Theme",

@@ -17,6 +17,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("joinedup.web.searches.urls")),
     path("", include("joinedup.web.questions.urls")),
     path("", include("joinedup.web.rounds.urls")),
+    path("", include("joinedup.web.running.urls")),
     path("", include("joinedup.web.results.urls")),
     path("", include("joinedup.web.reports.urls")),
     path("", include("joinedup.public.sign_in.urls")),

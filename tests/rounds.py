@@ -11,7 +11,7 @@ from joinedup.domain.partnerships.models import Partnership
 from joinedup.domain.partnerships.queries import seated
 from joinedup.domain.people.actions import add_person
 from joinedup.domain.people.models import Person
-from joinedup.domain.results.actions import seal_round
+from joinedup.domain.results.actions import seal_round, shut_round
 from joinedup.domain.reviews.actions.answering import Given, save_answers, send_answers
 from joinedup.domain.reviews.actions.opening import open_round
 from joinedup.domain.reviews.actions.preparing import (
@@ -54,8 +54,11 @@ def in_state(cast, at: datetime, state: RoundState) -> Round:
     """A round that its acts have brought to ``state``."""
     if state == RoundState.SEALED:
         return sealed(cast, at, {"ruth": 3, "colin": 2, "ade": 1})
-    if state == RoundState.OPEN:
-        return opened(cast, at)
+    if state in (RoundState.OPEN, RoundState.CLOSING):
+        round = opened(cast, at)
+        if state == RoundState.CLOSING:
+            shut_round(round, by=cast.priya, at=at)
+        return round
     round = prepared(cast, at)
     if state == RoundState.WITHDRAWN:
         withdraw_round(round, because="Not this year.", by=cast.priya, at=at)

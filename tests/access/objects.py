@@ -28,6 +28,7 @@ from tests.access.directory import OF_DIRECTORY
 from tests.access.made import Made, Maker
 from tests.access.parcels import OF_EXPORTS
 from tests.access.partnerships import OF_PARTNERSHIPS
+from tests.access.running import OF_RUNNING
 from tests.access.world import NOWADAYS, World
 from tests.bench.clock import NOW
 from tests.cast import make_person
@@ -235,9 +236,6 @@ def of_result(stage: str, *, abroad: bool = False, **more: str) -> Maker:
     return make
 
 
-# Bodies.
-
-
 def of_body(name: str, **more: str) -> Maker:
     def make(world: World) -> Made:
         body = world.cast.bodies[name]
@@ -365,7 +363,7 @@ MAKERS: dict[str, Maker] = {
     "body_abroad": of_body("farhaven"),
     **OF_DIRECTORY,
     **OF_EXPORTS,
-    **OF_PARTNERSHIPS,
+    **(OF_PARTNERSHIPS | OF_RUNNING),
     "post": of_post("marcus"),
     "post_to_confirm": of_post_to_confirm("marcus"),
     "post_to_confirm_abroad": of_post_to_confirm(""),

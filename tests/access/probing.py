@@ -203,8 +203,10 @@ def what_was_met(case: Case, method: str, answer: Answer, nowhere: Callable[[], 
 
 def what_was_done(case: Case, answer: Answer) -> str:
     """Return whether something was done, or refused with a reason."""
-    if answer.status == 302:
-        return Meets.DONE.value if answer.wrote == case.writes else "302, and nothing was written"
+    is_file = dict(answer.headers).get("Content-Disposition", "").startswith("attachment")
+    if answer.status == 302 or is_file:
+        did = answer.wrote == case.writes
+        return Meets.DONE.value if did else f"{answer.status}, and nothing was written"
     if answer.status in NOT_DONE and any(sign in answer.body for sign in REASON):
         return Meets.REFUSED.value
     return str(answer.status)

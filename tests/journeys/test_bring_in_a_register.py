@@ -78,6 +78,7 @@ def close(officer: Page) -> None:
     officer.reload()
     expect(officer.get_by_text("3 of 4 answers have come in,")).to_be_visible()
     follow(officer, "Close and count")
+    officer.get_by_label("Why").fill("Everybody who can has answered.")
     press(officer, "Close and count", looking=False)
     follow(officer, "Fraud Friends")
 

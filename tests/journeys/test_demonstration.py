@@ -42,6 +42,7 @@ def test_a_newcomer_closes_the_round_and_reads_three_sentences(newcomer):
     look(newcomer)
     follow(newcomer, "Rounds", "Yearly review")
     go_by(newcomer.get_by_role("button", name="Close and count"))
+    newcomer.get_by_label("Why").fill("Everybody who can has answered.")
     go_by(newcomer.locator("main form").get_by_role("button").first)
     follow(newcomer, "Safer Places group")
     look(newcomer)

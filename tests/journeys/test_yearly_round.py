@@ -96,6 +96,7 @@ def test_a_round_runs_from_its_preparation_to_its_papers(district, visit):
     officer.reload()
     expect(officer.get_by_text("3 of 5 answers have come in,")).to_be_visible()
     follow(officer, "Close and count")
+    officer.get_by_label("Why").fill("Everybody who can has answered.")
     press(officer, "Close and count")
     follow(officer, "Safer Places group")
     look(officer)

@@ -19,6 +19,7 @@ from joinedup.domain.partnerships.queries import seated
 from joinedup.domain.people.models import Person
 from joinedup.domain.results.queries import results_visible_to
 from joinedup.domain.reviews.kinds import RoundState
+from joinedup.domain.reviews.letters import minutes_each
 from joinedup.domain.reviews.links import token_for
 from joinedup.domain.reviews.models import Round
 from joinedup.domain.reviews.queries.rounds import without_anybody
@@ -66,7 +67,7 @@ def _to_answer(person: Person, day: date) -> Iterator[Need]:
         review = ticket.review
         yield Need(
             f"Answer {review.round.title} for {review.partnership.name}, "
-            f"about {review.round.instrument.minutes} minutes",
+            f"about {minutes_each(review.round)} minutes",
             review.round.closes_on,
             "Go on" if ticket.state == "BEGUN" else "Answer",
             "answer",

@@ -12,9 +12,9 @@ from joinedup.domain.basics.days import day_of, end_of
 from joinedup.domain.basics.refusals import insist
 from joinedup.domain.instruments.definition import Instrument
 from joinedup.domain.instruments.queries import definition_of
-from joinedup.domain.jobs.actions import enqueue_many
+from joinedup.domain.jobs.actions import enqueue, enqueue_many
 from joinedup.domain.jobs.models import Job
-from joinedup.domain.jobs.registry import job
+from joinedup.domain.jobs.registry import Hold, job
 from joinedup.domain.journal.actions import record
 from joinedup.domain.notices.actions import Letter, post_many, post_message
 from joinedup.domain.organisations.models import Organisation
@@ -25,7 +25,12 @@ from joinedup.domain.results.letters import drafts_letter, five_lines_letter
 from joinedup.domain.results.models import Reply
 from joinedup.domain.results.queries import earlier_results, members_represented_by
 from joinedup.domain.results.record import what_the_record_shows
-from joinedup.domain.results.rules import why_not_reply, why_not_seal, why_not_tell
+from joinedup.domain.results.rules import (
+    why_not_close_early,
+    why_not_reply,
+    why_not_seal,
+    why_not_tell,
+)
 from joinedup.domain.results.sheets import earlier_of, heard_in
 from joinedup.domain.results.unnamed import heard_unnamed
 from joinedup.domain.reviews.kinds import RoundState, TicketState
@@ -37,30 +42,88 @@ CLOSE = "reviews.close"
 
 
 @transaction.atomic
-def seal_round(round: Round, *, by: Person | None, at: datetime) -> None:
+def seal_round(round: Round, *, by: Person | None, at: datetime, because: str = "") -> None:
     """Close the round and count it: every result is fixed now, and a draft for two weeks.
 
     What was saved but never sent is thrown away. ``by`` is None when the last day has passed and
     the service closes the round itself.
     """
     insist(why_not_seal(round, by, day_of(at)))
-    stands_at = end_of(day_of(at) + timedelta(days=REPLY_DAYS))
+    _shut(round, by, because)
+    while _count_next(round, at):
+        pass
+    _publish(round, at)
+
+
+@transaction.atomic
+def shut_round(round: Round, *, by: Person | None, at: datetime, because: str = "") -> None:
+    """Shut a round that takes long to count; nobody reads any result before all are counted."""
+    insist(why_not_seal(round, by, day_of(at)))
+    _shut(round, by, because)
+    record("round.closing", round, by=by, at=at, because=because.strip())
+
+
+@transaction.atomic
+def close_round_now(round: Round, *, because: str, by: Person, at: datetime) -> None:
+    """Close and count at the press of a button; one of many partnerships is counted by a worker.
+
+    Before the last day is over it takes a reason, which is kept and told to everybody asked.
+    """
+    insist(why_not_seal(round, by, day_of(at)))
+    insist(why_not_close_early(round, because, day_of(at)), "because")
+    if not takes_long(round):
+        seal_round(round, by=by, at=at, because=because)
+        return
+    shut_round(round, by=by, at=at, because=because)
+    enqueue(CLOSE, run_at=at, key=f"{round.public_id}:{round.version}", round=round.public_id)
+
+
+def takes_long(round: Round) -> bool:
+    """Tell whether a round has more partnerships than are counted in one go."""
+    return round.reviews.count() > BATCH
+
+
+def _shut(round: Round, by: Person | None, because: str) -> None:
+    """Take no more answers."""
     change(
         round,
         expecting=(RoundState.OPEN, round.version),
-        state=RoundState.SEALED,
-        sealed_at=at,
-        stands_at=stands_at,
+        state=RoundState.CLOSING,
+        closed_by=by,
+        closed_because=because.strip(),
     )
     _shut_out_the_unsent(round)
-    instrument = definition_of(round.instrument)
-    reviews = list(round.reviews.select_related("partnership").order_by("pk"))
-    for start in range(0, len(reviews), BATCH):
-        _count(round, instrument, reviews[start : start + BATCH], at)
+
+
+def _count_next(round: Round, at: datetime) -> int:
+    """Count the next partnerships that are not counted yet; return how many."""
+    uncounted = round.reviews.filter(result__isnull=True).select_related("partnership")
+    reviews = list(uncounted.order_by("pk")[:BATCH])
+    if reviews:
+        _count(round, definition_of(round.instrument), reviews, at)
+    return len(reviews)
+
+
+def _publish(round: Round, at: datetime) -> None:
+    """Let all results of the round be read at once, and tell those asked."""
+    change(
+        round,
+        expecting=(RoundState.CLOSING, round.version),
+        state=RoundState.SEALED,
+        sealed_at=at,
+        stands_at=end_of(day_of(at) + timedelta(days=REPLY_DAYS)),
+    )
     if round.is_anonymous:
         sweep_boxes_after(round, at=at)
     _tell_members(round, at)
-    record("round.sealed", round, by=by, at=at, reviews=len(reviews))
+    record(
+        "round.sealed",
+        round,
+        by=round.closed_by,
+        at=at,
+        because=round.closed_because,
+        reviews=round.reviews.count(),
+    )
 
 
 def _shut_out_the_unsent(round: Round) -> None:
@@ -146,13 +209,29 @@ def close_due_rounds(*, at: datetime) -> None:
     )
 
 
-# Counting hundreds of partnerships takes seconds; each round is counted wholly or not at all.
-@job(CLOSE, in_one_transaction=False, long=True)
-def close_round(*, round: str, at: datetime) -> None:
+# Counting hundreds of partnerships takes seconds. It can be stopped half-way: a round being counted
+# is gone on with where it stopped, and its results are read all at once or not at all.
+@job(CLOSE, in_one_transaction=False, long=True, held=True)
+def close_round(*, round: str, at: datetime, hold: Hold) -> None:
     """Close and count one round, unless somebody has, or has given it more time."""
     due = due_to_close(day_of(at)).filter(public_id=round).first()
-    if due is not None:
+    if due is not None and takes_long(due):
+        shut_round(due, by=None, at=at)
+    elif due is not None:
         seal_round(due, by=None, at=at)
+    shut = Round.objects.filter(public_id=round, state=RoundState.CLOSING)
+    if (closing := shut.select_related("instrument", "closed_by", "host").first()) is not None:
+        count_and_publish(closing, at=at, hold=hold)
+
+
+def count_and_publish(round: Round, *, at: datetime, hold: Hold) -> None:
+    """Count a round that is shut, batch by batch, each kept for itself; then publish it."""
+    while True:
+        with transaction.atomic():
+            if not _count_next(round, at):
+                _publish(round, at)
+                return
+        hold()
 
 
 @transaction.atomic

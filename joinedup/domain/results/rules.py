@@ -18,6 +18,13 @@ def why_not_seal(round: Round, person: Person | None, day: date) -> str | None:
     return why_not_run_rounds(round.host, person, day)
 
 
+def why_not_close_early(round: Round, because: str, day: date) -> str | None:
+    """Return why the round may not be closed by hand for this reason, or None."""
+    if round.closes_on < day or because.strip():
+        return None
+    return "Say why the round closes before its last day is over. Everybody asked is told."
+
+
 def why_not_reply(review: Review, person: Person, at: datetime) -> str | None:
     """Return why ``person`` may not reply to this result now, or None."""
     stands_at = review.round.stands_at

@@ -5,18 +5,21 @@ FEWEST = 5
 
 
 class RoundState(TextChoices):
-    """A round is being prepared, open for answers, or closed and counted."""
+    """A round is being prepared, open for answers, being counted, or closed and counted."""
 
     DRAFT = "DRAFT", "Being prepared"
     OPEN = "OPEN", "Open"
+    CLOSING = "CLOSING", "Being counted"
     SEALED = "SEALED", "Closed and counted"
     WITHDRAWN = "WITHDRAWN", "Withdrawn"
 
 
 ROUND_MOVES: dict[RoundState, tuple[RoundState, ...]] = {
     RoundState.DRAFT: (RoundState.OPEN, RoundState.WITHDRAWN),
-    RoundState.OPEN: (RoundState.SEALED,),
-    RoundState.SEALED: (),
+    RoundState.OPEN: (RoundState.CLOSING,),
+    RoundState.CLOSING: (RoundState.SEALED,),
+    # A named round may be opened again until its results stand.
+    RoundState.SEALED: (RoundState.OPEN,),
     RoundState.WITHDRAWN: (),
 }
 
@@ -32,7 +35,8 @@ class TicketState(TextChoices):
 TICKET_MOVES: dict[TicketState, tuple[TicketState, ...]] = {
     # In an anonymous round nothing is begun: what is not sent is nowhere.
     TicketState.ASKED: (TicketState.BEGUN, TicketState.SENT),
-    TicketState.BEGUN: (TicketState.SENT,),
+    # What was saved and not sent is thrown away at the close; a round opened again begins anew.
+    TicketState.BEGUN: (TicketState.SENT, TicketState.ASKED),
     TicketState.SENT: (),
 }
 

@@ -18,10 +18,27 @@ def reminder(round: Round, person: Person, tickets: list[Ticket]) -> tuple[str, 
     return letter("reminder", **_asking(round, person, tickets))
 
 
+def minutes_each(round: Round) -> int:
+    """Return about how many minutes answering for one partnership takes."""
+    return round.instrument.minutes
+
+
+def asking(round: Round, person: Person, asked: list[tuple[str, str]]) -> dict[str, Any]:
+    """Return what a mail tells that asks ``person`` about partnerships, each with its link."""
+    each = minutes_each(round)
+    return {
+        "round": round,
+        "person": person,
+        "asked": asked,
+        "each": each,
+        "minutes": each * len(asked),
+        "sender": round.opened_by,
+    }
+
+
 def _asking(round: Round, person: Person, tickets: list[Ticket]) -> dict[str, Any]:
     asked = [(ticket.review.partnership.name, answer_link(ticket)) for ticket in tickets]
-    minutes = round.instrument.minutes * len(asked)
-    return {"round": round, "person": person, "asked": asked, "minutes": minutes}
+    return asking(round, person, asked)
 
 
 def code_letter(ticket: Ticket, code: str) -> tuple[str, str]:

@@ -39,6 +39,10 @@ class Round(Identified, Versioned):
     opened_by = models.ForeignKey(
         Person, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )
+    closed_by = models.ForeignKey(
+        Person, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
+    closed_because = models.TextField(blank=True)
     sealed_at = models.DateTimeField(null=True, blank=True)
     stands_at = models.DateTimeField(null=True, blank=True)
 

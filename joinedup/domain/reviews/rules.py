@@ -12,7 +12,7 @@ from joinedup.domain.organisations.queries import organisations_where
 from joinedup.domain.partnerships.models import Partnership
 from joinedup.domain.partnerships.queries import seated
 from joinedup.domain.people.models import Person
-from joinedup.domain.reviews.kinds import FEWEST, ROUND_MOVES, RoundState, TicketState
+from joinedup.domain.reviews.kinds import FEWEST, RoundState, TicketState
 from joinedup.domain.reviews.models import NamesRequest, Review, Round, Ticket
 from joinedup.domain.reviews.queries.anonymous import asked_lately, too_small
 
@@ -52,7 +52,7 @@ def why_not_choose(ticked: Collection[str], found: QuerySet[Partnership]) -> str
 
 def why_not_open(round: Round, person: Person, day: date) -> str | None:
     """Return why the round may not be opened now, or None."""
-    if RoundState.OPEN not in ROUND_MOVES[RoundState(round.state)]:
+    if round.state != RoundState.DRAFT:
         return "This round has already been opened or withdrawn."
     if round.closes_on < day:
         return f"The closing day, {in_words(round.closes_on)}, has passed. Choose a later one."
@@ -99,13 +99,13 @@ def why_not_leave_out(round: Round, person: Person, day: date) -> str | None:
     return why_not_prepare(round, person, day)
 
 
-def why_not_remind(round: Round, person: Person, day: date) -> str | None:
-    """Return why no reminder may go out now, or None."""
+def why_not_remind(round: Round, person: Person | None, day: date) -> str | None:
+    """Return why no reminder may go out now, or None; ``person`` is None for the service itself."""
     if round.state != RoundState.OPEN:
         return "Reminders go out only while a round is open."
     if round.closes_on < day:
         return f"The last day to answer was {in_words(round.closes_on)}."
-    return why_not_run_rounds(round.host, person, day)
+    return why_not_run_rounds(round.host, person, day) if person else None
 
 
 def why_not_ask_more(round: Round, person: Person | None, day: date) -> str | None:
@@ -169,7 +169,7 @@ def why_not_give_names(request: NamesRequest) -> str | None:
     """Return why nobody can be named with this link now, or None."""
     if request.answered_at is not None:
         return "Names have already been given with this link. It works once."
-    if request.review.round.state in (RoundState.SEALED, RoundState.WITHDRAWN):
+    if request.review.round.state not in (RoundState.DRAFT, RoundState.OPEN):
         return "This round has closed."
     return None
 

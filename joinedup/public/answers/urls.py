@@ -1,6 +1,6 @@
 from django.urls import path
 
-from joinedup.public.answers import naming, unnamed, views
+from joinedup.public.answers import naming, preview, unnamed, views
 
 urlpatterns = [
     path("answer/<str:token>/", views.answer, name="answer"),
@@ -10,6 +10,11 @@ urlpatterns = [
     path("answer/<str:token>/sent/", views.answer_sent, name="answer_sent"),
     path("answer/<str:token>/whole/", unnamed.answer_whole, name="answer_whole"),
     path("answer/<str:token>/thanks/", unnamed.answer_thanks, name="answer_thanks"),
+    path(
+        "rounds/<str:public_id>/preview/form/<int:number>/",
+        preview.round_form_preview,
+        name="round_form_preview",
+    ),
     path("names/<str:token>/", naming.names, name="names"),
     path("names/<str:token>/thanks/", naming.names_thanks, name="names_thanks"),
 ]

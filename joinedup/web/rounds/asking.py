@@ -13,7 +13,12 @@ from joinedup.delivery.forms import NothingForm
 from joinedup.delivery.pages import render
 from joinedup.domain.basics.refusals import insist
 from joinedup.domain.partnerships.models import Partnership
-from joinedup.domain.partnerships.queries import members_of, run_by
+from joinedup.domain.partnerships.queries import (
+    hosts_among,
+    members_of,
+    run_by,
+    themes_among,
+)
 from joinedup.domain.partnerships.rules import why_not_change
 from joinedup.domain.reviews.actions.naming import ask_for_names, name_people
 from joinedup.domain.reviews.actions.preparing import (
@@ -24,20 +29,27 @@ from joinedup.domain.reviews.models import Review
 from joinedup.domain.reviews.queries.anonymous import too_small
 from joinedup.domain.reviews.queries.rounds import could_be_asked, without_anybody
 from joinedup.domain.reviews.rules import why_not_choose, why_not_leave_out, why_not_prepare
+from joinedup.domain.search.narrowing import narrowed_register
 from joinedup.web.rounds.forms import AskForm, ChooseForm, NamesForm
 from joinedup.web.rounds.views import MOST_SHOWN, found, signed_in
 
 # More would not be read one by one, and a form takes a thousand answers at most.
 MOST_TICKED = 400
+# As many bodies and themes as a list can be chosen from; and how many themes are looked through.
+MOST_OFFERED, MOST_LOOKED_AT = 50, 2000
 
 
 @signed_in
 def round_choose(request: Any, public_id: str) -> HttpResponseBase:
     """Find partnerships by what they are, then tick those to ask, or take all that fit."""
     round = found(request, public_id)
-    form = ChooseForm(request.GET)
-    form.is_valid()
-    fitting = could_be_asked(request.user, request.today, **form.cleaned_data)
+    running = could_be_asked(request.user, request.today)
+    form = ChooseForm(
+        request.GET,
+        hosts=hosts_among(running, request.today, MOST_OFFERED).values_list("public_id", "name"),
+        themes=sorted(themes_among(running, MOST_OFFERED, MOST_LOOKED_AT)),
+    )
+    fitting = fitting_for(form, request)
     if request.method == "POST":
         chosen = fitting if "all" in request.POST else ticked_by(request)
         choose_partnerships(round, chosen, by=request.user, at=request.now)
@@ -53,6 +65,17 @@ def round_choose(request: Any, public_id: str) -> HttpResponseBase:
         chosen=set(round.reviews.values_list("partnership_id", flat=True)),
         reason=why_not_prepare(round, request.user, request.today),
     )
+
+
+def fitting_for(form: ChooseForm, request: Any) -> QuerySet[Partnership]:
+    """Return the partnerships that fit; none where something was asked that cannot be."""
+    if not form.is_valid():
+        return Partnership.objects.none()
+    also = ("host", "place", "theme")
+    asked = {key: value for key, value in form.cleaned_data.items() if key not in also}
+    narrowed = {key: form.cleaned_data[key] for key in also if form.cleaned_data[key]}
+    among = could_be_asked(request.user, request.today, **asked)
+    return narrowed_register(narrowed, among, request.today)
 
 
 def ticked_by(request: Any) -> QuerySet[Partnership]:

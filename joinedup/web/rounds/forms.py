@@ -8,6 +8,7 @@ from joinedup.domain.instruments.models import InstrumentVersion
 from joinedup.domain.organisations.models import Organisation
 from joinedup.domain.partnerships.kinds import Level, State, Tier
 from joinedup.domain.reviews.kinds import Asking, OfficialView
+from joinedup.domain.running.kinds import MOST_AT_ONCE, Pace
 
 
 class QuestionnaireField(forms.ModelChoiceField):
@@ -102,6 +103,50 @@ class ChooseForm(Form):
         required=False,
     )
 
+    host = forms.ChoiceField(label="A body that keeps its record", choices=[], required=False)
+    place = forms.CharField(
+        label="Place",
+        help_text="The name of a place, or its official code",
+        required=False,
+        max_length=100,
+    )
+    theme = forms.ChoiceField(label="Theme", choices=[], required=False)
+
+    def __init__(self, *args: Any, hosts: Any = (), themes: Any = (), **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["host"].choices = [("", "Any"), *hosts]  # type: ignore[attr-defined]
+        self.fields["theme"].choices = [("", "Any"), *((t, t) for t in themes)]  # type: ignore[attr-defined]
+
+
+class OpenForm(Form):
+    """How fast the invitations go out."""
+
+    each = forms.ChoiceField(
+        label="How the mails go out",
+        choices=[
+            ("", "All at once"),
+            (Pace.HOUR, "So many an hour"),
+            (Pace.DAY, "So many a day"),
+        ],
+        widget=forms.RadioSelect,
+        required=False,
+    )
+    many = forms.IntegerField(
+        label="How many at a time",
+        help_text="Only where they do not all go at once. A mail server that takes 200 an hour "
+        "will thank you.",
+        min_value=1,
+        max_value=MOST_AT_ONCE,
+        required=False,
+    )
+
+    def clean(self) -> dict[str, Any]:
+        """Insist on a number where the mails do not all go at once."""
+        typed = super().clean() or self.cleaned_data
+        if typed.get("each") and "many" in typed and not typed["many"]:
+            self.add_error("many", "Enter how many at a time, like 50")
+        return typed
+
 
 class NamesForm(Form):
     names = forms.CharField(
@@ -119,5 +164,8 @@ class AskForm(Form):
 
 class BecauseForm(Form):
     because = forms.CharField(
-        label="Why", widget=forms.Textarea(attrs={"rows": 3}), max_length=2000
+        label="Why",
+        widget=forms.Textarea(attrs={"rows": 3}),
+        max_length=2000,
+        error_messages={"required": "Say why"},
     )

@@ -12,12 +12,13 @@ from joinedup.delivery.paging import leaf_of
 from joinedup.domain.instruments.queries import instruments_visible_to, latest, newest_of
 from joinedup.domain.organisations.kinds import OFFICERS, Sector
 from joinedup.domain.organisations.queries import organisations_where
-from joinedup.domain.results.actions import seal_round
+from joinedup.domain.results.actions import close_round_now
 from joinedup.domain.results.queries import results_in
 from joinedup.domain.results.rules import why_not_seal
-from joinedup.domain.reviews.actions.opening import ask_more_people, open_round, remind_round
+from joinedup.domain.reviews.actions.opening import ask_more_people, open_round
 from joinedup.domain.reviews.actions.preparing import change_round, prepare_round, withdraw_round
 from joinedup.domain.reviews.dates import late_opening, planned_back
+from joinedup.domain.reviews.kinds import RoundState
 from joinedup.domain.reviews.models import Round, Ticket
 from joinedup.domain.reviews.queries import rounds as reads
 from joinedup.domain.reviews.queries.anonymous import too_small
@@ -27,7 +28,11 @@ from joinedup.domain.reviews.rules import (
     why_not_prepare,
     why_not_remind,
 )
-from joinedup.web.rounds.forms import BecauseForm, DatesForm, PrepareForm
+from joinedup.domain.running.actions.reminding import remind_invited_people
+from joinedup.domain.running.actions.sending import open_paced_round
+from joinedup.domain.running.queries import invited_in, reminder_days
+from joinedup.domain.running.rules import why_not_extend, why_not_reopen
+from joinedup.web.rounds.forms import BecauseForm, DatesForm, OpenForm, PrepareForm
 
 LATEST_FIRST = ("-year", "-pk")
 # The rest is in the file that can be taken along.
@@ -103,6 +108,7 @@ def round_page(request: Any, public_id: str) -> HttpResponse:
         why_not_open=why_not_open(round, request.user, request.today),
         why_not_remind=why_not_remind(round, request.user, request.today),
         why_not_seal=why_not_seal(round, request.user, request.today),
+        **under_way(round, request),
     )
 
 
@@ -121,6 +127,23 @@ def joined_unasked(round: Round, request: Any) -> int:
     if why_not_ask_more(round, request.user, request.today):
         return 0
     return len(reads.joined_since(round, request.today))
+
+
+def under_way(round: Round, request: Any) -> dict[str, Any]:
+    """Return what the page of a round says of its running; nothing is read before it opens."""
+    is_open = round.state == RoundState.OPEN
+    keys, together = reads.told_together_in(round) if is_open else (set(), None)
+    return {
+        "invited": invited_in(round) if is_open else None,
+        "apart": keys,
+        "together": together,
+        "planned": reminder_days(round) if is_open else [],
+        "counted": round.reviews.filter(result__isnull=False).count()
+        if round.state == RoundState.CLOSING
+        else 0,
+        "why_not_extend": why_not_extend(round, request.user, request.today),
+        "why_not_reopen": why_not_reopen(round, request.user, request.now),
+    }
 
 
 @signed_in
@@ -154,9 +177,9 @@ def round_open(request: Any, public_id: str) -> HttpResponseBase:
     holders = reads.people_to_ask(reads.chosen_in(round), request.today)
     return form_page(
         request,
-        NothingForm,
+        OpenForm,
         "rounds/open.html",
-        lambda _: open_round(round, by=request.user, at=request.now),
+        lambda typed: opened(round, typed, request),
         then=reverse("round", args=[public_id]),
         said="The round is open, and the mails are on their way.",
         round=round,
@@ -170,6 +193,13 @@ def round_open(request: Any, public_id: str) -> HttpResponseBase:
     )
 
 
+def opened(round: Round, typed: dict[str, Any], request: Any) -> int:
+    """Open the round with all mails at once, or so many an hour or a day."""
+    if typed["each"]:
+        return open_paced_round(round, **typed, by=request.user, at=request.now)
+    return open_round(round, by=request.user, at=request.now)
+
+
 @grave
 def round_remind(request: Any, public_id: str) -> HttpResponseBase:
     """Remind those who have not finished, without saying who they are."""
@@ -178,7 +208,7 @@ def round_remind(request: Any, public_id: str) -> HttpResponseBase:
         request,
         NothingForm,
         "rounds/remind.html",
-        lambda _: remind_round(round, by=request.user, at=request.now),
+        lambda _: remind_invited_people(round, by=request.user, at=request.now),
         then=reverse("round", args=[public_id]),
         said=lambda told: f"Reminders are on their way: {told} in all.",
         round=round,
@@ -211,9 +241,11 @@ def round_close(request: Any, public_id: str) -> HttpResponseBase:
     round = found(request, public_id)
     return form_page(
         request,
-        NothingForm,
+        BecauseForm if round.closes_on >= request.today else NothingForm,
         "rounds/close.html",
-        lambda _: seal_round(round, by=request.user, at=request.now),
+        lambda typed: close_round_now(
+            round, because=typed.get("because", ""), by=request.user, at=request.now
+        ),
         then=reverse("round", args=[public_id]),
         round=round,
         progress=reads.progress_of(Ticket.objects.filter(review__round=round)),

@@ -63,7 +63,7 @@ def test_a_link_ends_with_the_place_of_whoever_was_asked(cast, round, now):
 def test_every_move_of_a_ticket_is_one_of_these():
     assert TICKET_MOVES == {
         TicketState.ASKED: (TicketState.BEGUN, TicketState.SENT),
-        TicketState.BEGUN: (TicketState.SENT,),
+        TicketState.BEGUN: (TicketState.SENT, TicketState.ASKED),
         TicketState.SENT: (),
     }
 

@@ -56,8 +56,9 @@ def test_only_a_round_being_prepared_can_be_changed(cast, now, state, reason):
 def test_every_move_of_a_round_is_one_of_these():
     assert ROUND_MOVES == {
         RoundState.DRAFT: (RoundState.OPEN, RoundState.WITHDRAWN),
-        RoundState.OPEN: (RoundState.SEALED,),
-        RoundState.SEALED: (),
+        RoundState.OPEN: (RoundState.CLOSING,),
+        RoundState.CLOSING: (RoundState.SEALED,),
+        RoundState.SEALED: (RoundState.OPEN,),
         RoundState.WITHDRAWN: (),
     }
 

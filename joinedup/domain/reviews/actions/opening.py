@@ -1,5 +1,5 @@
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import datetime
 
 from django.db import transaction
@@ -21,13 +21,16 @@ from joinedup.domain.reviews.queries.rounds import chosen_in, joined_since, peop
 from joinedup.domain.reviews.rules import why_not_ask_more, why_not_open, why_not_remind
 from joinedup.domain.reviews.sides import fix_groups
 
+INVITATION = "round.invitation"
+
 
 @transaction.atomic
-def open_round(round: Round, *, by: Person, at: datetime) -> int:
+def open_round(round: Round, *, by: Person, at: datetime, writes: bool = True) -> int:
     """Ask everybody: one ticket for a person and partnership, one mail for a person.
 
     Who is asked is fixed now, and with it the denominator of every response rate. Returns how
-    many people were written to.
+    many people were written to. Without ``writes`` the mails are left to whoever sends them a
+    few at a time.
     """
     day = day_of(at)
     insist(why_not_open(round, by, day))
@@ -42,7 +45,7 @@ def open_round(round: Round, *, by: Person, at: datetime) -> int:
     freeze_instrument(round.instrument, at=at)
     tickets = _issue_tickets(round, people_to_ask(chosen_in(round), day))
     _count_vacancies(round, at)
-    told = _write_to_each(round, tickets, letters.invitation, "round.invitation", at)
+    told = write_to_each(round, tickets if writes else [], letters.invitation, INVITATION, at)
     record("round.opened", round, by=by, at=at, people=told, tickets=len(tickets))
     return told
 
@@ -76,19 +79,20 @@ def _count_vacancies(round: Round, at: datetime) -> None:
     Review.objects.bulk_update(reviews, ["vacant_seats"], batch_size=500)
 
 
-def _write_to_each(
+def write_to_each(
     round: Round,
     tickets: list[Ticket],
     letter: Callable[[Round, Person, list[Ticket]], tuple[str, str]],
     kind: str,
     at: datetime,
+    once: str = "",
 ) -> int:
-    """Write one letter a day of a kind to each, however often the button is pressed."""
+    """Write one letter of a kind to each: once a day, or ``once``, however often it is pressed."""
     by_person: dict[Person, list[Ticket]] = defaultdict(list)
     for ticket in tickets:
         if ticket.person.email:
             by_person[ticket.person].append(ticket)
-    once = f"{kind}:{round.public_id}:{day_of(at)}"
+    once = f"{kind}:{round.public_id}:{once or day_of(at)}"
     written = [
         Letter(
             person,
@@ -114,29 +118,38 @@ def ask_more_people(round: Round, *, by: Person | None, at: datetime) -> int:
     insist(why_not_ask_more(round, by, day))
     change(round, expecting=(RoundState.OPEN, round.version))
     tickets = _issue_tickets(round, joined_since(round, day))
-    told = _write_to_each(round, tickets, letters.invitation, "round.asked-more", at)
+    told = write_to_each(round, tickets, letters.invitation, "round.asked-more", at)
     record("round.asked-more", round, by=by, at=at, people=told, tickets=len(tickets))
     return told
 
 
 @transaction.atomic
-def remind_round(round: Round, *, by: Person, at: datetime) -> int:
+def remind_round(
+    round: Round, *, by: Person | None, at: datetime, leaving_out: Collection[int] = ()
+) -> int:
     """Remind those who have not sent, once a day at most; returns how many, never who.
 
-    Whoever has left their place since the opening is left alone.
+    Whoever has left their place since the opening is left alone, and so are the people with the
+    keys ``leaving_out``. ``by`` is None on a day that was planned.
     """
     insist(why_not_remind(round, by, day_of(at)))
+    tickets = still_to_send(round, at, leaving_out)
+    told = write_to_each(round, tickets, letters.reminder, "round.reminder", at)
+    record("round.reminded", round, by=by, at=at, people=told)
+    return told
+
+
+def still_to_send(round: Round, at: datetime, leaving_out: Collection[int] = ()) -> list[Ticket]:
+    """Return the tickets not sent yet of people who still have their place; for mails alone."""
     waiting = Ticket.objects.filter(review__round=round).exclude(state=TicketState.SENT)
     seated = set(
         held_seats(chosen_in(round), day_of(at))
         .order_by()
         .values_list("person", "seat__membership__partnership")
     )
-    tickets = [
+    return [
         ticket
         for ticket in waiting.select_related("person", "review__partnership")
         if (ticket.person_id, ticket.review.partnership_id) in seated
+        and ticket.person_id not in leaving_out
     ]
-    told = _write_to_each(round, tickets, letters.reminder, "round.reminder", at)
-    record("round.reminded", round, by=by, at=at, people=told)
-    return told

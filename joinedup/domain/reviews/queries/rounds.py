@@ -136,6 +136,8 @@ class SectorProgress:
     sent: int
 
 
+LEAST_APART = 3
+"""Partnerships of fewer people than this are told together while a round is open (DESIGN 10.11)."""
 LEAST_TOGETHER = 5
 """Fewer people than this are not told apart from others (trust.md, T4)."""
 
@@ -168,6 +170,28 @@ def told_together(smallest_first: Iterable[SectorProgress]) -> list[SectorProgre
     if small.asked >= LEAST_TOGETHER:
         told.append(small)
     return sorted(told, key=lambda each: each.sectors)
+
+
+def told_together_in(round: Round) -> tuple[set[int], Progress | None]:
+    """Return the reviews too small to be told apart, by key, and how far they have come together.
+
+    With fewer than three people asked, how many have answered would tell who; and so would what
+    is left when all the others are told.
+    """
+    counted = Ticket.objects.filter(review__round=round).order_by().values_list("review")
+    each = counted.annotate(
+        asked=Count("pk"), sent=Count("pk", filter=Q(state=TicketState.SENT))
+    ).order_by("asked", "review")
+    keys: set[int] = set()
+    together_asked = together_sent = 0
+    for key, asked, sent in each:
+        if asked >= LEAST_APART and not 0 < together_asked < LEAST_APART:
+            break
+        keys.add(key)
+        together_asked, together_sent = together_asked + asked, together_sent + sent
+    if not keys:
+        return keys, None
+    return keys, Progress(together_asked, 0, together_sent, 0, 0)
 
 
 def due_to_close(day: date) -> QuerySet[Round]:

@@ -29,7 +29,7 @@ def names_request_for(token: str) -> NamesRequest | None:
     """Return the open request a link leads to, or None."""
     return (
         NamesRequest.objects.filter(token_digest=digest_of(token), answered_at__isnull=True)
-        .exclude(review__round__state__in=(RoundState.SEALED, RoundState.WITHDRAWN))
+        .filter(review__round__state__in=(RoundState.DRAFT, RoundState.OPEN))
         .select_related("review__partnership", "review__round__host")
         .first()
     )

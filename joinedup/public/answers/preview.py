@@ -1,0 +1,65 @@
+"""The form of a round as people will see it, for those who run the round. Nothing is kept."""
+
+from typing import Any
+
+from django.http import Http404, HttpResponse, HttpResponseBase
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
+
+from joinedup.delivery.audiences import Audience, page
+from joinedup.delivery.pages import render
+from joinedup.domain.instruments.queries import definition_of
+from joinedup.domain.reviews.models import Review, Ticket
+from joinedup.domain.reviews.queries.rounds import rounds_visible_to
+from joinedup.public.answers.forms import OpenForm, SectionForm
+
+MEMBER = "the member you sit for"
+
+
+@page(Audience.SIGNED_IN, methods="GET POST")
+def round_form_preview(request: Any, public_id: str, number: int) -> HttpResponseBase:
+    """Show one page of the form; its button leads on, whatever was chosen."""
+    round = get_object_or_404(rounds_visible_to(request.user, request.today), public_id=public_id)
+    instrument = definition_of(round.instrument)
+    pages = len(instrument.sections) + bool(instrument.open_questions)
+    if number > pages:
+        raise Http404
+    if request.method == "POST":
+        if number == pages:
+            return redirect("round_preview", public_id)
+        return redirect("round_form_preview", public_id, number + 1)
+    first = Review.objects.filter(round=round).select_related("partnership").first()
+    around = {
+        "round": round,
+        "instrument": instrument,
+        "pages": pages,
+        "partnership": first.partnership if first else {"name": "a partnership"},
+        "ticket": Ticket(member_name=MEMBER),
+        "token": "",
+        "preview": True,
+    }
+    if number == 0:
+        return render(request, "answers/start.html", begun=False, **around)
+    return _page(
+        request, number, around, reverse("round_form_preview", args=[public_id, number - 1])
+    )
+
+
+def _page(request: Any, number: int, around: dict[str, Any], back_to: str) -> HttpResponse:
+    instrument = around["instrument"]
+    sections = instrument.sections
+    section = sections[number - 1] if number <= len(sections) else None
+    form = (
+        SectionForm(instrument=instrument, section=section)
+        if section
+        else OpenForm(instrument=instrument)
+    )
+    return render(
+        request,
+        "answers/page.html",
+        form=form,
+        section=section,
+        number=number,
+        back_to=back_to,
+        **around,
+    )

@@ -1,0 +1,1 @@
+"""A round under way: pace, reminders, whom to ring, more time, opening again, letters, history."""
