@@ -14,8 +14,9 @@ from joinedup.domain.people.models import Person
 from joinedup.domain.results.counting import is_withheld, official
 from joinedup.domain.results.queries import results_in
 from joinedup.domain.results.sentences import cap_reasons
+from joinedup.domain.reviews.kinds import RoundState
 from joinedup.domain.reviews.models import Review, Round
-from joinedup.domain.reviews.queries.rounds import reviews_with_progress
+from joinedup.domain.reviews.queries.rounds import reviews_with_progress, told_together_in
 from joinedup.domain.scoring.outcome import from_stored
 
 RESULTS = (
@@ -42,6 +43,7 @@ ROUND = (
     Column("What holds the band down", "caps"),
     Column("Indicative because", "indicative"),
 )
+TOGETHER = "Too few people asked to be told apart"
 STANDS, NOT_YET, FOR_OTHERS = "Stands", "Not counted yet", "Draft, for its members and hosts"
 
 
@@ -73,7 +75,11 @@ def round_sheet(round: Round, person: Person, at: datetime) -> Sheet:
     def facts() -> Iterator[Facts]:
         readable = set(results_in(round, person, at).values_list("pk", flat=True))
         ordered = reviews_with_progress(round).order_by("partnership__folded_name", "pk")
+        together = told_together_in(round)[0] if round.state == RoundState.OPEN else set()
         for review in ordered.iterator(chunk_size=100):
+            if review.pk in together:
+                yield counted(review) | {"sent": None, "share": None, "standing": TOGETHER}
+                continue
             yield counted(review) | (
                 found_in(review, round, at)
                 if review.pk in readable and review.result

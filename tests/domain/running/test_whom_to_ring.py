@@ -2,6 +2,7 @@
 
 import pytest
 
+from joinedup.domain.exports.results import round_sheet
 from joinedup.domain.partnerships.actions import add_member, open_seat, register_partnership
 from joinedup.domain.partnerships.kinds import State
 from joinedup.domain.partnerships.models import Partnership
@@ -85,3 +86,16 @@ def test_more_partnerships_take_no_more_queries(cast, now, django_assert_num_que
 
     with django_assert_num_queries(3):
         assert len(quiet_partnerships(round, now.date())) == 3
+
+
+def test_the_file_of_an_open_round_tells_no_more_than_its_page(cast, now):
+    round = over(cast, now, One=1, Two=2)
+    answered(round, round.reviews.get(partnership__name="One").tickets.get().person, 2, now)
+
+    rows = list(round_sheet(round, cast.priya, now).rows)
+
+    assert [(row[1], row[3], row[4]) for row in rows] == [
+        ("One", None, None),
+        ("Safer Places group", 0, 0),
+        ("Two", None, None),
+    ]
