@@ -14,7 +14,7 @@ from tests.attacks.taking import BY_CHANCE, all_send, in_places, number_told, or
 from tests.unnamed import FIVE, crowd, opened_unnamed
 
 DEEP = os.environ.get("JOINEDUP_TEST_DEPTH") == "deep"
-MANY = 400 if DEEP else 24
+MANY = 400 if DEEP else 18
 
 
 def ticket_orders(people, order):
