@@ -3,9 +3,12 @@
 from joinedup.domain.arrangements.models import RelatedArrangement
 from joinedup.domain.backups.models import Backup
 from joinedup.domain.ballots.models import AnswerBox
+from joinedup.domain.challenges.models import ResultChallenge
 from joinedup.domain.confirmations.models import Challenge, Confirmation
 from joinedup.domain.contacts.models import Contact, Remark, Response
 from joinedup.domain.contributions.models import Contribution
+from joinedup.domain.futures.models import Dissent, FutureDecision
+from joinedup.domain.headings.models import Heading
 from joinedup.domain.imports.models import Import, ImportPiece, ImportRow, ImportStep
 from joinedup.domain.instruments.models import InstrumentVersion
 from joinedup.domain.involvements.models import Involvement
@@ -36,6 +39,7 @@ from joinedup.domain.partnerships.models import (
 )
 from joinedup.domain.people.models import Person, Session
 from joinedup.domain.places.models import Area
+from joinedup.domain.priorities.models import Priority, PriorityAction
 from joinedup.domain.results.models import Reply
 from joinedup.domain.reviews.models import (
     Answer,
@@ -47,6 +51,7 @@ from joinedup.domain.reviews.models import (
 )
 from joinedup.domain.running.models import Invitation, PlannedReminder, Sending
 from joinedup.domain.searches.models import KeptSearch
+from joinedup.domain.second_looks.models import SecondLook
 from joinedup.domain.structure.models import Link
 from joinedup.domain.thresholds.models import Threshold
 from joinedup.domain.tiers.models import FiredTrigger, TierDecision
@@ -62,9 +67,12 @@ __all__ = [
     "ConsortiumMember",
     "Contact",
     "Contribution",
+    "Dissent",
     "Entry",
     "FiredTrigger",
+    "FutureDecision",
     "GroupServed",
+    "Heading",
     "Holder",
     "Hosting",
     "Identifier",
@@ -91,15 +99,19 @@ __all__ = [
     "Person",
     "PlannedReminder",
     "Post",
+    "Priority",
+    "PriorityAction",
     "RelatedArrangement",
     "Remark",
     "Reply",
     "ReportedScore",
     "Response",
+    "ResultChallenge",
     "Review",
     "Round",
     "Seat",
     "Sending",
+    "SecondLook",
     "Session",
     "Succession",
     "Theme",

@@ -9,6 +9,7 @@ from joinedup.demo.answering import Voice, answers_of, unrepeated, written_by
 from joinedup.demo.chance import chance
 from joinedup.demo.content import Opinion, Planned, Said
 from joinedup.demo.district import District
+from joinedup.demo.following import follow
 from joinedup.domain.instruments.models import InstrumentVersion
 from joinedup.domain.instruments.queries import definition_of, latest
 from joinedup.domain.jobs.actions import run_due
@@ -191,6 +192,7 @@ def count(campaign: Campaign, round: Round, at: datetime) -> None:
     district = campaign.district
     seal_round(round, by=district.people[campaign.by], at=at)
     run_due(at)
+    follow(district, round, campaign.years_ago)
     for planned in content.partnerships():
         for said in planned.opinion.replies if planned.opinion else []:
             if said.years_ago == campaign.years_ago and planned.key in campaign.reviews:

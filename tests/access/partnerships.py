@@ -20,6 +20,7 @@ from joinedup.domain.searches.actions import keep_search
 from joinedup.domain.searches.kinds import Searched
 from joinedup.domain.structure.actions import link_partnership
 from joinedup.domain.structure.kinds import LinkSort
+from tests.access.aftermath import OF_AFTERMATH
 from tests.access.made import Made, Maker
 from tests.access.questionnaires import OF_QUESTIONNAIRES
 from tests.access.unnamed import OF_UNNAMED
@@ -181,6 +182,7 @@ def with_another_host(*, abroad: bool = False) -> Maker:
 OF_PARTNERSHIPS: dict[str, Maker] = {
     **OF_QUESTIONNAIRES,
     **OF_UNNAMED,
+    **OF_AFTERMATH,
     "searched_list": searched_list,
     "unled": unled,
     "with_another_host": with_another_host(),

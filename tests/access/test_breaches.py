@@ -43,17 +43,25 @@ SAMPLE = {
 UNSEEN = {
     "partnerships.queries.listed_to": "shows in lists, which are one's own page: canaries notice",
     "parcels.rules.why_not_take": "its page offers one's own bodies alone: tests of the act notice",
+    "challenges.queries.challenges_to_answer": "shows in what needs one: tests of needs notice",
+    "priorities.queries.actions_waiting": "shows in what needs one: tests of needs notice",
+    "futures.rules.why_not_disagree_for": "its page offers one's own members alone: tests notice",
     "organisations.rules.why_not_hold": "asks of whoever is given a post, not of whoever gives it",
 }
 # The things whose pages a package of the domain answers for, to begin the search with.
 NEAREST = {
+    "challenges": ["result-challenge", "draft-result"],
+    "futures": ["future-decision"],
+    "headings": ["follow-up"],
     "imports": ["import", "register-entry"],
     "organisations": ["post", "organisation"],
     "parcels": ["parcel", "everything"],
     "partnerships": ["partnership", "own-place", "register-entry"],
+    "priorities": ["follow-up", "own-action"],
     "reporting": ["portfolio"],
     "results": ["draft-result", "standing-result", "portfolio"],
     "reviews": ["round", "personal-link"],
+    "second_looks": ["follow-up"],
 }
 
 

@@ -207,7 +207,7 @@ def hear_abroad(stage: str, world: World, at: datetime) -> None:
         answered(world.abroad[stage], first, 3, at, SF1=said)
         return
     for person in (first, *others):
-        answered(world.abroad[stage], person, 2, at)
+        answered(world.abroad[stage], person, 2, at, SF1=Given(value=2, words="Nearly."))
 
 
 def commented(kind: str) -> Given:

@@ -124,9 +124,7 @@ def findings_of(review: Review) -> Findings:
         else sentences.ranked_sentence(sealed, view, instrument),
         response=sentences.response_sentence(sealed),
         indicative=sealed["indicative"],
-        differences=[
-            sentences.difference_sentence(d, instrument) for d in sealed["differences"][:5]
-        ],
+        differences=[sentences.difference_sentence(d, instrument) for d in sealed["differences"]],
         conflicts=[
             (c["fact"], sentences.conflict_sentence(c, instrument)) for c in sealed["conflicts"]
         ],

@@ -18,6 +18,7 @@ from joinedup.domain.documents.blocks import (
 )
 from joinedup.domain.figures.tables import Column, Table
 from joinedup.domain.reporting.findings import Findings, findings_of
+from joinedup.domain.reporting.following import challenges_told, headings_told, what_followed
 from joinedup.domain.reporting.portfolio import HELD_DOWN, Line, Portfolio, drafts_told, five_lines
 from joinedup.domain.results.models import Reply
 from joinedup.domain.reviews.models import Review
@@ -40,12 +41,14 @@ def partnership_report(review: Review, at: datetime) -> Document:
             *_what_was_found(found),
             *(_differences(found) if not found.is_withheld else ()),
             *_replies(replies),
-            *(_figures(found) if not found.is_withheld else ()),
+            *challenges_told(review, at),
+            *(() if is_draft else what_followed(review, at)),
+            *(_figures(found, review) if not found.is_withheld else ()),
         ),
     )
 
 
-def _figures(found: Findings) -> list[Block]:
+def _figures(found: Findings, review: Review) -> list[Block]:
     """Return what may be told when enough people answered."""
     if not found.has_score:
         return [
@@ -58,6 +61,7 @@ def _figures(found: Findings) -> list[Block]:
         *_sections(found),
         *_weak_points(found),
         *_words(found),
+        *headings_told(review),
         *_statements(found),
     ]
 
@@ -104,7 +108,7 @@ def _ranked(found: Findings) -> list[Block]:
 def _differences(found: Findings) -> list[Block]:
     blocks: list[Block] = [Heading(2, "Where partners differ most")]
     if found.differences:
-        blocks.append(NumberedList(tuple(found.differences)))
+        blocks.append(NumberedList(tuple(found.differences[:5])))
     else:
         blocks.append(Paragraph("No statement divides the partners, as far as can be shown."))
     if found.conflicts:

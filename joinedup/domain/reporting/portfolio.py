@@ -24,9 +24,9 @@ from joinedup.domain.results.queries import scores_of
 from joinedup.domain.results.sentences import joined
 from joinedup.domain.reviews.models import Review, Round
 from joinedup.domain.reviews.queries.rounds import READERS
+from joinedup.domain.second_looks.kinds import BELOW_STANDARD
 
 BANDS = ("Strong", "Sound", "Developing", "At risk", "Incomplete")
-BELOW_STANDARD = ("Developing", "At risk")
 HELD_DOWN = "Held down by something essential"
 YEAR = timedelta(days=365)
 MOVED = 5.0

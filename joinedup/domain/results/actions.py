@@ -236,11 +236,18 @@ def count_and_publish(round: Round, *, at: datetime, hold: Hold) -> None:
 
 @transaction.atomic
 def reply_to_result(
-    review: Review, organisation: Organisation, words: str, *, by: Person, at: datetime
+    review: Review,
+    organisation: Organisation,
+    words: str,
+    *,
+    version: int | None = None,
+    by: Person,
+    at: datetime,
 ) -> Reply:
-    """Put a member's reply beside the draft result; it stays there when the result stands.
+    """Put a member's reply beside the draft result, or change it; it stays when the result stands.
 
-    The same words sent twice, by a button pressed twice, are one reply.
+    ``version`` is that of the reply the person saw, 0 where there was none. The same words sent
+    twice, by a button pressed twice, are one reply.
     """
     insist(why_not_reply(review, by, at))
     spoken_for = members_represented_by(by, review.partnership, day_of(at))
@@ -250,15 +257,15 @@ def reply_to_result(
         else f"You do not speak for {organisation} in this partnership.",
         "organisation",
     )
-    reply, is_new = Reply.objects.get_or_create(
-        review=review,
-        organisation=organisation,
-        words=words.strip(),
-        replied_by=by,
-        defaults={"replied_at": at},
-    )
-    if is_new:
-        record("result.replied", review, by=by, at=at, organisation=organisation.public_id)
+    said = {"words": words.strip(), "replied_at": at, "replied_by": by}
+    reply = Reply.objects.filter(review=review, organisation=organisation).first()
+    if reply is None:
+        reply = Reply.objects.create(review=review, organisation=organisation, **said)
+    elif reply.words == said["words"]:
+        return reply
+    else:
+        change(reply, expecting=(None, reply.version if version is None else version), **said)
+    record("result.replied", review, by=by, at=at, organisation=organisation.public_id)
     return reply
 
 

@@ -5,14 +5,18 @@ from typing import Any
 from django.db.models import Q, QuerySet
 
 from joinedup.domain.basics.days import current, day_of
+from joinedup.domain.instruments.definition import Instrument
 from joinedup.domain.organisations.kinds import OFFICERS, PostKind
 from joinedup.domain.organisations.models import Organisation
 from joinedup.domain.organisations.queries import organisations_where
 from joinedup.domain.partnerships.models import Hosting, Membership, Partnership
 from joinedup.domain.partnerships.queries import seated, visible_to
 from joinedup.domain.people.models import Person
+from joinedup.domain.results.counting import is_withheld
+from joinedup.domain.results.models import Reply
 from joinedup.domain.reviews.kinds import RoundState
 from joinedup.domain.reviews.models import Review, Round
+from joinedup.domain.scoring.outcome import from_stored
 
 DRAFT_READERS = (*OFFICERS, PostKind.DIRECTOR)
 
@@ -129,12 +133,56 @@ def reviews_shown_of(
     return [review for review in told if review.round.sealed_at], min(closing, default=None)
 
 
+def memberships_represented_by(
+    person: Person, partnership: Partnership, day: date
+) -> QuerySet[Membership]:
+    """Return the members for which ``person`` may speak in this partnership.
+
+    Whoever sits for a member does, and whoever is an officer or manager of it.
+    """
+    own = organisations_where(person, day, *OFFICERS)
+    by_seat = seated(person, day).filter(membership__partnership=partnership)
+    joined = Membership.objects.filter(current(day), partnership=partnership)
+    return joined.filter(Q(organisation__in=own) | Q(pk__in=by_seat.values("membership")))
+
+
 def members_represented_by(
     person: Person, partnership: Partnership, day: date
 ) -> QuerySet[Organisation]:
     """Return the member organisations for which ``person`` may speak in this partnership."""
-    own = organisations_where(person, day, *OFFICERS)
-    by_seat = seated(person, day).filter(membership__partnership=partnership)
-    joined = Membership.objects.filter(current(day), partnership=partnership)
-    spoken_for = joined.filter(Q(organisation__in=own) | Q(pk__in=by_seat.values("membership")))
-    return Organisation.objects.filter(pk__in=spoken_for.values("organisation"))
+    spoken_for = memberships_represented_by(person, partnership, day)
+    return Organisation.objects.filter(pk__in=spoken_for.order_by().values("organisation"))
+
+
+def replies_to(review: Review) -> QuerySet[Reply]:
+    """Return what members said of a result, in the order in which they first did."""
+    return Reply.objects.filter(review=review).select_related("organisation")
+
+
+def latest_standing(partnerships: QuerySet[Partnership], at: datetime) -> list[Review]:
+    """Return the newest result that stands of each partnership, without what it found."""
+    latest: dict[int, Review] = {}
+    for review in standing_results(partnerships, at).defer("result"):
+        latest.setdefault(review.partnership_id, review)
+    return list(latest.values())
+
+
+def standing_before(review: Review, at: datetime) -> Review | None:
+    """Return the last result of the same partnership that stands and is of a year before."""
+    before = Review.objects.filter(
+        partnership=review.partnership_id,
+        round__stands_at__lte=at,
+        round__year__lt=review.round.year,
+    )
+    return before.select_related("round").defer("result").order_by("-round__year", "-pk").first()
+
+
+def written_in(review: Review, instrument: Instrument) -> dict[str, list[str]]:
+    """Return what people wrote that may be shown, by question, in the order it was fixed in.
+
+    Nothing where so few answered that no figure is shown either.
+    """
+    sealed = review.result or {}
+    if not sealed or is_withheld(from_stored(sealed["figures"]), instrument):
+        return {}
+    return {code: told for code, told in sealed["words"].items() if isinstance(told, list)}

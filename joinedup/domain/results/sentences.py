@@ -7,7 +7,7 @@ from typing import Any
 from joinedup.domain.instruments.combining import most_possible
 from joinedup.domain.instruments.definition import Instrument
 from joinedup.domain.organisations.kinds import Sector
-from joinedup.domain.results.counting import official
+from joinedup.domain.results.counting import WORTH_TELLING, official
 from joinedup.domain.reviews.kinds import OfficialView
 from joinedup.domain.scoring.comparing import views_differ
 from joinedup.domain.scoring.outcome import from_stored
@@ -114,10 +114,17 @@ def difference_sentence(difference: Mapping[str, Any], instrument: Instrument) -
     highest = instrument.scale_of(instrument.statement(difference["statement"])).highest
     sides = difference["sides"]
     high, low = sides[0], sides[-1]
+    # Sides that say much the same, of a statement that still divides people, do not explain it.
+    within = "they are split within their sides too: " if _is_split_within(difference) else ""
+    say = "say" if high["name"] else "says"
     return (
-        f"{statement}: {_side(high).lower()} {'say' if high['name'] else 'says'} {high['mean']} "
+        f"{statement}: {within}{_side(high).lower()} {say} {high['mean']} "
         f"of {highest}, {_side(low).lower()} {low['mean']}."
     )
+
+
+def _is_split_within(difference: Mapping[str, Any]) -> bool:
+    return bool(difference["split"]) and gap_of(difference) < float(WORTH_TELLING)
 
 
 def _side(side: Mapping[str, Any]) -> str:

@@ -10,6 +10,7 @@ from joinedup.delivery.second_step import due_on, has_second_step
 from joinedup.domain.organisations.queries import posts_of
 from joinedup.domain.parcels.queries import ready_for
 from joinedup.domain.partnerships.queries import seated
+from joinedup.domain.reporting.followups import followups_need
 from joinedup.domain.reporting.needs import Need, needs_of
 from joinedup.domain.reporting.overview import SHOWN, partnerships_of
 from joinedup.domain.reporting.portfolio import hosts_reported_to
@@ -26,6 +27,7 @@ def home(request: Any) -> HttpResponse:
         *second_step_needed(request.user, request.today),
         *needs_of(request.user, request.now),
         *records_need(request.user, request.now),
+        *followups_need(request.user, request.now),
     ]
     needs = [shown(need, request.today) for need in waiting]
     return render(

@@ -16,6 +16,7 @@ class ReplyForm(Form):
         widget=forms.Textarea(attrs={"rows": 6}),
         max_length=4000,
     )
+    version = forms.IntegerField(widget=forms.HiddenInput, required=False)
 
     def __init__(self, *args: Any, spoken_for: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -1,7 +1,6 @@
 from typing import Any
 
 from django.http import Http404, HttpResponse, HttpResponseBase
-from django.shortcuts import get_object_or_404
 from django.urls import reverse
 
 from joinedup.delivery.acts import form_page
@@ -10,34 +9,33 @@ from joinedup.delivery.pages import render
 from joinedup.domain.instruments.queries import definition_of
 from joinedup.domain.reporting.findings import findings_of
 from joinedup.domain.results.actions import reply_to_result
-from joinedup.domain.results.queries import members_represented_by, results_visible_to
+from joinedup.domain.results.models import Reply
+from joinedup.domain.results.queries import members_represented_by, replies_to
 from joinedup.domain.results.rules import why_not_reply
 from joinedup.domain.results.sheets import sheets_of
 from joinedup.domain.reviews.kinds import OfficialView
 from joinedup.domain.reviews.models import Review
 from joinedup.domain.workings.working import OVERALL, working
+from joinedup.web.results.beside import beside, conflicts_told
+from joinedup.web.results.finding import found
 from joinedup.web.results.forms import ReplyForm
-
-
-def found(request: Any, public_id: str) -> Review:
-    """Return the result when this person may read it; foreign and missing look the same."""
-    return get_object_or_404(results_visible_to(request.user, request.now), public_id=public_id)
 
 
 @page(Audience.SIGNED_IN)
 def result(request: Any, public_id: str) -> HttpResponse:
     """What was found: the sentence first, then where partners differ, then the figures."""
     review = found(request, public_id)
+    told = findings_of(review)
     return render(
         request,
         "results/result.html",
         review=review,
         round=review.round,
         partnership=review.partnership,
-        found=findings_of(review),
+        found=told,
+        conflicts=conflicts_told(request, review, told.conflicts),
         is_draft=request.now < review.round.stands_at,
-        replies=list(review.replies.select_related("organisation")),
-        why_not_reply=why_not_reply(review, request.user, request.now),
+        **beside(request, review),
     )
 
 
@@ -84,18 +82,37 @@ def _parts_of(figure: str, instrument: Any) -> list[str]:
 
 @page(Audience.SIGNED_IN, methods="GET POST")
 def result_reply(request: Any, public_id: str) -> HttpResponseBase:
-    """Put a member's reply beside a draft result."""
+    """Put a member's reply beside a draft result, or change the one it put there."""
     review = found(request, public_id)
-    spoken_for = members_represented_by(request.user, review.partnership, request.today)
+    spoken_for, mine, reply = replying(request, review)
     return form_page(
         request,
         ReplyForm,
         "results/reply.html",
         lambda typed: reply_to_result(review, **typed, by=request.user, at=request.now),
         then=reverse("result", args=[public_id]),
-        initial={"organisation": spoken_for.first()},
+        initial={
+            "organisation": mine,
+            "words": reply.words if reply else "",
+            "version": reply.version if reply else 0,
+        },
         form_options={"spoken_for": spoken_for},
         review=review,
         partnership=review.partnership,
+        reply=reply,
         reason=why_not_reply(review, request.user, request.now),
     )
+
+
+def replying(request: Any, review: Review) -> tuple[Any, Any, Reply | None]:
+    """Return for whom this person may reply on this page, for whom they do, and its reply so far.
+
+    ``for`` in the address chooses one; otherwise it is the first who has not replied yet.
+    """
+    spoken_for = members_represented_by(request.user, review.partnership, request.today)
+    replies = {reply.organisation: reply for reply in replies_to(review)}
+    asked = request.GET.get("for", "")
+    bodies = sorted(spoken_for, key=lambda b: (b.public_id != asked, b in replies, b.folded_name))
+    mine = bodies[0] if bodies else None
+    others = [body.pk for body in bodies if body == mine or body not in replies]
+    return spoken_for.filter(pk__in=others), mine, replies.get(mine)  # type: ignore[arg-type]

@@ -2,7 +2,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from joinedup.domain.basics.refusals import Refused
+from joinedup.domain.basics.refusals import Overtaken, Refused
 from joinedup.domain.journal.queries import history_of, verbs_about
 from joinedup.domain.results.actions import reply_to_result
 from joinedup.domain.results.models import Reply
@@ -93,10 +93,19 @@ def test_nobody_replies_for_a_member_they_do_not_speak_for(cast, review, now):
 def test_a_button_pressed_twice_leaves_one_reply(cast, review, now):
     for _ in range(2):
         reply_to_result(review, cast.riverside, "Too rosy.", by=cast.ade, at=now)
-    reply_to_result(review, cast.riverside, "And one thing more.", by=cast.ade, at=now)
 
-    assert [reply.words for reply in Reply.objects.all()] == ["Too rosy.", "And one thing more."]
-    assert verbs_about(review) == ["result.replied", "result.replied"]
+    assert [reply.words for reply in Reply.objects.all()] == ["Too rosy."]
+    assert verbs_about(review) == ["result.replied"]
+
+
+def test_a_member_has_one_reply_and_changes_it(cast, review, now):
+    first = reply_to_result(review, cast.riverside, "Too rosy.", by=cast.ade, at=now)
+
+    reply_to_result(review, cast.riverside, "Rosy.", version=first.version, by=cast.ade, at=now)
+    with pytest.raises(Overtaken, match="Somebody else changed this"):
+        reply_to_result(review, cast.riverside, "Grey.", version=first.version, by=cast.ade, at=now)
+
+    assert [reply.words for reply in Reply.objects.all()] == ["Rosy."]
 
 
 def test_a_late_reply_is_refused(cast, review, now):

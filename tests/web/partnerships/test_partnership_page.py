@@ -143,7 +143,7 @@ def grow(cast, now, count):
 @pytest.mark.parametrize(
     ("name", "queries"),
     [
-        ("partnership", 14),
+        ("partnership", 15),
         ("partnership_members", 9),
         ("partnership_papers", 4),
         ("partnership_reviews", 10),

@@ -5,11 +5,12 @@ from datetime import timedelta
 import pytest
 from django.urls import reverse
 
+from joinedup.domain.partnerships.actions import change_partnership
 from joinedup.domain.results.models import Reply
 from joinedup.domain.reviews.models import Review
 from tests.cast import EVERYBODY
 from tests.rounds import sealed
-from tests.web.reading import page_text, table_of
+from tests.web.reading import links_of, page_text, table_of
 
 pytestmark = pytest.mark.django_db
 
@@ -100,6 +101,50 @@ def test_a_reply_is_put_beside_the_result_by_its_button_once(cast, now):
     said = page_text(client.get(address("result")))
     assert [reply.status_code for reply in replies] == [302, 302]
     assert (said.count("Too rosy."), Reply.objects.count()) == (1, 1)
+
+
+def test_a_reply_is_changed_by_whoever_speaks_for_its_member_and_nothing_is_lost(cast, now):
+    sealed(cast, now, {"ruth": 3, "colin": 2, "ade": 1})
+    page = f"{address('result_reply')}?for={cast.county.public_id}"
+    typed = {"organisation": cast.county.pk, "version": 0}
+    cast.client("colin").post(page, typed | {"words": "Well done."})
+
+    late = cast.client("ben").post(page, typed | {"words": "Too rosy."})
+    again = cast.client("ben").post(page, typed | {"words": "Too rosy.", "version": 1})
+
+    read = page_text(cast.client("ben").get(address("result")))
+    other = page_text(cast.client("ade").get(address("result")))
+    assert (late.status_code, again.status_code) == (409, 302)
+    assert "What the record says now Your reply Well done." in page_text(late)
+    assert ("Too rosy. Change this reply" in read, "Change this reply" in other) == (True, False)
+    assert Reply.objects.get().words == "Too rosy."
+
+
+def test_a_conflict_leads_to_where_it_is_mended_and_says_once_it_is(cast, now):
+    papers = {"agreement": "NO"}
+    change_partnership(cast.safer, version=cast.safer.version, by=cast.priya, at=now, **papers)
+    sealed(cast, now, {"ruth": 3, "colin": 3, "ade": 3})
+    mended = reverse("partnership_papers_change", args=[cast.safer.public_id])
+
+    keeper, member = (cast.client(who).get(address("result")) for who in ("priya", "ade"))
+    papers = {"agreement": "YES", "agreement_signed_on": now.date()}
+    change_partnership(cast.safer, version=cast.safer.version, by=cast.priya, at=now, **papers)
+    after = page_text(cast.client("priya").get(address("result")))
+
+    assert f"{mended}#id_agreement" in links_of(keeper)
+    assert f"{mended}#id_agreement" not in links_of(member)
+    assert reverse("partnership_papers", args=[cast.safer.public_id]) in links_of(member)
+    assert 'id="id_agreement"' in cast.client("priya").get(mended).text
+    assert "Put right since: The agreement was signed on 15 June 2026." in after
+
+
+def test_more_than_five_differences_are_told_in_the_same_order(cast, now):
+    sealed(cast, now, {"ruth": 3, "colin": 0, "ade": 0})
+
+    said = page_text(cast.client("priya").get(address("result")))
+
+    assert "27 more, in the same order" in said
+    assert said.count("they are split") == 33
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ from joinedup.delivery.audiences import Audience, page
 from joinedup.delivery.pages import render
 from joinedup.domain.confirmations.queries import challenges_to, latest_confirmations
 from joinedup.domain.deputies.queries import deputies_of, stood_in_for
+from joinedup.domain.futures.queries import decisions_visible_to
 from joinedup.domain.involvements.queries import sides_of
 from joinedup.domain.journal.queries import history_of
 from joinedup.domain.leads.queries import lead_of
@@ -20,6 +21,7 @@ from joinedup.domain.partnerships.queries import (
 )
 from joinedup.domain.partnerships.rules import why_not_change, why_not_move
 from joinedup.domain.results.queries import reviews_shown_of
+from joinedup.domain.second_looks.queries import looks_at
 from joinedup.domain.vacancies.queries import empty_in, empty_told, vacancies_for
 from joinedup.web.history import history_leaf, sentences_of
 from joinedup.web.partnerships.finding import opened, opened_seat, tabs
@@ -42,7 +44,6 @@ def partnership(request: Any, public_id: str) -> HttpResponse:
     facts = facts_of(found)
     why_not = why_not_change(found, request.user, request.today)
     led = who_leads(found, request)
-    results, closing = reviews_shown_of(found, request.user, request.now)
     return render(
         request,
         "partnerships/partnership.html",
@@ -57,14 +58,27 @@ def partnership(request: Any, public_id: str) -> HttpResponse:
         lacking=lacking(facts, request.today),
         untold=untold(facts),
         next_date=next_date(facts, request.today),
-        results=results[:RESULTS_SHOWN],
-        closing=closing,
+        **reviewed(found, request),
         confirmed=latest_confirmations([found.pk]).get(found.pk),
         sides=list(sides_of(found, request.user, request.today)),
         why_not=why_not,
         **led,
         why_not_move=why_not_take_up(found, request) if why_not else None,
     )
+
+
+def reviewed(found: Partnership, request: Any) -> dict[str, Any]:
+    """Return its latest results, when an open review closes, and what followed the last one."""
+    results, closing = reviews_shown_of(found, request.user, request.now)
+    standing = [each for each in results if each.round.stands_at <= request.now]
+    looks = looks_at(standing[:1], request.today)
+    decisions = decisions_visible_to(request.user, request.today).filter(partnership=found)
+    return {
+        "results": results[:RESULTS_SHOWN],
+        "closing": closing,
+        "decision": decisions.first(),
+        "look": next((each for each in looks if each.taken or found.state not in OVER), None),
+    }
 
 
 def who_leads(found: Partnership, request: Any) -> dict[str, Any]:

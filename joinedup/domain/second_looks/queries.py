@@ -1,0 +1,88 @@
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.db.models import Exists, OuterRef, QuerySet
+
+from joinedup.domain.basics.days import day_of, months_after
+from joinedup.domain.partnerships.kinds import OVER
+from joinedup.domain.partnerships.models import Partnership
+from joinedup.domain.partnerships.queries import kept_by
+from joinedup.domain.people.models import Person
+from joinedup.domain.results.queries import latest_standing
+from joinedup.domain.reviews.models import Review
+from joinedup.domain.second_looks.kinds import (
+    ASKED_BEFORE,
+    BELOW_STANDARD,
+    LEAST,
+    MONTHS,
+    LookState,
+)
+from joinedup.domain.second_looks.models import SecondLook
+
+
+@dataclass(frozen=True)
+class Due:
+    """A result below standard, the day of its second look, and the look once it was taken."""
+
+    review: Review
+    due_on: date
+    taken: SecondLook | None
+    state: LookState
+
+
+def due_on(review: Review) -> date | None:
+    """Return the day on which a result is looked at again; None where it need not be."""
+    stands_at = review.round.stands_at
+    if stands_at is None or review.band not in BELOW_STANDARD:
+        return None
+    return months_after(day_of(stands_at), MONTHS)
+
+
+def second_looks_at(partnerships: QuerySet[Partnership], at: datetime) -> list[Due]:
+    """Return the second look of each partnership whose newest standing result asks for one.
+
+    The soonest first, in two queries. For reports: done, due, overdue and planned.
+    """
+    return looks_at(latest_standing(partnerships, at), day_of(at))
+
+
+def looks_at(reviews: Iterable[Review], day: date) -> list[Due]:
+    """Return the second looks that these reviews ask for, the soonest first."""
+    days = {review.pk: (review, due) for review in reviews if (due := due_on(review))}
+    looks = SecondLook.objects.filter(review__in=list(days)).select_related("taken_by")
+    taken = {look.review_id: look for look in looks}
+    found = [
+        Due(review, due, taken.get(key), state_of(due, taken.get(key), day))
+        for key, (review, due) in days.items()
+    ]
+    return sorted(found, key=lambda each: (each.due_on, each.review.pk))
+
+
+def state_of(due: date, taken: SecondLook | None, day: date) -> LookState:
+    """Return where a second look stands on ``day``."""
+    if taken is not None:
+        return LookState.DONE
+    if due < day:
+        return LookState.OVERDUE
+    return LookState.DUE if due - ASKED_BEFORE <= day else LookState.PLANNED
+
+
+def second_looks_wanted(person: Person, at: datetime, most: int) -> list[Due]:
+    """Return the first second looks that wait for ``person``, who keeps the record."""
+    day = day_of(at)
+    newer = Review.objects.filter(
+        partnership=OuterRef("partnership"),
+        round__stands_at__lte=at,
+        round__year__gt=OuterRef("round__year"),
+    )
+    waiting = Review.objects.filter(
+        ~Exists(newer),
+        partnership__in=kept_by(person, day).exclude(state__in=OVER).order_by().values("pk"),
+        band__in=BELOW_STANDARD,
+        round__stands_at__lte=at - LEAST,
+        second_looks=None,
+    )
+    found = waiting.select_related("round", "partnership").defer("result")
+    looks = looks_at(found.order_by("round__stands_at", "pk")[: most * 2], day)
+    return [each for each in looks if each.state != LookState.PLANNED][:most]

@@ -1,0 +1,1 @@
+"""Saying that something in a draft result is wrong, and answering it."""

@@ -1,0 +1,1 @@
+"""What was decided about the future of a partnership, and who disagrees."""

@@ -1,0 +1,1 @@
+"""Sorting what people wrote under headings."""

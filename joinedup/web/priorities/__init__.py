@@ -1,0 +1,1 @@
+"""Choosing priorities from a result, and what is done about them."""

@@ -1,0 +1,1 @@
+"""Looking again, six months after a result below Sound."""
