@@ -10,7 +10,7 @@ def count_persons(apps, schema_editor):
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("joinedup", "0023_places_keep_more"),
+        ("joinedup", "0024_own_question_sets"),
     ]
 
     operations = [

@@ -9,7 +9,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('joinedup', '0023_places_keep_more'),
+        ('joinedup', '0025_anonymous_rounds'),
     ]
 
     operations = [

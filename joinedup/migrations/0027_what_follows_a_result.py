@@ -25,7 +25,7 @@ def keep_one_reply_each(apps, schema_editor):
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("joinedup", "0023_places_keep_more"),
+        ("joinedup", "0026_running_rounds"),
     ]
 
     operations = [
