@@ -4,6 +4,7 @@ from joinedup.domain.arrangements.models import RelatedArrangement
 from joinedup.domain.backups.models import Backup
 from joinedup.domain.ballots.models import AnswerBox
 from joinedup.domain.challenges.models import ResultChallenge
+from joinedup.domain.committees.models import Check, Report
 from joinedup.domain.confirmations.models import Challenge, Confirmation
 from joinedup.domain.contacts.models import Contact, Remark, Response
 from joinedup.domain.contributions.models import Contribution
@@ -63,6 +64,7 @@ __all__ = [
     "Area",
     "Backup",
     "Challenge",
+    "Check",
     "Confirmation",
     "ConsortiumMember",
     "Contact",
@@ -104,6 +106,7 @@ __all__ = [
     "RelatedArrangement",
     "Remark",
     "Reply",
+    "Report",
     "ReportedScore",
     "Response",
     "ResultChallenge",

@@ -25,6 +25,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("joinedup.web.futures.urls")),
     path("", include("joinedup.web.second_looks.urls")),
     path("", include("joinedup.web.reports.urls")),
+    path("", include("joinedup.web.committees.urls")),
     path("", include("joinedup.public.sign_in.urls")),
     path("", include("joinedup.demo.urls")),
 ]

@@ -1,6 +1,7 @@
 """How to make the files that routes of exports are asked for."""
 
 from joinedup.domain.parcels.actions import ask_for_parcel, make_parcel
+from tests.access.committees import OF_COMMITTEES
 from tests.access.made import Made, Maker
 from tests.access.world import World
 from tests.bench.clock import NOW
@@ -38,4 +39,5 @@ OF_EXPORTS: dict[str, Maker] = {
     "counted_list": of_round_as_csv(),
     "counted_list_abroad": of_round_as_csv(abroad=True),
     "long_list": long_list,
+    **OF_COMMITTEES,
 }

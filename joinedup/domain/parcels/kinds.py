@@ -10,6 +10,7 @@ class What(TextChoices):
     MEMBERSHIPS = "memberships", "Members and places"
     DIRECTORY = "directory", "The directory"
     EVERYTHING = "everything", "Everything"
+    REPORT = "report", "A report"
 
 
 class ParcelState(TextChoices):
@@ -26,13 +27,18 @@ PARCEL_MOVES: dict[ParcelState, tuple[ParcelState, ...]] = {
     ParcelState.STOPPED: (ParcelState.WAITING,),
 }
 
-PDF, ZIP = "pdf", "zip"
-TYPES = {PDF: "application/pdf", ZIP: "application/zip"}
+PDF, WORD, ZIP = "pdf", "docx", "zip"
+TYPES = {
+    PDF: "application/pdf",
+    WORD: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    ZIP: "application/zip",
+}
 SORTS: dict[str, tuple[str, ...]] = {
     What.REGISTER: ("xlsx", "ods", PDF),
     What.MEMBERSHIPS: ("xlsx", "ods"),
     What.DIRECTORY: ("xlsx", "ods"),
     What.EVERYTHING: (ZIP,),
+    What.REPORT: (PDF, WORD),
 }
 # Lists of more rows, or printed registers of more entries, would keep somebody waiting for more
 # than a second or two (docs/guide/export.md). CSV is sent while it is read, however long it is.

@@ -8,7 +8,8 @@ from typing import IO
 from django.db.models import QuerySet
 
 from joinedup.domain.basics.days import day_of
-from joinedup.domain.basics.refusals import insist
+from joinedup.domain.basics.refusals import Refused, insist
+from joinedup.domain.committees.making import paper_asked_for
 from joinedup.domain.documents.files import file_of
 from joinedup.domain.exports.everything import Part, Whole, write_whole
 from joinedup.domain.exports.formats import Row, in_format
@@ -24,6 +25,7 @@ from joinedup.domain.partnerships.queries import listed_to
 from joinedup.domain.search.narrowing import narrowed_directory, narrowed_register
 
 STRETCH = 500
+STEPS = 2
 Reached = Callable[[int], None]
 
 
@@ -55,6 +57,8 @@ def rows_expected(parcel: Parcel, at: datetime) -> int:
         return 4 * (whole.register.order_by().count() + bodies_for(parcel).order_by().count())
     if parcel.what == What.DIRECTORY:
         return bodies_for(parcel).order_by().count()
+    if parcel.what == What.REPORT:
+        return STEPS
     found = found_for(parcel, at).order_by()
     if parcel.what == What.MEMBERSHIPS:
         return Membership.objects.filter(partnership__in=found.values("pk")).count()
@@ -66,6 +70,8 @@ def write_parcel(file: IO[bytes], parcel: Parcel, at: datetime, reached: Reached
     if parcel.organisation is not None:
         whole = everything_of(parcel.organisation, parcel.person, at)
         write_whole(file, watched_whole(whole, reached), at)
+    elif parcel.what == What.REPORT:
+        write_report(file, parcel, at, reached)
     elif parcel.sort == PDF:
         found = found_for(parcel, at)
         insist(why_not_print(found))
@@ -76,6 +82,16 @@ def write_parcel(file: IO[bytes], parcel: Parcel, at: datetime, reached: Reached
         sheet = watched(sheet_for(parcel, at), reached)
         for piece in in_format(parcel.sort, sheet.title, sheet.headings, sheet.rows):
             file.write(piece)
+
+
+def write_report(file: IO[bytes], parcel: Parcel, at: datetime, reached: Reached) -> None:
+    """Write a report: it is read, then it is set."""
+    paper = paper_asked_for(parcel.asked, parcel.person, at)
+    if paper is None:
+        raise Refused("There is no such report that you may read.")
+    reached(1)
+    file.write(file_of(paper, parcel.sort).content)
+    reached(1)
 
 
 def watched(sheet: Sheet, reached: Reached) -> Sheet:

@@ -4,8 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.db.models import Case, Q, When
-from django.db.models.fields.json import KT
+from django.db.models import Q
 
 from joinedup.domain.basics.days import day_of
 from joinedup.domain.organisations.models import Organisation
@@ -14,19 +13,10 @@ from joinedup.domain.partnerships.models import Membership, Partnership
 from joinedup.domain.partnerships.queries import listed_to, seated, visible_to, with_any_of
 from joinedup.domain.people.models import Person
 from joinedup.domain.results.queries import scores_of
-from joinedup.domain.reviews.kinds import OfficialView
 from joinedup.domain.reviews.models import Review
 
 SHOWN = 20
 TOGETHER = 200
-# Read out of what was sealed, without the whole of it.
-UNCAPPED = Case(
-    When(
-        result__view=OfficialView.ORGANISATION,
-        then=KT("result__figures__by_organisation__uncapped_band"),
-    ),
-    default=KT("result__figures__by_person__uncapped_band"),
-)
 
 
 @dataclass(frozen=True)
@@ -41,21 +31,17 @@ class Standing:
         """Its newest result that stands."""
         return self.results[0] if self.results else None
 
-    @property
-    def uncapped_band(self) -> str | None:
-        """The band that its newest score alone would give, in the view that is official."""
-        return getattr(self.latest, "uncapped_band", None)
-
 
 def standings(partnerships: Iterable[Partnership], at: datetime) -> list[Standing]:
     """Return each partnership with the scores of its years that stand, in two queries."""
-    listed = list(partnerships)
-    chosen = Partnership.objects.filter(pk__in=[each.pk for each in listed])
-    results: dict[int, list[Review]] = {each.pk: [] for each in listed}
-    told = scores_of(chosen, at).annotate(uncapped_band=UNCAPPED).defer("result")
-    for review in told:
+    listed = {each.pk: each for each in partnerships}
+    chosen = Partnership.objects.filter(pk__in=list(listed))
+    results: dict[int, list[Review]] = {key: [] for key in listed}
+    told = scores_of(chosen, at).select_related(None).select_related("round")
+    for review in told.defer("result"):
+        review.partnership = listed[review.partnership_id]
         results[review.partnership_id].append(review)
-    return [Standing(each, results[each.pk]) for each in listed]
+    return [Standing(each, results[key]) for key, each in listed.items()]
 
 
 def partnerships_of(person: Person, at: datetime) -> list[Standing]:

@@ -1,4 +1,4 @@
-"""The papers: a partnership's report and the committee's appendix, as blocks of a document."""
+"""A partnership's report, as blocks of a document."""
 
 from datetime import datetime
 
@@ -19,7 +19,6 @@ from joinedup.domain.documents.blocks import (
 from joinedup.domain.figures.tables import Column, Table
 from joinedup.domain.reporting.findings import Findings, findings_of
 from joinedup.domain.reporting.following import challenges_told, headings_told, what_followed
-from joinedup.domain.reporting.portfolio import HELD_DOWN, Line, Portfolio, drafts_told, five_lines
 from joinedup.domain.results.models import Reply
 from joinedup.domain.reviews.models import Review
 
@@ -194,86 +193,3 @@ def _statements(found: Findings) -> list[Block]:
             Table(f"{section.title}: every statement", columns, rows),
         ]
     return blocks
-
-
-def committee_appendix(portfolio: Portfolio) -> Document:
-    """Return the appendix for the audit committee: added, ended, below standard, missing."""
-    return Document(
-        title="Partnerships: yearly report",
-        subtitle=f"Appendix for committee, {in_words(portfolio.day)}",
-        organisation=portfolio.host.name,
-        date=in_words(portfolio.day),
-        is_sideways=True,
-        blocks=(
-            Heading(1, "In five sentences"),
-            BulletList(tuple(five_lines(portfolio))),
-            *(Note(sentence) for sentence in drafts_told(portfolio)),
-            Chart(portfolio.bands, with_table=True),
-            *_changes(portfolio),
-            *_below_standard(portfolio),
-            *_missing(portfolio),
-            *_all(portfolio),
-        ),
-    )
-
-
-def _changes(portfolio: Portfolio) -> list[Block]:
-    new = tuple(f"{p.name}, begun {in_words(p.starts_on)}" for p in portfolio.new if p.starts_on)
-    ended = tuple(f"{p.name}, ended {in_words(p.ends_on)}" for p in portfolio.ended if p.ends_on)
-    return [
-        Heading(1, "Added and ended in the last twelve months"),
-        Heading(2, "Added"),
-        BulletList(new) if new else Paragraph("None."),
-        Heading(2, "Ended"),
-        BulletList(ended) if ended else Paragraph("None."),
-    ]
-
-
-def _below_standard(portfolio: Portfolio) -> list[Block]:
-    blocks: list[Block] = [Heading(1, "Below standard, to be looked at again after six months")]
-    if not portfolio.below:
-        return [*blocks, Paragraph("None.")]
-    columns = (Column("Partnership"), Column("Score", is_number=True), Column("Band"))
-    rows = tuple((x.partnership.name, _score(x), _band(x)) for x in portfolio.below)
-    return [*blocks, Table("Below Sound", columns, rows)]
-
-
-def _missing(portfolio: Portfolio) -> list[Block]:
-    blocks: list[Block] = [Heading(1, "What is missing by the record")]
-    if not portfolio.lacking:
-        return [*blocks, Paragraph("Nothing that we have been told of.")]
-    columns = (Column("Partnership"), Column("Tier"), Column("Missing"))
-    rows = tuple((x.partnership.name, _tier(x), "; ".join(x.missing)) for x in portfolio.lacking)
-    return [*blocks, Table("Missing papers, most significant first", columns, rows)]
-
-
-def _all(portfolio: Portfolio) -> list[Block]:
-    columns = (
-        Column("Partnership"),
-        Column("Tier"),
-        Column("Members", is_number=True),
-        Column("Score", is_number=True),
-        Column("Band"),
-        Column("Change", is_number=True),
-    )
-    rows = tuple(
-        (x.partnership.name, _tier(x), str(x.members), _score(x), _band(x), x.change)
-        for x in portfolio.lines
-    )
-    if not rows:
-        return []
-    return [Heading(1, "Every running partnership"), Table("The register", columns, rows)]
-
-
-def _score(line: Line) -> str:
-    return str(line.latest.overall) if line.latest and line.latest.overall is not None else "None"
-
-
-def _band(line: Line) -> str:
-    if line.latest is None:
-        return "Not yet reviewed"
-    return f"{line.latest.band}, {HELD_DOWN.lower()}" if line.is_held_down else line.latest.band
-
-
-def _tier(line: Line) -> str:
-    return str(line.partnership.tier) if line.partnership.tier else "Not told"

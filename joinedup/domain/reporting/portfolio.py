@@ -1,36 +1,39 @@
-"""A host's partnerships taken together: what changed, what is weak, what is missing."""
+"""A host's partnerships taken together: what changed, what is weak, what is missing.
+
+However many there are, it is read in as many queries and as little room: all are counted, and no
+more than the first few hundred of each list are loaded, the most significant first.
+"""
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, F, Q, QuerySet
 
-from joinedup.domain.basics.days import current, day_of, in_words
-from joinedup.domain.figures.charts import (
-    BandsOverYears,
-    Place,
-    StrengthAgainstImportance,
-    YearOfBands,
-)
+from joinedup.domain.basics.days import current, day_of, months_after
+from joinedup.domain.figures.charts import BandsOverYears, StrengthAgainstImportance
 from joinedup.domain.organisations.models import Organisation
 from joinedup.domain.organisations.queries import organisations_where
-from joinedup.domain.partnerships.kinds import RUNNING, State
-from joinedup.domain.partnerships.models import Partnership
-from joinedup.domain.partnerships.papers import facts_of, lacking, untold
+from joinedup.domain.partnerships.kinds import RUNNING, State, Told
+from joinedup.domain.partnerships.models import Hosting, Partnership
+from joinedup.domain.partnerships.papers import PAPERS, facts_of, lacking, untold
+from joinedup.domain.partnerships.queries import lacking_something, member_counts
 from joinedup.domain.people.models import Person
 from joinedup.domain.reporting.overview import Standing, standings
-from joinedup.domain.results.queries import scores_of
-from joinedup.domain.results.sentences import joined
+from joinedup.domain.reporting.pictures import MOST_DRAWN, bands_over_years, places_of
+from joinedup.domain.reporting.tallies import Tallies, tallies_of
+from joinedup.domain.results.queries import uncapped_bands
 from joinedup.domain.reviews.models import Review, Round
 from joinedup.domain.reviews.queries.rounds import READERS
-from joinedup.domain.second_looks.kinds import BELOW_STANDARD
+from joinedup.domain.second_looks.kinds import BELOW_STANDARD, MONTHS
 
-BANDS = ("Strong", "Sound", "Developing", "At risk", "Incomplete")
 HELD_DOWN = "Held down by something essential"
-YEAR = timedelta(days=365)
-MOVED = 5.0
-"""Points from which a score has gone up or down (domain.md 5.4 rule 12)."""
+YEAR, SOON = timedelta(days=365), timedelta(days=183)
+SHOWN = 200
+"""As many of each list as a page shows; papers and files hold more."""
+RAN_OUT = "Agreement"
+BY_WEIGHT = (F("tier").asc(nulls_last=True), "folded_name", "id")
 
 
 @dataclass(frozen=True)
@@ -41,6 +44,7 @@ class Line:
     missing: list[str]
     untold: int
     members: int
+    uncapped: str | None = None
 
     @property
     def partnership(self) -> Partnership:
@@ -79,43 +83,64 @@ class Line:
         latest = self.latest
         if latest is None or latest.band not in BELOW_STANDARD:
             return False
-        return latest.band != self.standing.uncapped_band
+        return latest.band != self.uncapped
+
+    @property
+    def second_look_on(self) -> date | None:
+        """When a result below Sound is looked at again."""
+        latest = self.latest
+        if latest is None or latest.band not in BELOW_STANDARD or latest.round.stands_at is None:
+            return None
+        return months_after(day_of(latest.round.stands_at), MONTHS)
+
+
+@dataclass(frozen=True)
+class Counts:
+    """How many there are in all; lists hold the first of them."""
+
+    running: int = 0
+    new: int = 0
+    ended: int = 0
+    ending: int = 0
+    lacking: int = 0
+    silent: int = 0
+    below: int = 0
+    incomplete: int = 0
+    again: int = 0
+    drawn_of: int = 0
+    bands: tuple[tuple[str, int], ...] = ()
+    tags: tuple[tuple[str, int], ...] = ()
+
+    @property
+    def reviewed(self) -> int:
+        """How many have a result that stands."""
+        return sum(count for _, count in self.bands)
 
 
 @dataclass(frozen=True)
 class Portfolio:
-    """Everything a director, the leadership and a committee are owed, on one day."""
+    """Everything a director, the leadership and a committee are owed, on one day.
+
+    ``again`` are those with a result since one below Sound; ``rose`` and ``fell`` are who moved
+    most, and by how many points.
+    """
 
     host: Organisation
     day: date
+    counts: Counts
     lines: list[Line]
+    below: list[Line]
+    incomplete: list[Line]
+    lacking: list[Line]
+    again: list[Line]
     new: list[Partnership]
     ended: list[Partnership]
+    ending: list[Partnership]
+    rose: tuple[float, str]
+    fell: tuple[float, str]
     bands: BandsOverYears
     places: StrengthAgainstImportance
     drafts: tuple[Round, ...] = ()
-
-    @property
-    def reviewed(self) -> list[Line]:
-        """Those with a result that stands."""
-        return [line for line in self.lines if line.latest]
-
-    @property
-    def below(self) -> list[Line]:
-        """Those below Sound, the weakest first: they are looked at again after six months."""
-        weak = [x for x in self.reviewed if x.latest and x.latest.band in BELOW_STANDARD]
-        return sorted(weak, key=lambda line: (line.latest and line.latest.overall) or 0)
-
-    @property
-    def incomplete(self) -> list[Line]:
-        """Those reviewed, but with too few answers for a score."""
-        return [x for x in self.reviewed if x.latest and x.latest.overall is None]
-
-    @property
-    def lacking(self) -> list[Line]:
-        """Those that lack something, the most significant first."""
-        found = [line for line in self.lines if line.missing]
-        return sorted(found, key=lambda x: (x.partnership.tier or 9, x.partnership.folded_name))
 
 
 def hosts_reported_to(person: Person, day: date) -> QuerySet[Organisation]:
@@ -123,143 +148,132 @@ def hosts_reported_to(person: Person, day: date) -> QuerySet[Organisation]:
     return organisations_where(person, day, *READERS)
 
 
-def portfolio_of(host: Organisation, at: datetime) -> Portfolio:
-    """Return the portfolio of the partnerships ``host`` leads, standing results only."""
+def led_on(host: Organisation, day: date) -> QuerySet[Partnership]:
+    """Return the partnerships whose record ``host`` leads on ``day``, running or not."""
+    leads = Hosting.objects.filter(current(day), organisation=host, is_lead=True)
+    return Partnership.objects.filter(pk__in=leads.order_by().values("partnership"))
+
+
+def portfolio_of(
+    host: Organisation,
+    at: datetime,
+    *,
+    most: int = SHOWN,
+    among: Iterable[int] | None = None,
+) -> Portfolio:
+    """Return the portfolio of the partnerships ``host`` leads, standing results only.
+
+    ``most`` of each list, and only of those in ``among`` where it is given.
+    """
     day = day_of(at)
-    led = Partnership.objects.filter(
-        current(day, "hostings__"), hostings__organisation=host, hostings__is_lead=True
-    )
-    present = Count("memberships", filter=current(day, "memberships__"), distinct=True)
-    running = led.filter(state__in=RUNNING).annotate(present=present)
-    lines = [
-        Line(each, lacking(facts, day), len(untold(facts)), each.partnership.present)  # type: ignore[attr-defined]
-        for each in standings(running.order_by("folded_name", "id"), at)
-        for facts in [facts_of(each.partnership)]
-    ]
-    year_ago = day - YEAR
-    recently_ended = Q(state=State.CLOSED, ends_on__gte=year_ago)
+    led = led_on(host, day)
+    if among is not None:
+        led = led.filter(pk__in=list(among))
+    tallies = tallies_of(led, at)
+    keys = keys_of(led.filter(state__in=RUNNING), tallies, day, most)
+    moves = list(tallies.moves())
+    rose, fell = max(moves, default=None), min(moves, default=None)
+    movers = [key for _, key in filter(None, (rose, fell))]
+    lines = lines_of({*movers, *(key for each in keys.values() for key in each)}, at)
+    found = {name: [lines[key] for key in each] for name, each in keys.items()}
+
+    def named(move: tuple[float, int] | None) -> tuple[float, str]:
+        return (move[0], lines[move[1]].partnership.name) if move else (0.0, "")
+
+    ended = led.filter(state=State.CLOSED, ends_on__gte=day - YEAR)
     return Portfolio(
         host=host,
         day=day,
-        lines=lines,
-        new=[x.partnership for x in lines if _began(x.partnership, year_ago, day)],
-        ended=list(led.filter(recently_ended).order_by("folded_name", "id")),
-        bands=_bands_over_years(led, at),
-        places=_places(lines),
+        counts=counts_of(led, tallies, day),
+        **{name: found[name] for name in LISTS},
+        new=[line.partnership for line in found["new"]],
+        ended=list(ended.order_by("folded_name", "id")[:most]),
+        ending=[line.partnership for line in found["ending"]],
+        rose=named(rose),
+        fell=named(fell),
+        bands=bands_over_years(tallies),
+        places=places_of(found["drawn"]),
         drafts=tuple(Round.objects.filter(host=host, stands_at__gt=at).order_by("stands_at", "id")),
     )
 
 
-def _began(partnership: Partnership, since: date, day: date) -> bool:
-    return partnership.starts_on is not None and since <= partnership.starts_on <= day
+def keys_of(
+    running: QuerySet[Partnership], tallies: Tallies, day: date, most: int
+) -> dict[str, list[int]]:
+    """Return the keys of the first partnerships of each list."""
+    weighty = {
+        "lines": running,
+        "lacking": running.filter(lacking_something(day)),
+        "new": running.filter(began_since(day)),
+        "ending": running.filter(ends_on__range=(day, day + SOON)),
+    }
+    reviewed = {
+        "below": tallies.below[:most],
+        "incomplete": tallies.incomplete[:most],
+        "again": tallies.again[:most],
+        "drawn": tallies.to_draw[:MOST_DRAWN],
+    }
+    first = {
+        name: list(found.order_by(*BY_WEIGHT).values_list("pk", flat=True)[:most])
+        for name, found in weighty.items()
+    }
+    return first | {name: [each.partnership for each in found] for name, found in reviewed.items()}
 
 
-def _bands_over_years(led: QuerySet[Partnership], at: datetime) -> BandsOverYears:
-    counted: dict[int, Counter[str]] = {}
-    for year, band in scores_of(led, at).values_list("round__year", "band"):
-        counted.setdefault(year, Counter())[band] += 1
-    return BandsOverYears(
-        title="Results over the years",
-        years=tuple(
-            YearOfBands(str(year), tuple(counted[year][band] for band in BANDS))  # type: ignore[arg-type]
-            for year in sorted(counted)
-        ),
+LISTS = ("lines", "lacking", "below", "incomplete", "again")
+
+
+def began_since(day: date) -> Q:
+    """Return the condition that a partnership began in the twelve months up to ``day``."""
+    return Q(starts_on__range=(day - YEAR, day))
+
+
+def lines_of(keys: Iterable[int], at: datetime) -> dict[int, Line]:
+    """Return these partnerships with their standing results, by key."""
+    day = day_of(at)
+    found = standings(Partnership.objects.filter(pk__in=list(keys)), at)
+    members = member_counts([each.partnership.pk for each in found], day)
+    weak = [x.latest.pk for x in found if x.latest and x.latest.band in BELOW_STANDARD]
+    uncapped = uncapped_bands(weak)
+    lines = {}
+    for each in found:
+        facts = facts_of(each.partnership)
+        lines[each.partnership.pk] = Line(
+            each,
+            missing=lacking(facts, day),
+            untold=len(untold(facts)),
+            members=members.get(each.partnership.pk, 0),
+            uncapped=uncapped.get(each.latest.pk) if each.latest else None,
+        )
+    return lines
+
+
+def counts_of(led: QuerySet[Partnership], tallies: Tallies, day: date) -> Counts:
+    """Count all of a portfolio, in one query beside the results that were read."""
+    running = Q(state__in=RUNNING)
+    silent = Q()
+    for paper in PAPERS:
+        silent |= Q(**{paper.field: Told.UNTOLD})
+    sorts = {
+        "running": running,
+        "new": running & began_since(day),
+        "ended": Q(state=State.CLOSED, ends_on__gte=day - YEAR),
+        "ending": running & Q(ends_on__range=(day, day + SOON)),
+        "lacking": running & lacking_something(day),
+        "silent": running & silent,
+    }
+    tags = {RAN_OUT: Q(agreement_ends_on__lt=day) & ~Q(agreement=Told.NO)}
+    tags |= {paper.lacking: Q(**{paper.field: Told.NO}) for paper in PAPERS}
+    asked = sorts | {f"tag_{number}": running & tag for number, tag in enumerate(tags.values())}
+    found = led.aggregate(**{name: Count("pk", filter=each) for name, each in asked.items()})
+    told = [(tag, found.pop(f"tag_{number}")) for number, tag in enumerate(tags)]
+    bands: Counter[str] = tallies.bands
+    return Counts(
+        **found,
+        below=sum(bands[band] for band in BELOW_STANDARD),
+        incomplete=len(tallies.incomplete),
+        again=len(tallies.again),
+        drawn_of=len(tallies.to_draw),
+        bands=tuple(sorted(bands.items())),
+        tags=tuple(sorted((pair for pair in told if pair[1]), key=lambda pair: -pair[1])),
     )
-
-
-def _places(lines: list[Line]) -> StrengthAgainstImportance:
-    """Importance is the tier, and within a tier how many members there are."""
-    largest = max((line.members for line in lines), default=0) or 1
-    return StrengthAgainstImportance(
-        title="Strength against importance",
-        places=tuple(
-            Place(
-                line.partnership.name,
-                importance=(3 - tier) * 33 + 33 * line.members / largest,
-                strength=float(line.latest.overall),
-                tier=tier,
-            )
-            for line in lines
-            if line.latest and line.latest.overall is not None
-            for tier in [line.partnership.tier or 3]
-        ),
-    )
-
-
-def five_lines(portfolio: Portfolio) -> list[str]:
-    """Return what a director needs to know, in five sentences."""
-    return [
-        _how_many(portfolio),
-        _how_good(portfolio),
-        _named("Below Sound, to be looked at again after six months", portfolio.below),
-        _how_moved(portfolio),
-        _how_complete(portfolio),
-    ]
-
-
-def drafts_told(portfolio: Portfolio) -> list[str]:
-    """Return what is not in the report yet, because members may still reply to it."""
-    return [
-        f"The results of {round.title} are drafts until {in_words(round.last_day_to_reply)}. "
-        f"They are not counted here yet."
-        for round in portfolio.drafts
-        if round.last_day_to_reply
-    ]
-
-
-def _how_many(portfolio: Portfolio) -> str:
-    running = len(portfolio.lines)
-    new, ended = len(portfolio.new), len(portfolio.ended)
-    are = "partnership is" if running < 2 else "partnerships are"
-    return (
-        f"{running or 'No'} {are} running; "
-        f"{new or 'none'} began and {ended or 'none'} ended in the last twelve months."
-    )
-
-
-def _how_good(portfolio: Portfolio) -> str:
-    if not portfolio.reviewed:
-        return "No result stands yet."
-    counts = Counter(line.latest.band for line in portfolio.reviewed if line.latest)
-    told = [f"{counts[band]} {band}" for band in BANDS if counts[band]]
-    have = "has" if len(portfolio.reviewed) == 1 else "have"
-    return f"{len(portfolio.reviewed)} {have} a result that stands: {', '.join(told)}."
-
-
-def _how_moved(portfolio: Portfolio) -> str:
-    moved = [(line.moved, line.partnership.name) for line in portfolio.lines if line.moved]
-    up = max(moved, default=(0.0, ""))
-    down = min(moved, default=(0.0, ""))
-    told = []
-    if up[0] >= MOVED:
-        told.append(f"{up[1]} rose most, by {up[0]:.1f} points")
-    if down[0] <= -MOVED:
-        told.append(f"{down[1]} fell most, by {-down[0]:.1f} points")
-    if not told:
-        return "No score moved by five points or more since the time before."
-    return f"{'; '.join(told)}."
-
-
-def _how_complete(portfolio: Portfolio) -> str:
-    tags = Counter(tag.partition(" ended ")[0] for x in portfolio.lines for tag in x.missing)
-    names = {"Agreement": "an agreement that has run out"}
-    told = [
-        f"{count} with {names.get(tag, tag[0].lower() + tag[1:])}"
-        for tag, count in tags.most_common()
-    ]
-    silent = sum(1 for line in portfolio.lines if line.untold)
-    gentle = f" For {silent}, we have not been told about every paper." if silent else ""
-    if told:
-        return f"By the record: {', '.join(told)}.{gentle}"
-    if silent:
-        return f"Nothing is known to be missing.{gentle}"
-    return "By the record, no partnership lacks a paper it should have."
-
-
-def _named(what: str, lines: list[Line]) -> str:
-    if not lines:
-        return f"{what}: none."
-    names = [line.partnership.name for line in lines[:3]]
-    if len(lines) > len(names):
-        names.append(f"{len(lines) - len(names)} more")
-    return f"{what}: {joined(names)}."

@@ -2,7 +2,8 @@ from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import Case, Q, QuerySet, When
+from django.db.models.fields.json import KT
 
 from joinedup.domain.basics.days import current, day_of
 from joinedup.domain.instruments.definition import Instrument
@@ -14,11 +15,19 @@ from joinedup.domain.partnerships.queries import seated, visible_to
 from joinedup.domain.people.models import Person
 from joinedup.domain.results.counting import is_withheld
 from joinedup.domain.results.models import Reply
-from joinedup.domain.reviews.kinds import RoundState
+from joinedup.domain.reviews.kinds import OfficialView, RoundState
 from joinedup.domain.reviews.models import Review, Round
 from joinedup.domain.scoring.outcome import from_stored
 
 DRAFT_READERS = (*OFFICERS, PostKind.DIRECTOR)
+# Read out of what was sealed, without the whole of it.
+UNCAPPED = Case(
+    When(
+        result__view=OfficialView.ORGANISATION,
+        then=KT("result__figures__by_organisation__uncapped_band"),
+    ),
+    default=KT("result__figures__by_person__uncapped_band"),
+)
 
 
 def partnerships_with_drafts_for(person: Person, day: date) -> QuerySet[Partnership]:
@@ -62,6 +71,12 @@ def scores_of(partnerships: QuerySet[Partnership], at: datetime) -> QuerySet[Rev
     A short check between two reviews never takes the place of the yearly score.
     """
     return standing_results(partnerships, at).filter(round__instrument__gives_score=True)
+
+
+def uncapped_bands(reviews: Iterable[int]) -> dict[int, str | None]:
+    """Return for each of these the band its score alone would give, in the official view."""
+    found = Review.objects.filter(pk__in=list(reviews)).order_by()
+    return dict(found.annotate(uncapped=UNCAPPED).values_list("pk", "uncapped"))
 
 
 def told_in_register(partnerships: Iterable[int], at: datetime) -> list[dict[str, Any]]:

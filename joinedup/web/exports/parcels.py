@@ -22,7 +22,13 @@ from joinedup.domain.parcels.rules import why_not_take_any
 from joinedup.web.exports.asking import asked_of
 from joinedup.web.exports.views import as_download
 
-FORMATS = {"xlsx": "Excel", "ods": "OpenDocument", "pdf": "PDF to print", "zip": "one zip"}
+FORMATS = {
+    "xlsx": "Excel",
+    "ods": "OpenDocument",
+    "pdf": "PDF to print",
+    "docx": "Word",
+    "zip": "one zip",
+}
 LISTS = (What.REGISTER, What.MEMBERSHIPS, What.DIRECTORY)
 
 

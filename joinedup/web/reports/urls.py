@@ -6,8 +6,5 @@ urlpatterns = [
     path("reports/", views.reports, name="reports"),
     path("reports/<str:public_id>/", views.portfolio, name="portfolio"),
     path("reports/<str:public_id>/tell/", views.portfolio_tell, name="portfolio_tell"),
-    path(
-        "reports/<str:public_id>/paper/<str:sort>/", views.portfolio_paper, name="portfolio_paper"
-    ),
     path("results/<str:public_id>/paper/<str:sort>/", views.result_paper, name="result_paper"),
 ]

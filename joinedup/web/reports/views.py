@@ -11,11 +11,12 @@ from joinedup.domain.documents.blocks import Document
 from joinedup.domain.documents.files import SORTS, file_of
 from joinedup.domain.organisations.models import Organisation
 from joinedup.domain.organisations.queries import directors_of
-from joinedup.domain.reporting.papers import committee_appendix, partnership_report
+from joinedup.domain.reporting.five_lines import drafts_told, five_lines
+from joinedup.domain.reporting.papers import partnership_report
+from joinedup.domain.reporting.pictures import MOST_DRAWN
 from joinedup.domain.reporting.portfolio import (
     HELD_DOWN,
-    drafts_told,
-    five_lines,
+    SHOWN,
     hosts_reported_to,
     portfolio_of,
 )
@@ -52,6 +53,8 @@ def portfolio(request: Any, public_id: str) -> HttpResponse:
         five_lines=five_lines(seen),
         drafts=drafts_told(seen),
         held_down=HELD_DOWN,
+        shown=SHOWN,
+        most_drawn=MOST_DRAWN,
         why_not_tell=why_not_tell(host, request.user, request.today),
     )
 
@@ -77,13 +80,6 @@ def portfolio_tell(request: Any, public_id: str) -> HttpResponseBase:
         lines=lines,
         reason=why_not_tell(host, request.user, request.today),
     )
-
-
-@page(Audience.SIGNED_IN)
-def portfolio_paper(request: Any, public_id: str, sort: str) -> HttpResponse:
-    """Hand over the committee's appendix as a file."""
-    host = found(request, public_id)
-    return handed_over(committee_appendix(portfolio_of(host, request.now)), sort)
 
 
 @page(Audience.SIGNED_IN)

@@ -5,27 +5,29 @@ from types import SimpleNamespace
 
 import pytest
 
-from joinedup.domain.reporting.portfolio import Line, Portfolio, five_lines
+from joinedup.domain.reporting.five_lines import five_lines
+from joinedup.domain.reporting.portfolio import Counts, Line, Portfolio
 
 
-def line(name, band=None, overall=None, moved=None, missing=(), untold=0):
-    latest = band and SimpleNamespace(band=band, overall=overall)
-    return SimpleNamespace(
-        partnership=SimpleNamespace(name=name, tier=None, folded_name=name.lower()),
-        latest=latest,
-        moved=moved,
-        missing=list(missing),
-        untold=untold,
-    )
+def weak(*names):
+    return [SimpleNamespace(partnership=SimpleNamespace(name=name)) for name in names]
 
 
-def said(*lines, new=0, ended=0):
+def said(counts=None, *, below=(), rose=(0.0, ""), fell=(0.0, "")):
     portfolio = Portfolio(
         host=None,
         day=date(2026, 6, 15),
-        lines=list(lines),
-        new=[None] * new,
-        ended=[None] * ended,
+        counts=counts or Counts(),
+        lines=[],
+        below=weak(*below),
+        incomplete=[],
+        lacking=[],
+        again=[],
+        new=[],
+        ended=[],
+        ending=[],
+        rose=rose,
+        fell=fell,
         bands=None,
         places=None,
     )
@@ -43,9 +45,16 @@ def test_nothing_at_all_is_said_in_five_whole_sentences():
 
 
 def test_one_of_each():
-    only = line("Youth", "At risk", 30, moved=-5.0, missing=["No agreement"])
+    counts = Counts(
+        running=1,
+        new=1,
+        ended=1,
+        below=1,
+        bands=(("At risk", 1),),
+        tags=(("No agreement", 1),),
+    )
 
-    assert said(only, new=1, ended=1) == [
+    assert said(counts, below=["Youth"], fell=(-5.0, "Youth")) == [
         "1 partnership is running; 1 began and 1 ended in the last twelve months.",
         "1 has a result that stands: 1 At risk.",
         "Below Sound, to be looked at again after six months: Youth.",
@@ -55,51 +64,55 @@ def test_one_of_each():
 
 
 def test_many_of_each():
-    lines = [
-        line("A", "At risk", 10, moved=4.9, missing=["Agreement ended May 2026"]),
-        line("B", "Developing", 50, moved=7.0, missing=["Agreement ended June 2025"]),
-        line("C", "Developing", 51, moved=-9.0, missing=["No exit plan", "No list of risks"]),
-        line("D", "Developing", 52, moved=0.0, missing=["No exit plan", "No measures"]),
-        line("E", "Strong", 90),
-        line("F", "Incomplete"),
-        line("G"),
-    ]
+    counts = Counts(
+        running=7,
+        new=2,
+        below=4,
+        bands=(("At risk", 1), ("Developing", 3), ("Incomplete", 1), ("Strong", 1)),
+        tags=(("Agreement", 2), ("No exit plan", 2), ("No measures", 1)),
+    )
 
-    assert said(*lines, new=2) == [
+    assert said(counts, below="ABCD", rose=(7.0, "B"), fell=(-9.0, "C")) == [
         "7 partnerships are running; 2 began and none ended in the last twelve months.",
         "6 have a result that stands: 1 Strong, 3 Developing, 1 At risk, 1 Incomplete.",
         "Below Sound, to be looked at again after six months: A, B, C and 1 more.",
         "B rose most, by 7.0 points; C fell most, by 9.0 points.",
         "By the record: 2 with an agreement that has run out, 2 with no exit plan, "
-        "1 with no list of risks, 1 with no measures.",
+        "1 with no measures.",
     ]
 
 
 @pytest.mark.parametrize(
-    ("lines", "told"),
+    ("counts", "told"),
     [
         (
-            [line("A", untold=2), line("B", untold=1), line("C")],
+            Counts(silent=2),
             "Nothing is known to be missing. For 2, we have not been told about every paper.",
         ),
         (
-            [line("A", missing=["No measures"], untold=1)],
+            Counts(tags=(("No measures", 1),), silent=1),
             "By the record: 1 with no measures. For 1, we have not been told about every paper.",
         ),
     ],
 )
-def test_what_is_not_yet_told_is_not_called_missing(lines, told):
-    assert said(*lines)[4] == told
+def test_what_is_not_yet_told_is_not_called_missing(counts, told):
+    assert said(counts)[4] == told
+
+
+def test_points_under_five_are_no_move():
+    assert said(rose=(4.9, "A"), fell=(-4.9, "B"))[3] == (
+        "No score moved by five points or more since the time before."
+    )
 
 
 @pytest.mark.parametrize(
-    ("names", "told"),
-    [("AB", "A and B."), ("ABC", "A, B and C."), ("ABCDE", "A, B, C and 2 more.")],
+    ("names", "count", "told"),
+    [("AB", 2, "A and B."), ("ABC", 3, "A, B and C."), ("ABCDE", 9, "A, B, C and 6 more.")],
 )
-def test_names_are_joined_as_in_speech(names, told):
-    weak = [line(name, "At risk", number) for number, name in enumerate(names)]
+def test_names_are_joined_as_in_speech(names, count, told):
+    line = said(Counts(below=count), below=names)[2]
 
-    assert said(*weak)[2] == f"Below Sound, to be looked at again after six months: {told}"
+    assert line == f"Below Sound, to be looked at again after six months: {told}"
 
 
 @pytest.mark.parametrize(
@@ -119,10 +132,8 @@ def test_a_line_tells_its_change_with_a_minus_sign_and_whether_an_essential_hold
 ):
     asked = SimpleNamespace(instrument_id=1)
     made = [SimpleNamespace(band=band, overall=score, round=asked) for band, score in results]
-    standing = SimpleNamespace(
-        latest=made[0] if made else None, results=made, uncapped_band=uncapped
-    )
+    standing = SimpleNamespace(latest=made[0] if made else None, results=made)
 
-    found = Line(standing, missing=[], untold=0, members=3)
+    found = Line(standing, missing=[], untold=0, members=3, uncapped=uncapped)
 
     assert (found.change, found.is_held_down) == told

@@ -1,43 +1,20 @@
 """The papers as PDF and Word: a draft says so in each, and nothing withheld is in either."""
 
-import io
-import re
 from datetime import timedelta
 
-import docx
 import pytest
 
-from joinedup.domain.documents.files import SORTS, file_of
+from joinedup.domain.documents.files import SORTS
 from joinedup.domain.partnerships.actions import change_partnership
 from joinedup.domain.reporting.findings import findings_of
-from joinedup.domain.reporting.papers import committee_appendix, partnership_report
-from joinedup.domain.reporting.portfolio import portfolio_of
+from joinedup.domain.reporting.papers import partnership_report
 from joinedup.domain.results.actions import reply_to_result, seal_round
 from joinedup.domain.reviews.actions.answering import Given
 from joinedup.domain.reviews.models import Review
-from tests.domain.documents.reading import letters_of
-from tests.domain.reporting.made import STANDS_AFTER, counted, partnership
+from tests.domain.reporting.paper import Paper
 from tests.rounds import answered, opened, sealed
 
 pytestmark = pytest.mark.django_db
-
-
-class Paper:
-    """A paper as somebody who opens the file reads it; a line may break at any space."""
-
-    def __init__(self, document, sort):
-        content = file_of(document, sort).content
-        if sort == "pdf":
-            self.letters = "".join(letters_of(content))
-            return
-        word = docx.Document(io.BytesIO(content))
-        parts = [word.element.body]
-        parts += [each._element for s in word.sections for each in (s.header, s.footer)]
-        said = "".join(text for part in parts for text in part.itertext())
-        self.letters = re.sub(r"\s", "", said)
-
-    def __contains__(self, words):
-        return re.sub(r"\s", "", words) in self.letters
 
 
 def test_there_are_two_sorts_of_paper():
@@ -98,27 +75,6 @@ def test_a_sentence_of_the_report_has_one_space_between_words(cast, now):
 
 def is_of_runs(block):
     return isinstance(getattr(block, "text", None), tuple)
-
-
-@pytest.mark.parametrize("sort", ["pdf", "docx"])
-def test_the_appendix_of_an_empty_portfolio_says_that_there_is_nothing(cast, now, sort):
-    words = Paper(committee_appendix(portfolio_of(cast.county, now)), sort)
-
-    assert "No partnership is running" in words
-    assert "Every running partnership" not in words
-    assert "Draft" not in words
-
-
-@pytest.mark.parametrize("sort", ["pdf", "docx"])
-def test_the_appendix_lists_what_is_new_weak_and_missing(cast, now, sort):
-    partnership(cast, now, "Weak", exit_plan="NO", starts_on=now.date())
-    partnership(cast, now, "Few")
-    counted(cast, now, {"Weak": 1, "Few": None})
-
-    words = Paper(committee_appendix(portfolio_of(cast.thornford, now + STANDS_AFTER)), sort)
-
-    said = ["Weak, begun 15 June 2026", "At risk", "33.3", "No exit plan", "Incomplete"]
-    assert [each for each in said if each not in words] == []
 
 
 def test_a_finding_under_three_answers_holds_no_figure(cast, now):

@@ -7,12 +7,8 @@ from joinedup.domain.instruments.actions import add_version
 from joinedup.domain.instruments.queries import latest
 from joinedup.domain.partnerships.actions import change_partnership, move_partnership
 from joinedup.domain.partnerships.kinds import State, Tier
-from joinedup.domain.reporting.portfolio import (
-    drafts_told,
-    five_lines,
-    hosts_reported_to,
-    portfolio_of,
-)
+from joinedup.domain.reporting.five_lines import drafts_told, five_lines
+from joinedup.domain.reporting.portfolio import hosts_reported_to, portfolio_of
 from tests.cast import EVERYBODY
 from tests.domain.reporting.made import STANDS_AFTER, counted, partnership
 
@@ -38,10 +34,10 @@ def test_only_results_that_stand_are_told(cast, now):
 
     drafts, standing = (portfolio_of(cast.thornford, at) for at in (now, now + STANDS_AFTER))
 
-    assert (names(drafts.reviewed), drafts.bands.years, drafts.below) == ([], (), [])
+    assert (drafts.counts.reviewed, drafts.bands.years, drafts.below) == (0, (), [])
     assert (len(drafts_told(drafts)), drafts_told(standing)) == (1, [])
     assert "are drafts until" in drafts_told(drafts)[0]
-    assert (names(standing.reviewed), names(standing.below)) == (["Youth"], ["Youth"])
+    assert (standing.counts.reviewed, names(standing.below)) == (1, ["Youth"])
     assert [(year.year, year.counts) for year in standing.bands.years] == [
         ("2026", (0, 0, 0, 1, 0))
     ]
@@ -82,7 +78,7 @@ def test_what_began_and_what_ended_in_the_last_twelve_months(cast, now):
 
     assert [p.name for p in found.new] == ["New"]
     assert [p.name for p in found.ended] == ["Over"]
-    assert names(found.lines) == ["New", "Older", "Safer Places group", "Undated"]
+    assert names(found.lines) == ["Safer Places group", "New", "Older", "Undated"]
 
 
 def test_what_is_missing_comes_most_significant_first_and_never_what_is_untold(cast, now):
@@ -125,8 +121,8 @@ def test_importance_is_the_tier_and_within_it_the_members(cast, now):
     places = portfolio_of(cast.thornford, now + STANDS_AFTER).places.places
 
     found = {place.name: (place.importance, place.strength, place.tier) for place in places}
-    # The Safer Places group has the most members, six.
-    assert found == {"Net": (16.5, 100.0, 3), "Vast": (82.5, 100.0, 1)}
+    # Members are counted against the largest of those drawn.
+    assert found == {"Net": (33.0, 100.0, 3), "Vast": (99.0, 100.0, 1)}
 
 
 def test_another_hosts_partnerships_are_in_its_own_portfolio_alone(cast, now):
@@ -141,7 +137,7 @@ def test_one_partnership_and_three_take_the_same_queries(
     for number in range(more):
         partnership(cast, now, f"Net{number}")
 
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(11):
         found = portfolio_of(cast.thornford, now)
 
     assert len(found.lines) == more + 1
@@ -161,7 +157,58 @@ def test_scores_of_another_version_of_the_questions_are_not_compared(cast, now):
     add_version(text.replace('version = "1"', 'version = "2"'), at=now)
     counted(cast, now, {"Youth": 3})
 
-    line = portfolio_of(cast.thornford, now + STANDS_AFTER).lines[1]
+    line = portfolio_of(cast.thornford, now + STANDS_AFTER).lines[-1]
 
     assert (line.partnership.name, line.latest.overall, line.moved) == ("Youth", 100, None)
     assert line.latest.result["change"] == {"year": 2025, "comparable": False}
+
+
+def test_of_each_list_only_the_first_are_read_and_all_are_counted(cast, now):
+    for number in range(3):
+        partnership(
+            cast, now, f"Weak{number}", exit_plan="NO", starts_on=now.date(), ends_on=now.date()
+        )
+    counted(cast, now, {"Weak0": 1, "Weak1": 0, "Weak2": 1})
+
+    found = portfolio_of(cast.thornford, now + STANDS_AFTER, most=1)
+
+    counts = found.counts
+    assert (names(found.lines), counts.running) == (["Safer Places group"], 4)
+    assert (names(found.below), counts.below) == (["Weak1"], 3)
+    assert (names(found.lacking), counts.lacking) == (["Weak0"], 3)
+    assert ([p.name for p in found.new], counts.new) == (["Weak0"], 3)
+    assert five_lines(found)[2].endswith("Weak1 and 2 more.")
+
+
+def test_a_second_look_is_due_six_months_after_a_result_below_sound_stands(cast, now):
+    for name in ("Poor", "Good"):
+        partnership(cast, now, name)
+    counted(cast, now, {"Poor": 0, "Good": 3})
+
+    lines = portfolio_of(cast.thornford, now + STANDS_AFTER).lines
+
+    assert {line.partnership.name: line.second_look_on for line in lines} == {
+        "Poor": date(2026, 12, 30),
+        "Good": None,
+        "Safer Places group": None,
+    }
+
+
+def test_who_has_a_result_since_one_below_sound_was_looked_at_again(cast, now):
+    last_year = now - timedelta(days=365)
+    for name in ("Mended", "Fine"):
+        partnership(cast, last_year, name)
+    counted(cast, last_year, {"Mended": 1, "Fine": 3})
+    counted(cast, now, {"Mended": 3, "Fine": 3})
+
+    found = portfolio_of(cast.thornford, now + STANDS_AFTER)
+
+    assert (names(found.again), found.counts.again) == (["Mended"], 1)
+
+
+def test_a_portfolio_of_some_counts_those_alone(cast, now):
+    one, _ = (partnership(cast, now, name) for name in ("One", "Other"))
+
+    found = portfolio_of(cast.thornford, now, among=[one.pk])
+
+    assert (names(found.lines), found.counts.running) == (["One"], 1)

@@ -91,7 +91,7 @@ def test_one_partnership_and_three_take_the_same_queries(
         )
     client = cast.client("priya")
 
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(15):
         page = client.get(address(cast, "portfolio"))
 
     assert ("Net 1" in page_text(page)) == bool(more)

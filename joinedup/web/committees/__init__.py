@@ -1,0 +1,1 @@
+"""Reports for directors, leadership and committees: read, handed over, kept, noted, checked."""
