@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('joinedup', '0001_all_so_far'),
+        ('joinedup', '0027_what_follows_a_result'),
     ]
 
     operations = [

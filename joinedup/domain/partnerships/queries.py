@@ -167,10 +167,13 @@ def held_seats(partnerships: QuerySet[Partnership], day: date) -> QuerySet[Holde
 
 def vacant_seats(partnerships: QuerySet[Partnership], day: date) -> QuerySet[Seat]:
     """Return the seats in these partnerships that nobody holds on ``day``."""
-    taken = Holder.objects.filter(current(day)).values("seat")
+    taken = Holder.objects.filter(current(day), seat=OuterRef("pk")).order_by()
     return Seat.objects.filter(
-        current(day), current(day, "membership__"), membership__partnership__in=partnerships
-    ).exclude(pk__in=taken)
+        ~Exists(taken),
+        current(day),
+        current(day, "membership__"),
+        membership__partnership__in=partnerships,
+    )
 
 
 def found_by(name: str, among: QuerySet[Partnership]) -> QuerySet[Partnership]:

@@ -279,10 +279,27 @@ def _profile(review: Review, sealed: Any, view: View, instrument: Instrument) ->
                 section.title,
                 _as_float(view.sections[section.id].score),
                 before.get(section.id),
+                *_ends(view, instrument, section.id),
             )
             for section in instrument.sections
         ),
+        range_means="lowest to highest statement",
     )
+
+
+def _ends(view: View, instrument: Instrument, code: str) -> tuple[float, float] | tuple[()]:
+    """Return the lowest and highest statement of a section out of 100, where it has several.
+
+    Only of questionnaires in which a statement's score is its average, as printed beside it.
+    """
+    if instrument.scoring.statement != "percentage" or view.sections[code].score is None:
+        return ()
+    statements = instrument.section(code).statements
+    if any(statement.reverse for statement in statements):
+        return ()
+    means = [(view.means[x.id], instrument.scale_of(x).highest) for x in statements]
+    known = [float(printed(mean / most * 100, 1)) for mean, most in means if mean is not None]
+    return (min(known), max(known)) if len(known) > 1 else ()
 
 
 def _as_float(figure: Any) -> float | None:

@@ -13,8 +13,8 @@ from joinedup.domain.partnerships.models import Partnership
 from joinedup.domain.reporting.tallies import BANDS, Tallies
 from joinedup.domain.reviews.models import Review
 
-MOST_DRAWN = 200
-"""More points than this stand on one another, and no name finds room."""
+MOST_DRAWN = 60
+"""More points than this stand on one another, and their names fill a phone many times over."""
 
 
 class Drawn(Protocol):

@@ -19,7 +19,7 @@ from joinedup.domain.organisations.queries import organisations_where
 from joinedup.domain.partnerships.queries import kept_by
 from joinedup.domain.people.models import Person
 from joinedup.domain.reporting.needs import Need
-from joinedup.domain.vacancies.queries import empty_told, vacancies_for
+from joinedup.domain.vacancies.queries import empty_told, longest_empty
 
 FEW = 3
 
@@ -92,7 +92,7 @@ def _to_settle(person: Person, day: date) -> Iterator[Need]:
 
 
 def _to_fill(person: Person, day: date) -> Iterator[Need]:
-    vacant = list(vacancies_for(person, day)[: FEW + 1])
+    vacant = longest_empty(person, day, FEW + 1)
     for seat in vacant[:FEW]:
         membership = seat.membership
         yield Need(

@@ -3,7 +3,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from django.db import connection
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from joinedup.domain.basics.days import current, not_over
 from joinedup.domain.partnerships.models import Partnership
@@ -21,7 +21,7 @@ WITH RECURSIVE above(id) AS (
 )
 SELECT id FROM above
 """
-MOST_LINKS = 2000
+MOST_LINKS = 200
 
 
 @dataclass
@@ -65,12 +65,34 @@ def among_both(links: QuerySet[Link], among: QuerySet[Partnership], end: str) ->
     return known.select_related("lower", "upper").order_by("sort", f"{end}__folded_name", "id")
 
 
-def links_between(among: QuerySet[Partnership], day: date) -> list[Link]:
-    """Return the links of which both ends are in ``among``, no more than ``MOST_LINKS``."""
-    ids = among.order_by().values("pk")
-    links = Link.objects.filter(current(day), lower__in=ids, upper__in=ids)
-    links = links.select_related("lower", "upper").order_by("lower__folded_name", "id")
-    return list(links[:MOST_LINKS])
+def links_between(among: QuerySet[Partnership], day: date, most: int = MOST_LINKS) -> list[Link]:
+    """Return the links of which both ends are in ``among``, no more than ``most``.
+
+    Each is asked about as the links are read, so that a long register is not put together first.
+    """
+    return list(linked(among, day).order_by("id")[:most])
+
+
+def links_around(
+    named: Iterable[int], among: QuerySet[Partnership], day: date, most: int = MOST_LINKS
+) -> list[Link]:
+    """Return what hangs together with these: all above them, and all under what they hang under."""
+    links, met = linked(among, day), set(named)
+    found: dict[int, Link] = {}
+    for near, far in (("lower", "upper"), ("upper", "lower")):
+        waiting = set(met)
+        while waiting and len(found) < most:
+            more = links.filter(**{f"{near}__in": sorted(waiting)}).order_by("id")[:most]
+            found |= {link.pk: link for link in more}
+            reached = {getattr(link, f"{far}_id") for link in more}
+            waiting, met = reached - met, met | reached
+    return list(found.values())[:most]
+
+
+def linked(among: QuerySet[Partnership], day: date) -> QuerySet[Link]:
+    """Return the links on ``day`` of which both ends are in ``among``."""
+    ends = [Exists(among.order_by().filter(pk=OuterRef(end))) for end in ("lower", "upper")]
+    return Link.objects.filter(*ends, current(day)).select_related("lower", "upper")
 
 
 def open_links(lower: Partnership, upper: Partnership, day: date) -> QuerySet[Link]:

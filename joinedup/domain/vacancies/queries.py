@@ -1,11 +1,11 @@
 from datetime import date, timedelta
 
-from django.db.models import F, Max, Q, QuerySet
+from django.db.models import F, Max, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
 from joinedup.domain.basics.days import in_words
 from joinedup.domain.partnerships.kinds import OVER
-from joinedup.domain.partnerships.models import Membership, Partnership, Seat
+from joinedup.domain.partnerships.models import Holder, Membership, Partnership, Seat
 from joinedup.domain.partnerships.queries import kept_by, memberships_spoken_for, vacant_seats
 from joinedup.domain.people.models import Person
 
@@ -27,13 +27,23 @@ def vacancies_for(person: Person, day: date) -> QuerySet[Seat]:
         Q(pk__in=memberships_spoken_for(person, day).values("pk"))
         | Q(partnership__in=kept_by(person, day).order_by().values("pk"))
     ).exclude(partnership__state__in=OVER)
-    vacant = vacant_seats(Partnership.objects.order_by(), day).filter(membership__in=theirs)
-    return (
-        with_clock(vacant)
-        .annotate(since=Coalesce("last", "from_on"))
-        .select_related("membership__partnership", "membership__organisation")
-        .order_by(F("since").asc(nulls_last=True), "pk")
-    )
+    every = Partnership.objects.order_by()
+    vacant = vacant_seats(every, day).filter(membership__in=theirs.order_by().values("pk"))
+    held = Holder.objects.filter(seat=OuterRef("pk")).order_by("-to_on")
+    last = Subquery(held.values("to_on")[:1])
+    since = Coalesce(last, F("from_on"))
+    return vacant.annotate(since=since).order_by(F("since").asc(nulls_last=True), "pk")
+
+
+def longest_empty(person: Person, day: date, most: int) -> list[Seat]:
+    """Return the first of these places with what is said of them.
+
+    Their keys are put in order before anything else is read of them: there may be very many.
+    """
+    keys = list(vacancies_for(person, day).values_list("pk", flat=True)[:most])
+    told = with_clock(Seat.objects.filter(pk__in=keys)).order_by()
+    found = told.select_related("membership__partnership", "membership__organisation").in_bulk()
+    return [found[key] for key in keys]
 
 
 def empty_told(vacant: Seat, day: date) -> str:

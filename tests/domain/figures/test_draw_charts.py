@@ -189,3 +189,12 @@ def test_a_count_too_big_for_its_stretch_is_left_to_the_table():
     ]
 
     assert ("99" in words, "1" in words) == (True, False)
+
+
+def test_a_place_with_a_number_of_three_figures_is_told_by_it():
+    crowd = tuple(Place(f"Group {number}", 50.0, 50.0, 1) for number in range(120))
+
+    drawn = StrengthAgainstImportance("Many", crowd).svg("many", 640)
+
+    assert ">105<" in drawn
+    assert ">…<" not in drawn

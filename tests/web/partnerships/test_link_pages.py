@@ -3,6 +3,7 @@ from django.urls import reverse
 from joinedup.domain.partnerships.actions import register_partnership
 from joinedup.domain.structure.actions import link_partnership
 from joinedup.domain.structure.models import Link
+from joinedup.web.partnerships.views import links
 from tests.web.reading import errors_of, links_of, page_text
 
 
@@ -90,7 +91,7 @@ def test_many_links_take_the_queries_of_one(cast, now, django_assert_num_queries
         link_partnership(other, cast.safer, sort="SERVES", by=cast.priya, at=now)
     client = cast.client("priya")
 
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(7):
         client.get(reverse("structure"))
 
 
@@ -98,3 +99,31 @@ def test_a_search_that_finds_nothing_says_so(cast):
     said = page_text(cast.client("priya").get(page(cast, "link_new"), {"find": "growth board"}))
 
     assert "No partnership that you may see has “growth board”" in said
+
+
+def test_a_name_shows_all_that_hangs_together_with_it_and_nothing_else(cast, now):
+    core, _ = linked(cast, now)
+    parts = {
+        name: register_partnership(name, host=cast.thornford, by=cast.priya, at=now)
+        for name in ("Youth", "Heritage", "Museum")
+    }
+    link_partnership(parts["Youth"], core, sort="SERVES", by=cast.priya, at=now)
+    link_partnership(parts["Museum"], parts["Heritage"], sort="PART_OF", by=cast.priya, at=now)
+    priya = cast.client("priya")
+
+    said = page_text(priya.get(reverse("structure"), {"find": "safer"}))
+    nothing = page_text(priya.get(reverse("structure"), {"find": "growth board"}))
+
+    assert "Core Group Safer Places group reports to it" in said
+    assert "Youth serves it" in said
+    assert "Museum" not in said
+    assert "No partnership that you may see has “growth board”" in nothing
+
+
+def test_a_page_of_many_links_shows_the_first_and_says_so(cast, now, monkeypatch):
+    linked(cast, now)
+    monkeypatch.setattr(links, "MOST_LINKS", 1)
+
+    said = page_text(cast.client("priya").get(reverse("structure")))
+
+    assert "These are the first 1 links; find a partnership to see all of its own." in said

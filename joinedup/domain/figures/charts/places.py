@@ -226,7 +226,7 @@ def _told_below(sheet: Canvas, y: float, numbered: list[str]) -> float:
     wide = sheet.width / across
     for start in range(0, len(numbered), across):
         ends = [
-            _numbered_name(sheet, at * wide, y, wide - 34, start + at + 1, name)
+            _numbered_name(sheet, at * wide, y, wide - 42, start + at + 1, name)
             for at, name in enumerate(numbered[start : start + across])
         ]
         y = max(ends)
@@ -236,10 +236,11 @@ def _told_below(sheet: Canvas, y: float, numbered: list[str]) -> float:
 def _numbered_name(
     sheet: Canvas, left: float, y: float, room: float, number: int, name: str
 ) -> float:
-    sheet.words(left + 18, y + 14, str(number), size=SMALL, anchor="end", bold=True)
+    # Room for three figures.
+    sheet.words(left + 26, y + 14, str(number), size=SMALL, anchor="end", bold=True)
     lines = wrap(printable(name), room, SMALL, lines=3)
     for at, text in enumerate(lines):
-        sheet.words(left + 26, y + 14 + at * 17, text, size=SMALL)
+        sheet.words(left + 34, y + 14 + at * 17, text, size=SMALL)
     return y + len(lines) * 17 + 5
 
 

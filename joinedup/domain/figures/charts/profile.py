@@ -99,6 +99,9 @@ class SectionProfile:
         room = sheet.width - GUTTER if sheet.is_narrow else scale.left - 14
         lines = wrap(section.name, room, SIZE, lines=2 if sheet.is_narrow else 3, bold=True)
         for at, text in enumerate(lines):
+            if sheet.is_narrow:
+                wide = width_of(text, SIZE, bold=True)
+                sheet.clear(2, y + at * LINE_HEIGHT, wide + 2, LINE_HEIGHT)
             sheet.words(0, y + 14 + at * LINE_HEIGHT, text, bold=True, room=room)
         names_end = y + len(lines) * LINE_HEIGHT
         bars = names_end + 4 if sheet.is_narrow else y

@@ -9,12 +9,20 @@ from joinedup.delivery.audiences import Audience, page
 from joinedup.delivery.pages import render
 from joinedup.domain.basics.folding import folded
 from joinedup.domain.partnerships.models import Partnership
-from joinedup.domain.partnerships.queries import found_by, visible_to
+from joinedup.domain.partnerships.queries import found_by, listed_to, visible_to
 from joinedup.domain.partnerships.rules import why_not_change
 from joinedup.domain.structure.actions import end_link, link_partnership
 from joinedup.domain.structure.kinds import FROM_ABOVE, LinkSort, Part
 from joinedup.domain.structure.models import Link
-from joinedup.domain.structure.queries import forest, links_between, links_down, links_of, links_up
+from joinedup.domain.structure.queries import (
+    MOST_LINKS,
+    forest,
+    links_around,
+    links_between,
+    links_down,
+    links_of,
+    links_up,
+)
 from joinedup.domain.structure.rules import why_not_unlink
 from joinedup.web.partnerships.finding import opened, tabs
 from joinedup.web.partnerships.link_forms import LinkForm, UnlinkForm
@@ -24,12 +32,21 @@ FEW = 20
 
 @page(Audience.SIGNED_IN)
 def structure(request: Any) -> HttpResponse:
-    """What hangs together, of the partnerships this person may see."""
-    among = visible_to(request.user, request.today)
+    """What hangs together, of the partnerships this person may see; perhaps round a name."""
+    among = listed_to(request.user, request.today)
+    typed = request.GET.get("find", "").strip()
+    if typed:
+        named = [each.pk for each in found_by(typed, among)[:FEW]]
+        links = links_around(named, among, request.today)
+    else:
+        links = links_between(among, request.today)
     return render(
         request,
         "partnerships/structure.html",
-        branches=forest(links_between(among, request.today)),
+        branches=forest(links),
+        find=typed,
+        is_cut=len(links) >= MOST_LINKS,
+        most=MOST_LINKS,
     )
 
 
