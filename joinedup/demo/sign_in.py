@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from django.conf import settings
 
 from joinedup.demo import content
+from joinedup.demo.generated.roles import generated_people
 from joinedup.domain.people.models import Person
 
 
@@ -22,6 +23,14 @@ class Player:
 
 def players() -> list[Player]:
     """Return whom one can be in this demonstration, in the order of a first walk."""
+    return players_of_the_district() or [
+        Player(person, who, "Everything here was generated.", token_of(person))
+        for person, who in generated_people()
+    ]
+
+
+def players_of_the_district() -> list[Player]:
+    """Return the people of the district, where it was made."""
     listed = content.told("sign-ins")["person"]
     people, bodies = content.people(), content.bodies()
     addresses = [people[each["key"]].address(bodies[people[each["key"]].of]) for each in listed]

@@ -9,6 +9,7 @@ from joinedup.delivery.audiences import Audience, page
 from joinedup.delivery.pages import render
 from joinedup.delivery.sessions import begin_anew
 from joinedup.demo.made_register import FILE, made_register
+from joinedup.demo.making import made_at
 from joinedup.demo.reading import paragraphs
 from joinedup.demo.sign_in import person_behind, players
 from joinedup.demo.spreadsheet import ugly_register
@@ -28,7 +29,12 @@ def people(request: HttpRequest) -> HttpResponse:
     open_round = Round.objects.filter(state=RoundState.OPEN).order_by("closes_on").first()
     letters = {words: letter_to(words, open_round) for words in ("okafor", "bishop", "marsh")}
     return render(
-        request, "demo/people.html", players=players(), open_round=open_round, letters=letters
+        request,
+        "demo/people.html",
+        players=players(),
+        is_district=made_at() is not None,
+        open_round=open_round,
+        letters=letters,
     )
 
 
