@@ -109,6 +109,12 @@ def test_deep(arguments):
     return test(arguments)
 
 
+def bench(arguments):
+    """Measure the app beside bare floors that do the same work; print one table of goals."""
+    set_up("test")
+    return subprocess.call([str(PYTHON), "-m", "tests.bench.speed", *arguments])
+
+
 def tidy(arguments):
     """Format the code, mend what can be mended by machine, and write the generated pages anew."""
     set_up("test")
@@ -144,6 +150,7 @@ ACTS = {
     "install": install_here,
     "test": test,
     "test-deep": test_deep,
+    "bench": bench,
     "format": tidy,
     "lock": lock,
 }
