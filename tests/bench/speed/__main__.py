@@ -23,7 +23,7 @@ from tests.bench.speed import judging
 from tests.bench.speed.asking import Taken, interleaved, one_round
 from tests.bench.speed.goals import Line
 from tests.bench.speed.places import ROOT, Place, await_port, free_port, memory_of
-from tests.bench.speed.table import page_of, table_of
+from tests.bench.speed.table import page_of, row_of, table_of
 from tests.bench.speed.targets import Served, answers_of, links_needed, pages_of
 
 ALL_GOALS, SIZES, ROUNDS, IMPORTED = set(range(11)), (1_000, 10_000), 5, 10_000
@@ -41,7 +41,11 @@ def main() -> int:
         places = [Place(size, data / str(size), server) for size in options.sizes]
         for place in places:
             place.fill()
-        lines = list(measured(places, options, data, server))
+        lines = []
+        for line in measured(places, options, data, server):
+            # As it comes, so that a run that is stopped has told what it found.
+            say("  ".join(filter(None, row_of(line))))
+            lines.append(line)
     lines.sort(key=lambda line: line.goal or 99)
     say(table_of(lines))
     database = "PostgreSQL" if server else "SQLite"
