@@ -13,10 +13,10 @@ from joinedup.demo.following import follow
 from joinedup.domain.instruments.models import InstrumentVersion
 from joinedup.domain.instruments.queries import definition_of, latest
 from joinedup.domain.jobs.actions import run_due
+from joinedup.domain.naming.actions import ask_for_names
 from joinedup.domain.partnerships.models import Partnership
 from joinedup.domain.results.actions import reply_to_result, seal_round
 from joinedup.domain.reviews.actions.answering import save_answers, send_answers
-from joinedup.domain.reviews.actions.naming import ask_for_names
 from joinedup.domain.reviews.actions.opening import open_round, remind_round
 from joinedup.domain.reviews.actions.preparing import choose_partnerships, prepare_round
 from joinedup.domain.reviews.dates import Dates, planned_back

@@ -12,11 +12,11 @@ from joinedup.domain.contributions.kinds import Sort
 from joinedup.domain.imports.actions import apply_import
 from joinedup.domain.imports.queries import plan_of
 from joinedup.domain.instruments.queries import latest
+from joinedup.domain.naming.actions import answer_names_request, ask_for_names
 from joinedup.domain.notices.models import Message
 from joinedup.domain.partnerships.actions import open_seat
 from joinedup.domain.people.actions import add_person
 from joinedup.domain.reviews.actions.answering import mail_code
-from joinedup.domain.reviews.actions.naming import answer_names_request, ask_for_names
 from joinedup.domain.reviews.links import token_for
 from joinedup.domain.reviews.models import NamesRequest
 from joinedup.domain.undoing.queries import what_undoing_does

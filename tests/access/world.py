@@ -14,6 +14,7 @@ from joinedup.domain.contacts.kinds import About
 from joinedup.domain.instruments.actions import ship_instruments
 from joinedup.domain.instruments.queries import latest
 from joinedup.domain.involvements.actions import tell_involvement
+from joinedup.domain.naming.actions import ask_for_names
 from joinedup.domain.organisations.actions import grant_post
 from joinedup.domain.organisations.kinds import PostKind
 from joinedup.domain.organisations.models import Organisation
@@ -27,7 +28,6 @@ from joinedup.domain.partnerships.models import Membership, Partnership, Seat
 from joinedup.domain.people.models import Person
 from joinedup.domain.results.actions import reply_to_result, seal_round
 from joinedup.domain.reviews.actions.answering import Given, save_answers
-from joinedup.domain.reviews.actions.naming import ask_for_names
 from joinedup.domain.reviews.actions.opening import open_round
 from joinedup.domain.reviews.actions.preparing import choose_partnerships, prepare_round
 from joinedup.domain.reviews.models import Review, Round

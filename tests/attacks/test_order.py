@@ -6,9 +6,9 @@ from itertools import product
 import pytest
 
 from joinedup.domain.ballots.envelopes import opened
+from joinedup.domain.counting.sheets import heard_in
 from joinedup.domain.instruments.queries import definition_of
 from joinedup.domain.results.actions import seal_round
-from joinedup.domain.results.sheets import heard_in
 from joinedup.domain.reviews.models import Answer, Review, Ticket
 from tests.attacks.taking import BY_CHANCE, all_send, in_places, number_told, orders_of
 from tests.unnamed import FIVE, crowd, opened_unnamed

@@ -7,11 +7,12 @@ from django.urls import reverse
 from hypothesis import given
 from hypothesis import strategies as st
 
+from joinedup.domain.counting.heard import Case, Heard
+from joinedup.domain.counting.sealing import sealed_result
 from joinedup.domain.instruments.catalogue import texts
 from joinedup.domain.instruments.reading import read_definition
 from joinedup.domain.organisations.kinds import Side
 from joinedup.domain.results.actions import seal_round
-from joinedup.domain.results.counting import Case, Heard, sealed_result
 from joinedup.domain.reviews.kinds import FEWEST
 from joinedup.domain.reviews.models import Review
 from joinedup.domain.scoring.groups import groups_that_hide

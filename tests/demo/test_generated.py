@@ -10,12 +10,12 @@ from joinedup.commands.main import main
 from joinedup.demo.generated.actions import generate
 from joinedup.demo.generated.roles import sign_ins
 from joinedup.demo.generated.sizes import SIZES
+from joinedup.domain.counting.sealing import WITHHELD
 from joinedup.domain.journal.models import Entry
 from joinedup.domain.organisations.models import Organisation
 from joinedup.domain.partnerships.kinds import State
 from joinedup.domain.partnerships.models import Holder, Membership, Partnership, Seat
 from joinedup.domain.people.models import Person
-from joinedup.domain.results.counting import WITHHELD
 from joinedup.domain.reviews.kinds import RoundState
 from joinedup.domain.reviews.models import Answer, AnswerSheet, Review, Round, Ticket
 from tests.bench.clock import NOW

@@ -10,14 +10,15 @@ from joinedup.demo.generated.bodies import Rows
 from joinedup.demo.generated.numbers import random_key
 from joinedup.demo.generated.plan import BODIES, PEOPLE, REVIEWS, ROUNDS, TICKETS, Plan
 from joinedup.domain.basics.days import day_of, end_of
+from joinedup.domain.counting.heard import Case, Earlier, Heard
+from joinedup.domain.counting.record import what_the_record_shows
+from joinedup.domain.counting.sealing import headline, sealed_result
 from joinedup.domain.instruments.definition import Instrument
 from joinedup.domain.instruments.models import InstrumentVersion
 from joinedup.domain.instruments.queries import definition_of
 from joinedup.domain.organisations.kinds import PostKind
 from joinedup.domain.partnerships.models import Partnership
-from joinedup.domain.results.counting import Case, Earlier, Heard, headline, sealed_result
 from joinedup.domain.results.kinds import REPLY_DAYS
-from joinedup.domain.results.record import what_the_record_shows
 from joinedup.domain.reviews.kinds import OfficialView, RoundState, TicketState
 from joinedup.domain.reviews.links import digest_of, token_for
 from joinedup.domain.reviews.models import AnswerSheet, Review, Round, Ticket

@@ -4,13 +4,13 @@ from django.db.models import QuerySet
 
 from joinedup.domain.basics.days import day_of
 from joinedup.domain.challenges.models import ResultChallenge
+from joinedup.domain.counting.heard import is_withheld
+from joinedup.domain.counting.record import what_the_record_shows
 from joinedup.domain.instruments.queries import definition_of
 from joinedup.domain.organisations.kinds import OFFICERS
 from joinedup.domain.organisations.queries import organisations_where
 from joinedup.domain.people.models import Person
-from joinedup.domain.results.counting import is_withheld
 from joinedup.domain.results.queries import results_visible_to
-from joinedup.domain.results.record import what_the_record_shows
 from joinedup.domain.results.sentences import quoted
 from joinedup.domain.reviews.models import Review
 from joinedup.domain.scoring.outcome import from_stored

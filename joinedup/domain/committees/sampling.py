@@ -13,11 +13,11 @@ from typing import Any
 
 from joinedup.domain.basics.days import in_words
 from joinedup.domain.committees.models import Check
+from joinedup.domain.counting.heard import is_withheld
+from joinedup.domain.counting.record import what_the_record_shows
 from joinedup.domain.instruments.queries import definition_of
 from joinedup.domain.partnerships.kinds import RUNNING, Tier
 from joinedup.domain.partnerships.models import Partnership
-from joinedup.domain.results.counting import is_withheld
-from joinedup.domain.results.record import what_the_record_shows
 from joinedup.domain.reviews.models import Review
 from joinedup.domain.scoring.outcome import from_stored
 from joinedup.domain.scoring.results import printed

@@ -7,11 +7,11 @@ from typing import Any
 from django.db.models import QuerySet
 
 from joinedup.domain.basics.days import in_words, last_day_before
+from joinedup.domain.counting.heard import is_withheld, official
 from joinedup.domain.exports.columns import Column, fields_of, told_by
 from joinedup.domain.exports.rows import Facts, Sheet, batches
 from joinedup.domain.instruments.queries import definition_of
 from joinedup.domain.people.models import Person
-from joinedup.domain.results.counting import is_withheld, official
 from joinedup.domain.results.queries import results_in
 from joinedup.domain.results.sentences import cap_reasons
 from joinedup.domain.reviews.kinds import RoundState

@@ -2,6 +2,7 @@ from datetime import date, datetime
 
 from django.db.models import Prefetch, Q, QuerySet
 
+from joinedup.domain.counting.heard import is_withheld, official
 from joinedup.domain.instruments.definition import Instrument
 from joinedup.domain.instruments.queries import definition_of
 from joinedup.domain.partnerships.kinds import OVER, Capacity
@@ -10,7 +11,6 @@ from joinedup.domain.partnerships.queries import held_seats, seated
 from joinedup.domain.people.models import Person
 from joinedup.domain.priorities.kinds import DIVIDED, WEAKEST, ActionState
 from joinedup.domain.priorities.models import Priority, PriorityAction
-from joinedup.domain.results.counting import is_withheld, official
 from joinedup.domain.results.queries import results_visible_to
 from joinedup.domain.results.sentences import first_differences, quoted
 from joinedup.domain.reviews.models import Review

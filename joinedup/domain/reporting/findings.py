@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
+from joinedup.domain.counting.heard import is_withheld, official
 from joinedup.domain.figures.charts import (
     Band,
     Section,
@@ -14,7 +15,6 @@ from joinedup.domain.instruments.combining import most_possible
 from joinedup.domain.instruments.definition import Instrument
 from joinedup.domain.instruments.queries import definition_of
 from joinedup.domain.results import sentences
-from joinedup.domain.results.counting import is_withheld, official
 from joinedup.domain.reviews.models import Review
 from joinedup.domain.scoring.outcome import from_stored
 from joinedup.domain.scoring.results import Result, View, printed

@@ -10,6 +10,11 @@ from joinedup.domain.ballots.actions import sweep_boxes_after
 from joinedup.domain.basics.changes import change
 from joinedup.domain.basics.days import day_of, end_of
 from joinedup.domain.basics.refusals import insist
+from joinedup.domain.counting.heard import Case, Earlier, Heard
+from joinedup.domain.counting.record import what_the_record_shows
+from joinedup.domain.counting.sealing import headline, sealed_result
+from joinedup.domain.counting.sheets import earlier_of, heard_in
+from joinedup.domain.counting.unnamed import heard_unnamed
 from joinedup.domain.instruments.definition import Instrument
 from joinedup.domain.instruments.queries import definition_of
 from joinedup.domain.jobs.actions import enqueue, enqueue_many
@@ -19,20 +24,16 @@ from joinedup.domain.journal.actions import record
 from joinedup.domain.notices.actions import Letter, post_many, post_message
 from joinedup.domain.organisations.models import Organisation
 from joinedup.domain.people.models import Person
-from joinedup.domain.results.counting import Case, Earlier, Heard, headline, sealed_result
 from joinedup.domain.results.kinds import REPLY_DAYS
 from joinedup.domain.results.letters import drafts_letter, five_lines_letter
 from joinedup.domain.results.models import Reply
 from joinedup.domain.results.queries import earlier_results, members_represented_by
-from joinedup.domain.results.record import what_the_record_shows
 from joinedup.domain.results.rules import (
     why_not_close_early,
     why_not_reply,
     why_not_seal,
     why_not_tell,
 )
-from joinedup.domain.results.sheets import earlier_of, heard_in
-from joinedup.domain.results.unnamed import heard_unnamed
 from joinedup.domain.reviews.kinds import RoundState, TicketState
 from joinedup.domain.reviews.models import AnswerSheet, Review, Round, Ticket
 from joinedup.domain.reviews.queries.rounds import due_to_close

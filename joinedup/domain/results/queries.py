@@ -6,6 +6,7 @@ from django.db.models import Case, Q, QuerySet, When
 from django.db.models.fields.json import KT
 
 from joinedup.domain.basics.days import current, day_of
+from joinedup.domain.counting.heard import is_withheld
 from joinedup.domain.instruments.definition import Instrument
 from joinedup.domain.organisations.kinds import OFFICERS, PostKind
 from joinedup.domain.organisations.models import Organisation
@@ -13,7 +14,6 @@ from joinedup.domain.organisations.queries import organisations_where
 from joinedup.domain.partnerships.models import Hosting, Membership, Partnership
 from joinedup.domain.partnerships.queries import seated, visible_to
 from joinedup.domain.people.models import Person
-from joinedup.domain.results.counting import is_withheld
 from joinedup.domain.results.models import Reply
 from joinedup.domain.reviews.kinds import OfficialView, RoundState
 from joinedup.domain.reviews.models import Review, Round

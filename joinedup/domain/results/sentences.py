@@ -4,10 +4,11 @@ from collections.abc import Mapping
 from fractions import Fraction
 from typing import Any
 
+from joinedup.domain.counting.heard import official
+from joinedup.domain.counting.moving import WORTH_TELLING
 from joinedup.domain.instruments.combining import most_possible
 from joinedup.domain.instruments.definition import Instrument
 from joinedup.domain.organisations.kinds import Sector
-from joinedup.domain.results.counting import WORTH_TELLING, official
 from joinedup.domain.reviews.kinds import OfficialView
 from joinedup.domain.scoring.comparing import views_differ
 from joinedup.domain.scoring.outcome import from_stored

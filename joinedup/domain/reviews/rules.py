@@ -13,7 +13,7 @@ from joinedup.domain.partnerships.models import Partnership
 from joinedup.domain.partnerships.queries import seated
 from joinedup.domain.people.models import Person
 from joinedup.domain.reviews.kinds import FEWEST, RoundState, TicketState
-from joinedup.domain.reviews.models import NamesRequest, Review, Round, Ticket
+from joinedup.domain.reviews.models import Round, Ticket
 from joinedup.domain.reviews.queries.anonymous import asked_lately, too_small
 
 CODE_TRIES = 3
@@ -162,23 +162,6 @@ def why_not_code(ticket: Ticket, digest: str, at: datetime) -> str | None:
         return "That is three wrong codes. Wait a minute, then ask for a new one."
     if ticket.code_digest != digest:
         return "This is not the code in the mail. Check it and try again."
-    return None
-
-
-def why_not_give_names(request: NamesRequest) -> str | None:
-    """Return why nobody can be named with this link now, or None."""
-    if request.answered_at is not None:
-        return "Names have already been given with this link. It works once."
-    if request.review.round.state not in (RoundState.DRAFT, RoundState.OPEN):
-        return "This round has closed."
-    return None
-
-
-def why_not_ask_for_names(review: Review, email: str) -> str | None:
-    """Return why no link goes to this address now, or None."""
-    waiting = NamesRequest.objects.filter(review=review, answered_at__isnull=True)
-    if waiting.filter(email__iexact=email.strip()).exists():
-        return f"A link went to {email.strip()} already, and waits for its answer."
     return None
 
 

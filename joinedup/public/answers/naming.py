@@ -6,8 +6,8 @@ from django.urls import reverse
 from joinedup.delivery.acts import form_page
 from joinedup.delivery.audiences import Audience, page
 from joinedup.delivery.pages import render
+from joinedup.domain.naming.actions import answer_names_request
 from joinedup.domain.partnerships.queries import members_of
-from joinedup.domain.reviews.actions.naming import answer_names_request
 from joinedup.domain.reviews.queries.tickets import names_request_for
 from joinedup.public.answers.forms import NamesForm
 from joinedup.public.answers.sitting import close_to_others, finished

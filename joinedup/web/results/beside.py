@@ -6,6 +6,7 @@ from django.urls import reverse
 
 from joinedup.domain.challenges.queries import challenges_visible_to, open_to_challenge
 from joinedup.domain.challenges.rules import why_not_challenge
+from joinedup.domain.counting.record import what_the_record_shows
 from joinedup.domain.futures.queries import decisions_visible_to
 from joinedup.domain.futures.rules import why_not_decide
 from joinedup.domain.headings.queries import headings_visible_to, said_in
@@ -15,7 +16,6 @@ from joinedup.domain.partnerships.rules import why_not_change
 from joinedup.domain.priorities.queries import points_named, priorities_visible_to
 from joinedup.domain.priorities.rules import why_not_choose
 from joinedup.domain.results.queries import members_represented_by, replies_to, standing_before
-from joinedup.domain.results.record import what_the_record_shows
 from joinedup.domain.results.rules import why_not_reply
 from joinedup.domain.reviews.models import Review
 from joinedup.domain.reviews.rules import why_not_run_rounds

@@ -12,6 +12,7 @@ from joinedup.delivery.audiences import Audience, page
 from joinedup.delivery.forms import NothingForm
 from joinedup.delivery.pages import render
 from joinedup.domain.basics.refusals import insist
+from joinedup.domain.naming.actions import ask_for_names, name_people
 from joinedup.domain.partnerships.models import Partnership
 from joinedup.domain.partnerships.queries import (
     hosts_among,
@@ -20,7 +21,6 @@ from joinedup.domain.partnerships.queries import (
     themes_among,
 )
 from joinedup.domain.partnerships.rules import why_not_change
-from joinedup.domain.reviews.actions.naming import ask_for_names, name_people
 from joinedup.domain.reviews.actions.preparing import (
     choose_partnerships,
     leave_out_small_partnerships,

@@ -60,6 +60,16 @@ def test_challenges_are_told_with_their_answers_and_headings_with_their_counts(c
     assert "Challenges" in told(partnership_report(review, now).blocks)
 
 
+FOLLOWED = (
+    "Nobody has said what is to be done.",
+    "('Write', 'Ade Okafor', '1 September 2026', 'Late')",
+    "('Ask', 'Ade Okafor', '1 September 2026', 'Dropped. No time.')",
+    "It continues with changes. Decided on 15 July 2026 by the board.",
+    "Riverside Food Share disagrees. No.",
+    "Much the same, on 2 January 2027.",
+)
+
+
 def test_priorities_decisions_and_the_second_look_are_told(cast, review, now):
     at, late = now + STANDS, now + timedelta(days=201)
     said = {"reason": "It holds us up.", "by": cast.ruth, "at": at}
@@ -86,14 +96,9 @@ def test_priorities_decisions_and_the_second_look_are_told(cast, review, now):
     followed = told(what_followed(review, late))
 
     assert empty.actions.count() == 0
-    assert "Nobody has said what is to be done." in followed
-    assert "('Write', 'Ade Okafor', '1 September 2026', 'Late')" in followed
-    assert "('Ask', 'Ade Okafor', '1 September 2026', 'Dropped. No time.')" in followed
+    assert [sentence for sentence in FOLLOWED if sentence not in followed] == []
     assert "('Write', 'Ade Okafor', '1 September 2026', 'To do')" in alone
     assert "No member has said that it disagrees." in alone
-    assert "It continues with changes. Decided on 15 July 2026 by the board." in followed
-    assert "Riverside Food Share disagrees. No." in followed
-    assert "Much the same, on 2 January 2027." in followed
 
 
 def test_the_next_years_report_tells_what_became_of_the_priorities(cast, review, now):

@@ -4,16 +4,11 @@ from dataclasses import replace
 
 import pytest
 
+from joinedup.domain.counting.heard import Case, Earlier, Heard
+from joinedup.domain.counting.record import Shown
+from joinedup.domain.counting.sealing import headline, sealed_result
 from joinedup.domain.instruments.catalogue import texts
 from joinedup.domain.instruments.reading import read_definition
-from joinedup.domain.results.counting import (
-    Case,
-    Earlier,
-    Heard,
-    headline,
-    sealed_result,
-)
-from joinedup.domain.results.record import Shown
 from joinedup.domain.scoring.sheets import Sheet
 
 SET = read_definition(texts()["yearly-self-assessment"])

@@ -3,11 +3,11 @@
 import pytest
 
 from joinedup.domain.ballots.models import AnswerBox
+from joinedup.domain.counting.sheets import heard_in, sheets_of
 from joinedup.domain.jobs.models import Job
 from joinedup.domain.reporting.findings import findings_of
 from joinedup.domain.results.actions import seal_round
 from joinedup.domain.results.sentences import change_sentence, response_sentence
-from joinedup.domain.results.sheets import heard_in, sheets_of
 from joinedup.domain.reviews.actions.answering import Given
 from joinedup.domain.reviews.models import Answer, AnswerSheet, Review
 from tests.rounds import answered, opened

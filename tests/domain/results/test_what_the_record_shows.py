@@ -3,8 +3,8 @@ from datetime import date
 
 import pytest
 
+from joinedup.domain.counting.record import Shown, what_the_record_shows
 from joinedup.domain.partnerships.kinds import Told
-from joinedup.domain.results.record import Shown, what_the_record_shows
 
 DAY = date(2026, 6, 15)
 

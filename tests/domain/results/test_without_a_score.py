@@ -4,9 +4,10 @@ from dataclasses import replace
 
 import pytest
 
+from joinedup.domain.counting.heard import Case, Earlier, Heard, official
+from joinedup.domain.counting.sealing import headline, sealed_result
 from joinedup.domain.instruments.catalogue import find
 from joinedup.domain.results import sentences
-from joinedup.domain.results.counting import Case, Earlier, Heard, headline, official, sealed_result
 from joinedup.domain.scoring.outcome import from_stored
 from joinedup.domain.scoring.sheets import Sheet
 from tests.domain.instruments.made import small

@@ -4,10 +4,10 @@ import pytest
 
 from joinedup.domain.basics.days import day_of
 from joinedup.domain.journal.queries import history_of
+from joinedup.domain.naming.actions import answer_names_request, ask_for_names
 from joinedup.domain.notices.models import Message
 from joinedup.domain.partnerships.actions import open_seat
 from joinedup.domain.partnerships.models import Membership
-from joinedup.domain.reviews.actions.naming import answer_names_request, ask_for_names
 from joinedup.domain.reviews.actions.opening import ask_more_people, open_round
 from joinedup.domain.reviews.kinds import RoundState
 from joinedup.domain.reviews.models import Ticket

@@ -7,6 +7,12 @@ from hypothesis import strategies as st
 from joinedup.domain.basics.days import day_of
 from joinedup.domain.basics.refusals import Refused
 from joinedup.domain.journal.queries import verbs_about
+from joinedup.domain.naming.actions import (
+    answer_names_request,
+    ask_for_names,
+    name_people,
+    read_names,
+)
 from joinedup.domain.notices.models import Message
 from joinedup.domain.organisations.models import Organisation
 from joinedup.domain.partnerships.actions import add_member
@@ -14,12 +20,6 @@ from joinedup.domain.partnerships.models import Membership, Partnership
 from joinedup.domain.partnerships.queries import held_seats, vacant_seats
 from joinedup.domain.people.models import Person
 from joinedup.domain.results.actions import seal_round
-from joinedup.domain.reviews.actions.naming import (
-    answer_names_request,
-    ask_for_names,
-    name_people,
-    read_names,
-)
 from joinedup.domain.reviews.actions.preparing import withdraw_round
 from joinedup.domain.reviews.links import digest_of, token_for
 from joinedup.domain.reviews.models import NamesRequest

@@ -4,10 +4,10 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from joinedup.domain.naming.actions import ask_for_names
 from joinedup.domain.people.models import Person
 from joinedup.domain.results.actions import seal_round
 from joinedup.domain.reviews.actions.answering import Given, save_answers, send_answers
-from joinedup.domain.reviews.actions.naming import ask_for_names
 from joinedup.domain.reviews.actions.opening import open_round
 from joinedup.domain.reviews.links import token_for
 from joinedup.domain.reviews.models import Answer

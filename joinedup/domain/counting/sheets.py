@@ -4,9 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from joinedup.domain.basics.days import day_of
+from joinedup.domain.counting.heard import Earlier, Heard
 from joinedup.domain.instruments.linking import linked
 from joinedup.domain.instruments.queries import definition_of
-from joinedup.domain.results.counting import Earlier, Heard
 from joinedup.domain.reviews.models import Answer, AnswerSheet, Review, Round
 from joinedup.domain.scoring.sheets import Sheet, carried_forward
 

@@ -11,6 +11,7 @@ from joinedup.domain.basics.days import day_of
 from joinedup.domain.basics.folding import folded
 from joinedup.domain.basics.refusals import Refused, insist
 from joinedup.domain.journal.actions import record
+from joinedup.domain.naming.rules import why_not_ask_for_names, why_not_give_names
 from joinedup.domain.notices.actions import post_message
 from joinedup.domain.partnerships.actions import open_seat, seat_person
 from joinedup.domain.partnerships.models import Membership, Partnership
@@ -22,12 +23,7 @@ from joinedup.domain.reviews.actions.opening import ask_more_people
 from joinedup.domain.reviews.letters import names_letter
 from joinedup.domain.reviews.links import digest_of, token_for
 from joinedup.domain.reviews.models import NamesRequest, Review
-from joinedup.domain.reviews.rules import (
-    why_not_ask_for_names,
-    why_not_ask_more,
-    why_not_give_names,
-    why_not_prepare,
-)
+from joinedup.domain.reviews.rules import why_not_ask_more, why_not_prepare
 
 LONGEST_NAME = 200
 LONGEST_ADDRESS = 254

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from joinedup.domain.ballots.actions import empty_boxes
-from joinedup.domain.results.counting import Heard
+from joinedup.domain.counting.heard import Heard
 from joinedup.domain.reviews.models import Review
 from joinedup.domain.scoring.sheets import Sheet
 

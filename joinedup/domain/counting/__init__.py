@@ -1,0 +1,1 @@
+"""Counting what a closed round heard of one partnership: figures, sides, change, words."""
