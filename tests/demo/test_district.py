@@ -17,6 +17,7 @@ from joinedup.demo.making import made_at, make_anew, make_district
 from joinedup.demo.sign_in import players, token_of
 from joinedup.domain.instruments.queries import definition_of
 from joinedup.domain.jobs.models import Job
+from joinedup.domain.needs.needs import needs_of
 from joinedup.domain.notices.models import Message
 from joinedup.domain.notices.queries import messages_naming
 from joinedup.domain.organisations.models import Organisation
@@ -24,7 +25,6 @@ from joinedup.domain.partnerships.kinds import RUNNING, State
 from joinedup.domain.partnerships.models import Partnership
 from joinedup.domain.partnerships.queries import found_by, held_seats, visible_to
 from joinedup.domain.people.models import Person
-from joinedup.domain.reporting.needs import needs_of
 from joinedup.domain.results.actions import seal_round
 from joinedup.domain.results.sentences import in_short
 from joinedup.domain.reviews.actions.answering import save_answers, send_answers

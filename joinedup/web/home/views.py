@@ -7,14 +7,14 @@ from django.urls import reverse
 from joinedup.delivery.audiences import Audience, page
 from joinedup.delivery.pages import render
 from joinedup.delivery.second_step import due_on, has_second_step
+from joinedup.domain.needs.followups import followups_need
+from joinedup.domain.needs.needs import Need, needs_of
+from joinedup.domain.needs.records import records_need
 from joinedup.domain.organisations.queries import posts_of
 from joinedup.domain.parcels.queries import ready_for
 from joinedup.domain.partnerships.queries import seated
-from joinedup.domain.reporting.followups import followups_need
-from joinedup.domain.reporting.needs import Need, needs_of
 from joinedup.domain.reporting.overview import SHOWN, partnerships_of
 from joinedup.domain.reporting.portfolio import hosts_reported_to
-from joinedup.domain.reporting.records import records_need
 from joinedup.domain.searches.queries import kept_by
 from joinedup.domain.upkeep.rules import why_not_look_after
 from joinedup.web.home.powers import in_words

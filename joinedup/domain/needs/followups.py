@@ -5,10 +5,10 @@ from datetime import date, datetime, timedelta
 
 from joinedup.domain.basics.days import day_of
 from joinedup.domain.challenges.queries import challenges_to_answer
+from joinedup.domain.needs.needs import Need
 from joinedup.domain.people.models import Person
 from joinedup.domain.priorities.models import PriorityAction
 from joinedup.domain.priorities.queries import actions_waiting
-from joinedup.domain.reporting.needs import Need
 from joinedup.domain.second_looks.queries import second_looks_wanted
 
 FEW = 5

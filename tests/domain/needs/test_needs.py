@@ -2,10 +2,10 @@ from datetime import timedelta
 
 import pytest
 
+from joinedup.domain.needs.needs import Need, needs_of
 from joinedup.domain.partnerships.actions import register_partnership, vacate_seat
 from joinedup.domain.partnerships.kinds import State
 from joinedup.domain.partnerships.models import Partnership
-from joinedup.domain.reporting.needs import Need, needs_of
 from joinedup.domain.results.actions import reply_to_result
 from joinedup.domain.reviews.actions.answering import Given, save_answers
 from joinedup.domain.reviews.actions.preparing import choose_partnerships

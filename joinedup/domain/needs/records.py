@@ -14,11 +14,11 @@ from joinedup.domain.confirmations.queries import (
 )
 from joinedup.domain.intervals.queries import overdue_for
 from joinedup.domain.leads.queries import to_take_on
+from joinedup.domain.needs.needs import Need
 from joinedup.domain.organisations.kinds import OFFICERS
 from joinedup.domain.organisations.queries import organisations_where
 from joinedup.domain.partnerships.queries import kept_by
 from joinedup.domain.people.models import Person
-from joinedup.domain.reporting.needs import Need
 from joinedup.domain.vacancies.queries import empty_told, longest_empty
 
 FEW = 3

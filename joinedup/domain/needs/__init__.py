@@ -1,0 +1,1 @@
+"""What needs somebody: the few things waiting for them, each one press away."""
