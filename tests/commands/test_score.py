@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from joinedup.commands.main import main
+from joinedup.domain.instruments.catalogue import shipped
 from tests.domain.instruments.made import small_text, yearly
 from tests.house.tree import ROOT
 
@@ -140,7 +141,7 @@ def test_every_problem_is_told_at_once_and_nothing_else_is_printed(answers, caps
         (
             "yearly",
             "There is no questionnaire and no file 'yearly'. Joined Up comes with: "
-            "yearly-self-assessment.",
+            f"{', '.join(each.id for each in shipped())}.",
         ),
         ("{folder}", "{folder}: this file cannot be read (Is a directory)."),
         (

@@ -8,10 +8,12 @@ from joinedup.domain.counting.record import Shown
 from joinedup.domain.instruments.definition import Instrument, RecordFact
 from joinedup.domain.reviews.kinds import FEWEST, OfficialView
 from joinedup.domain.scoring.results import Result, View
-from joinedup.domain.scoring.sheets import Sheet, carried_forward
+from joinedup.domain.scoring.sheets import Sheet, carried_forward, organisations_heard
 
 FEWEST_FOR_WORDS = 10
 """In an anonymous round words are shown from so many answers up (trust.md, T4)."""
+ONE_AND_THE_OTHER = 2
+"""Of so many organisations one view is told, never both."""
 
 
 @dataclass(frozen=True)
@@ -85,6 +87,16 @@ class Case:
     def sheets(self) -> list[Sheet]:
         """The sheets alone, as scoring takes them."""
         return self.carried[0]
+
+    @property
+    def told_view(self) -> str:
+        """The view that is told. Of two organisations it is always by person.
+
+        From both views of two, of different sizes, what each of them said could be worked out, down
+        to the answers of one who sits alone for theirs (DESIGN 10.11).
+        """
+        spoke = organisations_heard(self.instrument, self.sheets, internal=self.internal)
+        return OfficialView.PERSON if len(spoke) == ONE_AND_THE_OTHER else self.view
 
     @property
     def fewest(self) -> int:

@@ -40,9 +40,10 @@ def moved_since(case: Case, result: Result) -> dict[str, Any] | None:
     moved = change(before, result)
     if moved is None:
         return {**told, "comparable": False}
-    view = moved.by_organisation if case.view == OfficialView.ORGANISATION else moved.by_person
+    told_view = case.told_view
+    view = moved.by_organisation if told_view == OfficialView.ORGANISATION else moved.by_person
     if instrument.scoring.overall == "none":
-        told["statements"] = _moved_statements(official(before, case.view), result, case.view)
+        told["statements"] = _moved_statements(official(before, told_view), result, told_view)
     return {
         **told,
         "overall": _move(view.overall),

@@ -29,7 +29,8 @@ def sealed_result(case: Case) -> dict[str, Any]:
         organisations = response["members_asked"]
     return {
         "figures": stored(result),
-        "view": case.view,
+        "view": case.told_view,
+        "view_asked": case.view,
         "anonymous": case.unnamed is not None,
         "fewest": case.fewest,
         "response": response,
@@ -140,7 +141,7 @@ def _leading(case: Case, result: Result) -> dict[str, Any] | None:
         if (first := leaders_of(case.instrument, score(case.instrument, [sheet]).by_person))
     )
     return {
-        "sections": list(leaders_of(case.instrument, official(result, case.view))),
+        "sections": list(leaders_of(case.instrument, official(result, case.told_view))),
         "people": dict(people),
     }
 

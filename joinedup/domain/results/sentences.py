@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from fractions import Fraction
 from typing import Any
 
-from joinedup.domain.counting.heard import official
+from joinedup.domain.counting.heard import ONE_AND_THE_OTHER, official
 from joinedup.domain.counting.moving import WORTH_TELLING
 from joinedup.domain.instruments.combining import most_possible
 from joinedup.domain.instruments.definition import Instrument
@@ -202,8 +202,19 @@ def _both_times(people: int | None, organisations: int | None) -> str:
     return f"{who} from {whence} answered both times."
 
 
+TWO_ONLY = (
+    "Only two organisations answered, so every person counts the same: counting both ways would "
+    "show what each of them said."
+)
+
+
 def other_view_sentence(figures: Result, result: Sealed) -> str:
-    """Return the other view where it tells another story (domain.md 5.4 rule 4), or nothing."""
+    """Return the other view where it tells another story (domain.md 5.4 rule 4), or nothing.
+
+    Of two organisations both views together would tell what each of them said.
+    """
+    if figures.organisations == ONE_AND_THE_OTHER:
+        return TWO_ONLY if result["view"] != result.get("view_asked", result["view"]) else ""
     if not views_differ(figures):
         return ""
     by_organisation = result["view"] == OfficialView.ORGANISATION

@@ -49,7 +49,7 @@ def result_working(request: Any, public_id: str, figure: str) -> HttpResponse:
     names = {OVERALL: "The overall score", **sections, **statements}
     if figure not in names or findings_of(review).is_withheld:
         raise Http404
-    by_organisation = review.round.official_view == OfficialView.ORGANISATION
+    view = OfficialView(review.result["view"])
     return render(
         request,
         "results/working.html",
@@ -60,10 +60,10 @@ def result_working(request: Any, public_id: str, figure: str) -> HttpResponse:
             instrument,
             sheets_of(review),
             figure,
-            view="by_organisation" if by_organisation else "by_person",
+            view="by_organisation" if view == OfficialView.ORGANISATION else "by_person",
             internal=review.partnership.is_internal,
         ),
-        view_name=review.round.get_official_view_display(),
+        view_name=view.label,
         parts=[(code, names[code]) for code in _parts_of(figure, instrument)],
     )
 

@@ -44,7 +44,7 @@ def test_sessions_and_codes_do_not_come_back_and_invitations_do(cast, now):
     make_fit([], now)
 
     codes = Message.objects.filter(kind__endswith=".code")
-    assert (before > 0, Session.objects.count(), len(AFTER)) == (True, 0, 4)
+    assert (before > 0, Session.objects.count(), len(AFTER)) == (True, 0, 5)
     assert {code.state for code in codes} == {State.HELD}
     assert Ticket.objects.exclude(code_digest="").count() == 0
     assert Message.objects.filter(state=State.QUEUED).count() == invited > 0

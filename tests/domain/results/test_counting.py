@@ -9,6 +9,8 @@ from joinedup.domain.counting.record import Shown
 from joinedup.domain.counting.sealing import headline, sealed_result
 from joinedup.domain.instruments.catalogue import texts
 from joinedup.domain.instruments.reading import read_definition
+from joinedup.domain.results.sentences import TWO_ONLY, other_view_sentence
+from joinedup.domain.scoring.outcome import from_stored
 from joinedup.domain.scoring.sheets import Sheet
 
 SET = read_definition(texts()["yearly-self-assessment"])
@@ -46,6 +48,16 @@ def test_two_sides_of_three_people_and_two_bodies_each_are_named():
     assert sides_of(*PUBLIC, *OTHER) == {
         (("Public bodies", 3.0, 3), ("Voluntary, community and faith groups", 1.0, 3))
     }
+
+
+def test_of_two_organisations_one_view_is_told_since_both_would_tell_what_each_said():
+    two = [heard("a", "A", value=3), *(heard(name, "B", value=1) for name in "bcd")]
+
+    found, with_a_third = told(*two), told(*two, heard("e", "C"))
+
+    assert (found["view"], headline(found, SET)) == ("PERSON", (50.0, "Developing"))
+    assert other_view_sentence(from_stored(found["figures"]), found) == TWO_ONLY
+    assert with_a_third["view"] == "ORGANISATION"
 
 
 @pytest.mark.parametrize(
@@ -172,11 +184,12 @@ def test_the_headline_is_withheld_under_three_people(people, found):
 
 
 def test_the_headline_is_that_of_the_official_view():
-    sheets = [heard(n, "big", value=3) for n in "abc"] + [heard("q", "small", value=1)]
+    lone = [heard(name, name, value=1) for name in "qr"]
+    sheets = [heard(n, "big", value=3) for n in "abc"] + lone
 
     views = [headline(told(*sheets, view=view), SET) for view in ("PERSON", "ORGANISATION")]
 
-    assert views == [(83.3, "Strong"), (66.7, "Sound")]
+    assert views == [(73.3, "Sound"), (55.6, "Developing")]
 
 
 @pytest.mark.parametrize(

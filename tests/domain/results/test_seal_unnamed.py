@@ -4,6 +4,7 @@ import pytest
 
 from joinedup.domain.ballots.models import AnswerBox
 from joinedup.domain.counting.sheets import heard_in, sheets_of
+from joinedup.domain.instruments.queries import definition_of
 from joinedup.domain.jobs.models import Job
 from joinedup.domain.reporting.findings import findings_of
 from joinedup.domain.results.actions import seal_round
@@ -129,7 +130,7 @@ def test_how_many_answered_both_times_is_not_told(cast, now):
 
     review = Review.objects.get(round=round)
     assert (review.result["change"]["people_both"], review.result["change"]["year"]) == (None, 2026)
-    assert change_sentence(review.result) == (
+    assert change_sentence(review.result, definition_of(round.instrument)) == (
         "Up from 33.3 in 2026. How many answered both times nobody knows."
     )
 

@@ -238,15 +238,16 @@ def test_what_has_moved_since_last_time(change, said):
 
 def test_the_other_view_is_told_where_it_tells_another_story():
     crowd = [Sheet(f"p{n}", "big", {s.id: 3 for s in SET.statements}) for n in range(3)]
-    lone = Sheet("q", "small", {s.id: 1 for s in SET.statements})
-    found = score(SET, [*crowd, lone])
+    lone = [Sheet(name, name, {s.id: 1 for s in SET.statements}) for name in ("q", "r")]
+    found = score(SET, [*crowd, *lone])
 
     told = [sentences.other_view_sentence(found, {"view": view}) for view in OfficialView.values]
 
     assert told == [
-        "Counting every organisation the same, it would be Sound, 66.7.",
-        "Counting every person the same, it would be Strong, 83.3.",
+        "Counting every organisation the same, it would be Developing, 55.6.",
+        "Counting every person the same, it would be Sound, 73.3.",
     ]
+    assert sentences.other_view_sentence(score(SET, [*crowd, lone[0]]), {"view": "PERSON"}) == ""
     assert sentences.other_view_sentence(figures({}, {}, {}), {"view": "PERSON"}) == ""
 
 
