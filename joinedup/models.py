@@ -4,6 +4,7 @@ from joinedup.domain.arrangements.models import RelatedArrangement
 from joinedup.domain.backups.models import Backup
 from joinedup.domain.ballots.models import AnswerBox
 from joinedup.domain.challenges.models import ResultChallenge
+from joinedup.domain.channels.models import Keying, SheetCode
 from joinedup.domain.committees.models import Check, Report
 from joinedup.domain.confirmations.models import Challenge, Confirmation
 from joinedup.domain.contacts.models import Contact, Remark, Response
@@ -87,6 +88,7 @@ __all__ = [
     "Involvement",
     "Job",
     "KeptSearch",
+    "Keying",
     "Link",
     "Membership",
     "Merge",
@@ -116,6 +118,7 @@ __all__ = [
     "SecondLook",
     "Sending",
     "Session",
+    "SheetCode",
     "Succession",
     "Theme",
     "Threshold",

@@ -167,6 +167,8 @@ ACCOUNT_RATE_LIMITS = {
     "request_login_code": "60/m/ip",
     "login_failed": "60/m/ip,5/5m/key",
     "reauthenticate": "10/m/user",
+    # Wrong codes of answer sheets, typed by those who enter answers for others.
+    "keyed_code": "30/15m/user",
 }
 MFA_RATE_LIMITS = {"webauthn_login": "60/m/ip"}
 ACCOUNT_FORMS = {

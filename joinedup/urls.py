@@ -18,6 +18,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("joinedup.web.questions.urls")),
     path("", include("joinedup.web.rounds.urls")),
     path("", include("joinedup.web.running.urls")),
+    path("", include("joinedup.web.keying.urls")),
     path("", include("joinedup.web.results.urls")),
     path("", include("joinedup.web.challenges.urls")),
     path("", include("joinedup.web.headings.urls")),

@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('joinedup', '0027_what_follows_a_result'),
+        ('joinedup', '0028_any_channel'),
     ]
 
     operations = [

@@ -3,6 +3,7 @@
 from joinedup.domain.parcels.actions import ask_for_parcel, make_parcel
 from tests.access.committees import OF_COMMITTEES
 from tests.access.made import Made, Maker
+from tests.access.sheets import OF_SHEETS
 from tests.access.world import World
 from tests.bench.clock import NOW
 
@@ -40,4 +41,5 @@ OF_EXPORTS: dict[str, Maker] = {
     "counted_list_abroad": of_round_as_csv(abroad=True),
     "long_list": long_list,
     **OF_COMMITTEES,
+    **OF_SHEETS,
 }

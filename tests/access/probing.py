@@ -83,7 +83,7 @@ class Prober:
         """Ask for one thing."""
         address = self.address(made)
         BROWSER.cookies = SimpleCookie(self.signed_in(kind) | made.cookies)
-        form = self.form(kind, made) | files_of(self.made[Relation.OWN][0])
+        form = self.form(kind, made) | files_of(made if made.files else self.made[Relation.OWN][0])
         with undone(), noticing_writes() as written:
             if method == "POST":
                 came = BROWSER.post(address, form)

@@ -151,6 +151,7 @@ class Document:
     draft: str | None = None
     language: str = "en-GB"
     is_sideways: bool = False
+    is_large: bool = False  # large print: nothing on the page under 16 points
 
     def __post_init__(self) -> None:
         if not self.title.strip():

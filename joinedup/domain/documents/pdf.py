@@ -32,6 +32,8 @@ from joinedup.domain.figures.wording import breakable, printable
 # The longest words that surely fit in one line, in signs.
 TITLE_ROOM, LEAD_ROOM, TEXT_ROOM, NAME_ROOM = 24, 44, 60, 22
 UPRIGHT, SIDEWAYS = 470.0, 717.0  # points between the margins
+LARGE = 1.7
+"""How much larger large print is: the smallest letters, of 9.5 points, become 16."""
 
 Data = dict[str, Any]
 
@@ -43,8 +45,11 @@ def pdf_of(document: Document) -> bytes:
 
 def _content(document: Document) -> Data:
     language, _, region = document.language.partition("-")
-    width = SIDEWAYS if document.is_sideways else UPRIGHT
+    grown = LARGE if document.is_large else 1.0
+    # Columns are shared out for letters of the usual size, on a page that is so much smaller.
+    width = (SIDEWAYS if document.is_sideways else UPRIGHT) / grown
     return {
+        "grown": grown,
         "title": _fit(document.title, TITLE_ROOM),
         "plain-title": " ".join(drawn(printable(document.title)).split()),
         "subtitle": _fit(document.subtitle, LEAD_ROOM),

@@ -146,7 +146,7 @@ def grow(cast, now, count):
         ("partnership", 15),
         ("partnership_members", 9),
         ("partnership_papers", 4),
-        ("partnership_reviews", 10),
+        ("partnership_reviews", 11),
     ],
 )
 def test_many_rows_take_the_queries_of_one(

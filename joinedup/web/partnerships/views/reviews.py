@@ -7,6 +7,7 @@ from joinedup.delivery.acts import form_page
 from joinedup.delivery.audiences import Audience, page
 from joinedup.delivery.pages import render
 from joinedup.domain.basics.days import in_words
+from joinedup.domain.channels.queries import rounds_keyed_about
 from joinedup.domain.intervals.actions import plan_review
 from joinedup.domain.intervals.queries import overdue, review_proposed
 from joinedup.domain.partnerships.kinds import OVER
@@ -36,6 +37,7 @@ def partnership_reviews(request: Any, public_id: str) -> HttpResponse:
         is_overdue=Partnership.objects.filter(overdue(request.today), pk=found.pk).exists(),
         why_not=why_not_change(found, request.user, request.today),
         years=over_the_years(found, results, reported),
+        keyed=rounds_keyed_about(found, request.user, request.today),
     )
 
 

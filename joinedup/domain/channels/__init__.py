@@ -1,0 +1,1 @@
+"""Answers on paper, by telephone or in a spreadsheet: codes, sheets, who entered them."""
