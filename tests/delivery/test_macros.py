@@ -43,12 +43,7 @@ SAID = [
     ),
     ("results", "pager", 'pager("/a", "/b", "26 to 50")', "26 to 50 Previous Next"),
     ("results", "counts", 'counts([{"text": "Ideas", "count": 1007, "href": "/"}])', "1,007 Ideas"),
-    (
-        "documents",
-        "inline",
-        'inline([{"text": "Sound", "strong": true}, {"text": " now"}])',
-        "Sound now",
-    ),
+    ("documents", "inline", 'inline("Sound & well")', "Sound & well"),
     ("exports", "take_along", "take_along([])", None),  # read in tests/web/exports
     (
         "searches",
