@@ -60,11 +60,8 @@ WAYS = [
     *[(leave_post, kind) for kind in OF_POSTS],
 ]
 ONE_OF_EACH = [next(way for way in WAYS if way[0] == leave) for leave in dict(WAYS)]
+# One of each sort is asked; all of them in the deep run.
 each_way = pytest.mark.parametrize(
-    ("leave", "kind"), WAYS, ids=lambda value: value if isinstance(value, str) else value.__name__
-)
-# At midnight one of each sort is asked; all of them in the deep run.
-each_way_once = pytest.mark.parametrize(
     ("leave", "kind"),
     [pytest.param(*way, marks=() if way in ONE_OF_EACH else pytest.mark.deep) for way in WAYS],
     ids=lambda value: value if isinstance(value, str) else value.__name__,
@@ -92,7 +89,7 @@ def test_whoever_left_yesterday_finds_nothing_at_the_next_request(world, leave, 
     assert len(pages) > 4
 
 
-@each_way_once
+@each_way
 def test_whoever_leaves_today_sees_everything_until_midnight_in_london(world, clock, leave, kind):
     clock.move_to(LAST)
     client, pages = world.cast.client(EVERYBODY[kind]), pages_for(world, kind)

@@ -21,7 +21,7 @@ def round_form_preview(request: Any, public_id: str, number: int) -> HttpRespons
     """Show one page of the form; its button leads on, whatever was chosen."""
     round = get_object_or_404(rounds_visible_to(request.user, request.today), public_id=public_id)
     instrument = definition_of(round.instrument)
-    pages = len(instrument.sections) + bool(instrument.open_questions)
+    pages = len(instrument.pages) + bool(instrument.open_questions)
     if number > pages:
         raise Http404
     if request.method == "POST":
@@ -47,7 +47,7 @@ def round_form_preview(request: Any, public_id: str, number: int) -> HttpRespons
 
 def _page(request: Any, number: int, around: dict[str, Any], back_to: str) -> HttpResponse:
     instrument = around["instrument"]
-    sections = instrument.sections
+    sections = instrument.pages
     section = sections[number - 1] if number <= len(sections) else None
     form = (
         SectionForm(instrument=instrument, section=section)

@@ -63,8 +63,8 @@ SKELETON = """() => {
 def faults(page: Page, seen: set[str] | None = None) -> list[str]:
     """Return everything wrong with the page at both widths; the width it had is given back.
 
-    Of pages that are alike but for their words, only the first goes through axe when what was
-    ``seen`` is kept from page to page.
+    Of pages that are alike but for their words, only the first is looked at when what was ``seen``
+    is kept from page to page; each has its links of the error summary followed.
     """
     size = page.viewport_size or {"width": WIDE, "height": 900}
     seen = set() if seen is None else seen
@@ -72,9 +72,11 @@ def faults(page: Page, seen: set[str] | None = None) -> list[str]:
     is_new = skeleton not in seen
     seen.add(skeleton)
     found = list(page.evaluate(LOST_LINKS))
+    if not is_new:
+        return found
     for width in (WIDE, NARROW):
         page.set_viewport_size({"width": width, "height": 900})
-        wrong = axe(page) if is_new else []
+        wrong = axe(page)
         wrong += page.evaluate(SIDEWAYS) if width == NARROW else []
         found += [f"at {width} pixels, {fault}" for fault in wrong]
     page.set_viewport_size(size)
