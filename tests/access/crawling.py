@@ -31,6 +31,10 @@ class Read:
     raw: str
 
 
+# Who may see them finds the way by a link; for others they never were.
+FOUND_BY_LINK = ("status", "questionnaires", "questionnaire_load")
+
+
 def crawl(client: Client, words: list[str], each: int = 1000) -> Iterator[Read]:
     """Yield every page that can be reached: from where one can begin, by links, by search.
 
@@ -57,8 +61,7 @@ def beginnings(words: list[str]) -> list[str]:
         if "<" not in path
         and "GET" in pattern.callback.methods
         and pattern.callback.audience in (Audience.ANYONE, Audience.SIGNED_IN)
-        # The steward finds the way to how the service stands by a link; for others it never was.
-        and name not in ("sign_out", "status")
+        and name not in ("sign_out", *FOUND_BY_LINK)
     ]
     searches = [
         f"{reverse(name)}?{urlencode({field: word})}"

@@ -111,7 +111,7 @@ def sees(thing: str, kind: str) -> bool:
 
 @pytest.mark.parametrize("kind", SAMPLE)
 def test_no_canary_is_out_of_place(world, papers_in_words, kind):
-    pages = pages_of(world, kind, each=8)
+    pages = pages_of(world, kind, each=5)
 
     assert out_of_place(world, kind, pages) == []
     assert [page.address for page in pages if page.status >= 400] == []
@@ -130,7 +130,7 @@ def test_no_canary_is_out_of_place_on_any_page_at_all(world, papers_in_words, ki
     ("kind", "unread"),
     [
         ("lead host's officer", {"purpose of another district's partnership"}),
-        ("foreign body's officer", set(CANARIES) - READ_ABROAD),
+        pytest.param("foreign body's officer", set(CANARIES) - READ_ABROAD, marks=pytest.mark.deep),
     ],
 )
 def test_a_canary_is_read_by_those_it_is_for(world, papers_in_words, kind, unread):
