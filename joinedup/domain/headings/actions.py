@@ -11,7 +11,7 @@ from joinedup.domain.headings.models import Heading
 from joinedup.domain.headings.rules import why_not_head, why_not_sort, why_not_under
 from joinedup.domain.journal.actions import record
 from joinedup.domain.people.models import Person
-from joinedup.domain.reviews.models import Review
+from joinedup.domain.reviews.models import Review, Round
 
 
 @transaction.atomic
@@ -70,3 +70,9 @@ def remove_heading(heading: Heading, *, by: Person, at: datetime) -> None:
     insist(why_not_sort(heading.review, by, day_of(at)))
     record("heading.removed", heading.review, by=by, at=at, heading=heading.name)
     heading.delete()
+
+
+def clear_headings(round: Round) -> None:
+    """Drop what was sorted of a round that is opened again: headings stand for places in lists that
+    are made anew at its next close."""
+    Heading.objects.filter(review__round=round).delete()

@@ -12,7 +12,6 @@ from joinedup.domain.basics.days import day_of, end_of
 from joinedup.domain.basics.refusals import insist
 from joinedup.domain.counting.heard import Case, Earlier, Heard
 from joinedup.domain.counting.record import what_the_record_shows
-from joinedup.domain.counting.sealing import headline, sealed_result
 from joinedup.domain.counting.sheets import earlier_of, heard_in
 from joinedup.domain.counting.unnamed import heard_unnamed
 from joinedup.domain.instruments.definition import Instrument
@@ -27,7 +26,8 @@ from joinedup.domain.people.models import Person
 from joinedup.domain.results.kinds import REPLY_DAYS
 from joinedup.domain.results.letters import drafts_letter, five_lines_letter
 from joinedup.domain.results.models import Reply
-from joinedup.domain.results.queries import earlier_results, members_represented_by
+from joinedup.domain.results.queries import UNCOUNTED, earlier_results, members_represented_by
+from joinedup.domain.results.recounting import count_anew
 from joinedup.domain.results.rules import (
     why_not_close_early,
     why_not_reply,
@@ -98,7 +98,7 @@ def _shut(round: Round, by: Person | None, because: str) -> None:
 
 def _count_next(round: Round, at: datetime) -> int:
     """Count the next partnerships that are not counted yet; return how many."""
-    uncounted = round.reviews.filter(result__isnull=True).select_related("partnership")
+    uncounted = round.reviews.filter(UNCOUNTED).select_related("partnership")
     reviews = list(uncounted.order_by("pk")[:BATCH])
     if reviews:
         _count(round, definition_of(round.instrument), reviews, at)
@@ -151,8 +151,7 @@ def _count(round: Round, instrument: Instrument, reviews: list[Review], at: date
             internal=review.partnership.is_internal,
             unnamed=sent.get(review.pk),
         )
-        review.result = sealed_result(case)
-        review.overall, review.band = headline(review.result, instrument)
+        count_anew(review, case)
     Review.objects.bulk_update(reviews, ["result", "overall", "band"])
 
 

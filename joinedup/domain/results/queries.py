@@ -29,6 +29,9 @@ UNCAPPED = Case(
     default=KT("result__figures__by_person__uncapped_band"),
 )
 
+# A round that was opened again keeps what was counted first beside, until it is counted anew.
+UNCOUNTED = Q(result__isnull=True) | Q(result__has_key="first")
+
 
 def partnerships_with_drafts_for(person: Person, day: date) -> QuerySet[Partnership]:
     """Return the partnerships whose draft results ``person`` may read (DESIGN 10.3).

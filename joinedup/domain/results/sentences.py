@@ -93,7 +93,18 @@ def response_sentence(result: Sealed) -> str:
     silent = [str(Sector(code).label).lower() for code in heard["silent"] if code != "UNTOLD"]
     if silent:
         said += f" No {joined(silent, 'or')} answered."
-    return said + _empty_places(heard["vacant"])
+    return said + _empty_places(heard["vacant"]) + _late(result.get("late", 0))
+
+
+def _late(count: int) -> str:
+    """Return how many are not counted since too few answered after the round was opened again."""
+    if not count:
+        return ""
+    came = "1 more answer came" if count == 1 else f"{count} more answers came"
+    return (
+        f" {came} after the first count; so few are not added, "
+        "since the difference would tell what they said."
+    )
 
 
 def _empty_places(count: int) -> str:

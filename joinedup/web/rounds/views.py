@@ -13,7 +13,7 @@ from joinedup.domain.instruments.queries import instruments_visible_to, latest, 
 from joinedup.domain.organisations.kinds import OFFICERS, Sector
 from joinedup.domain.organisations.queries import organisations_where
 from joinedup.domain.results.actions import close_round_now
-from joinedup.domain.results.queries import results_in
+from joinedup.domain.results.queries import UNCOUNTED, results_in
 from joinedup.domain.results.rules import why_not_seal
 from joinedup.domain.reviews.actions.opening import ask_more_people, open_round
 from joinedup.domain.reviews.actions.preparing import change_round, prepare_round, withdraw_round
@@ -138,7 +138,7 @@ def under_way(round: Round, request: Any) -> dict[str, Any]:
         "apart": keys,
         "together": together,
         "planned": reminder_days(round) if is_open else [],
-        "counted": round.reviews.filter(result__isnull=False).count()
+        "counted": round.reviews.exclude(UNCOUNTED).count()
         if round.state == RoundState.CLOSING
         else 0,
         "why_not_extend": why_not_extend(round, request.user, request.today),

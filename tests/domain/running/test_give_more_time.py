@@ -6,11 +6,14 @@ import pytest
 
 from joinedup.domain.basics.days import day_of
 from joinedup.domain.basics.refusals import Refused
+from joinedup.domain.headings.actions import add_heading
+from joinedup.domain.headings.models import Heading
 from joinedup.domain.journal.queries import history_of
 from joinedup.domain.notices.models import Message
 from joinedup.domain.results.actions import reply_to_result, seal_round
 from joinedup.domain.results.queries import results_visible_to
-from joinedup.domain.reviews.actions.answering import save_answers, send_answers
+from joinedup.domain.results.sentences import response_sentence
+from joinedup.domain.reviews.actions.answering import Given, save_answers, send_answers
 from joinedup.domain.reviews.kinds import Asking, RoundState
 from joinedup.domain.reviews.links import token_for
 from joinedup.domain.reviews.models import AnswerSheet, Round
@@ -26,6 +29,7 @@ from tests.rounds import all_answered, answered, in_state, opened, sealed, ticke
 pytestmark = pytest.mark.django_db
 
 LATER = timedelta(days=40)
+HIDDEN = ["first", "overall", "band"]
 ONLY = "Only a partnership officer or manager of Thornford District Council can run its rounds."
 
 
@@ -107,11 +111,40 @@ def test_opening_again_takes_back_the_drafts_and_keeps_what_was_sent(cast, now):
 
     review = round.reviews.get()
     assert (drafts, results_visible_to(cast.ade, at).count(), told) == (1, 0, 5)
-    assert (review.result, review.overall, review.band) == (None, None, "")
+    assert (list(review.result), review.overall, review.band) == (HIDDEN, None, "")
     assert (round.state, round.sealed_at, round.stands_at) == (RoundState.OPEN, None, None)
     assert AnswerSheet.objects.filter(is_sent=True).count() == 3
     entry = history_of(round)[0]
     assert (entry.verb, entry.because) == ("round.reopened", "A link was dead.")
+
+
+def test_one_or_two_more_answers_are_not_told_by_the_difference_of_two_counts(cast, now):
+    round = sealed(cast, now, {"ruth": 3, "colin": 3, "ade": 3})
+    first = round.reviews.get()
+    reopened(cast, round, now)
+    for person in (cast.nadia, cast.owen):
+        answered(round, person, 0, now)
+
+    seal_round(round, by=cast.priya, at=now)
+
+    review = round.reviews.get()
+    assert (review.overall, review.band) == (first.overall, first.band)
+    assert review.result == first.result | {"late": 2}
+    assert "2 more answers came after the first count" in response_sentence(review.result)
+
+
+def test_what_was_sorted_of_a_draft_is_sorted_anew(cast, now):
+    round = opened(cast, now)
+    for person in (cast.ruth, cast.colin, cast.ade):
+        answered(round, person, 2, now, **{"one-change": Given(words="Shorter papers.")})
+    seal_round(round, by=cast.priya, at=now)
+    add_heading(
+        round.reviews.get(), "one-change", name="Papers", answers=[0], by=cast.priya, at=now
+    )
+
+    reopened(cast, round, now)
+
+    assert Heading.objects.count() == 0
 
 
 def test_members_are_told_why_and_links_go_only_to_those_who_can_use_them(cast, now):

@@ -8,13 +8,15 @@ from django.db.models import F
 from joinedup.domain.basics.changes import change
 from joinedup.domain.basics.days import day_of, in_words
 from joinedup.domain.basics.refusals import insist
+from joinedup.domain.headings.actions import clear_headings
 from joinedup.domain.journal.actions import record
 from joinedup.domain.notices.actions import Letter, post_many
 from joinedup.domain.people.models import Person
+from joinedup.domain.results.recounting import set_aside
 from joinedup.domain.reviews.actions.opening import still_to_send, write_to_each
 from joinedup.domain.reviews.dates import DAYS_FOR_REPLIES
 from joinedup.domain.reviews.kinds import RoundState, TicketState
-from joinedup.domain.reviews.models import Round, Ticket
+from joinedup.domain.reviews.models import Review, Round, Ticket
 from joinedup.domain.running import letters
 from joinedup.domain.running.queries import not_yet_invited
 from joinedup.domain.running.rules import why_not_close_on, why_not_extend, why_not_reopen
@@ -76,7 +78,7 @@ def reopen_round(round: Round, *, closes_on: date, because: str, by: Person, at:
         closed_by=None,
         closed_because="",
     )
-    round.reviews.update(result=None, overall=None, band="", version=F("version") + 1)
+    _withdraw_drafts(round)
     # What they had saved was thrown away at the close.
     begun = Ticket.objects.filter(review__round=round, state=TicketState.BEGUN)
     begun.update(state=TicketState.ASKED, version=F("version") + 1)
@@ -91,6 +93,16 @@ def reopen_round(round: Round, *, closes_on: date, because: str, by: Person, at:
         people=told,
     )
     return told
+
+
+def _withdraw_drafts(round: Round) -> None:
+    """Take the drafts out of sight, and what was sorted of them: its lists are made anew."""
+    reviews = list(round.reviews.order_by("pk"))
+    for review in reviews:
+        set_aside(review)
+        review.version += 1
+    Review.objects.bulk_update(reviews, ["result", "overall", "band", "version"], batch_size=100)
+    clear_headings(round)
 
 
 def _tell_everybody(round: Round, because: str, at: datetime) -> int:
