@@ -109,4 +109,7 @@ def test_somebody_without_an_address_is_not_said_to_be_helped(cast, now):
     told = [page_text(client.get(reverse("round_open", args=[r.public_id]))) for r in rounds]
 
     assert ["They cannot answer, since" in page for page in told] == [True, False]
-    assert ["can be helped to answer: Zoe Hart" in page for page in told] == [False, True]
+    assert [
+        "helped to answer on paper or by telephone once it is open: Zoe Hart" in page
+        for page in told
+    ] == [False, True]
