@@ -73,6 +73,8 @@ def remove_heading(heading: Heading, *, by: Person, at: datetime) -> None:
 
 
 def clear_headings(round: Round) -> None:
-    """Drop what was sorted of a round that is opened again: headings stand for places in lists that
-    are made anew at its next close."""
+    """Drop what was sorted of a round that is opened again.
+
+    Headings stand for places in lists that are made anew at its next close.
+    """
     Heading.objects.filter(review__round=round).delete()
