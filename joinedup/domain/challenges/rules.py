@@ -1,27 +1,19 @@
 from collections.abc import Mapping
 from datetime import date, datetime
 
-from joinedup.domain.basics.days import day_of, in_words, last_day_before
+from joinedup.domain.basics.days import day_of, in_words
 from joinedup.domain.basics.folding import folded
 from joinedup.domain.challenges.models import ResultChallenge
 from joinedup.domain.organisations.models import Organisation
 from joinedup.domain.people.models import Person
-from joinedup.domain.results.queries import members_represented_by
+from joinedup.domain.results.rules import why_not_speak_of
 from joinedup.domain.reviews.models import Review
 from joinedup.domain.reviews.rules import why_not_run_rounds
 
 
 def why_not_challenge(review: Review, person: Person, at: datetime) -> str | None:
     """Return why ``person`` may not challenge this result now, or None."""
-    stands_at = review.round.stands_at
-    if stands_at is None:
-        return "There is no result yet."
-    if stands_at <= at:
-        last = last_day_before(stands_at)
-        return f"The last day to challenge it was {in_words(last)}. The result stands."
-    if not members_represented_by(person, review.partnership, day_of(at)).exists():
-        return "Only the members of the partnership can challenge its result."
-    return None
+    return why_not_speak_of(review, person, at, "challenge")
 
 
 def why_not_about(about: str, named: Mapping[str, str]) -> str | None:
@@ -47,6 +39,4 @@ def why_not_rule(challenge: ResultChallenge, person: Person, day: date) -> str |
     if challenge.answered_at is not None:
         return f"This was answered on {in_words(day_of(challenge.answered_at))}."
     host = challenge.review.round.host
-    if why_not_run_rounds(host, person, day) is None:
-        return None
-    return f"Only a partnership officer or manager of {host} can answer a challenge to its result."
+    return why_not_run_rounds(host, person, day, "can answer a challenge to its result")

@@ -17,8 +17,12 @@ def to_decide(portfolio: Portfolio) -> list[str]:
 
 
 def looks_due(below: list[Line], day: date) -> Iterator[str]:
-    """Yield what becomes of those below Sound; those whose second look is due come first."""
-    dated = [(line.second_look_on, line) for line in below if line.second_look_on]
+    """Yield what becomes of those below Sound; those whose second look is due come first.
+
+    Where it was taken, what it found has been decided on.
+    """
+    waiting = [line for line in below if line.weak.looked_on is None]
+    dated = [(line.second_look_on, line) for line in waiting if line.second_look_on]
     for due_on, line in sorted(dated, key=lambda pair: pair[0]):
         band = line.latest.band if line.latest else ""
         name = line.partnership.name

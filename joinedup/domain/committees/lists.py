@@ -165,7 +165,9 @@ def tier_of(line: Line) -> str:
 
 
 def look_of(line: Line, day: date) -> str:
-    """Return by when a second look is due, and whether that day has passed."""
+    """Return what a second look found, or by when it is due and whether that day has passed."""
+    if line.weak.looked_on is not None:
+        return f"{line.weak.better}, on {in_words(line.weak.looked_on)}"
     due_on = line.second_look_on
     if due_on is None:
         return "Not told"

@@ -4,13 +4,13 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from joinedup.domain.basics.days import day_of, months_after
+from joinedup.domain.basics.days import day_of
 from joinedup.domain.partnerships.kinds import RUNNING
 from joinedup.domain.partnerships.papers import FIELDS, lacking
 from joinedup.domain.reporting.portfolio import BY_WEIGHT, led_on
 from joinedup.domain.reporting.tallies import Light, Tallies, tallies_of
 from joinedup.domain.reviews.models import Review, Round
-from joinedup.domain.second_looks.kinds import BELOW_STANDARD, MONTHS
+from joinedup.domain.second_looks.queries import due_after
 
 
 class Row(NamedTuple):
@@ -86,6 +86,5 @@ def before_of(now: Light | None, tallies: Tallies) -> str:
 
 def second_look_of(now: Light | None, stands_at: dict[int, Any]) -> str:
     """Return by when a result below Sound is looked at again."""
-    if now is None or now.band not in BELOW_STANDARD or now.round not in stands_at:
-        return ""
-    return months_after(day_of(stands_at[now.round]), MONTHS).isoformat()
+    due = due_after(now.band, stands_at.get(now.round)) if now else None
+    return due.isoformat() if due else ""

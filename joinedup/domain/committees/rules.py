@@ -11,15 +11,13 @@ from joinedup.domain.reviews.rules import why_not_run_rounds
 
 def why_not_keep(host: Organisation, person: Person, day: date) -> str | None:
     """Return why ``person`` may not keep a report of ``host`` as given, or None."""
-    if why_not_run_rounds(host, person, day) is None:
-        return None
-    return f"Only a partnership officer or manager of {host} keeps a report as it was given."
+    return why_not_run_rounds(host, person, day, "keeps a report as it was given")
 
 
 def why_not_note(report: Report, person: Person, day: date) -> str | None:
     """Return why ``person`` may not say that a committee noted this report, or None."""
-    if why_not_run_rounds(report.host, person, day):
-        return f"Only a partnership officer or manager of {report.host} says that it was noted."
+    if reason := why_not_run_rounds(report.host, person, day, "says that it was noted"):
+        return reason
     if report.noted_on is not None:
         return f"{report.noted_body} noted it on {in_words(report.noted_on)}."
     return None

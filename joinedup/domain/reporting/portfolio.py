@@ -11,7 +11,7 @@ from datetime import date, datetime, timedelta
 
 from django.db.models import Count, F, Q, QuerySet
 
-from joinedup.domain.basics.days import current, day_of, months_after
+from joinedup.domain.basics.days import current, day_of
 from joinedup.domain.figures.charts import BandsOverYears, StrengthAgainstImportance
 from joinedup.domain.organisations.models import Organisation
 from joinedup.domain.organisations.queries import organisations_where
@@ -23,10 +23,10 @@ from joinedup.domain.people.models import Person
 from joinedup.domain.reporting.overview import Standing, standings
 from joinedup.domain.reporting.pictures import MOST_DRAWN, bands_over_years, places_of
 from joinedup.domain.reporting.tallies import Tallies, tallies_of
-from joinedup.domain.results.queries import uncapped_bands
 from joinedup.domain.reviews.models import Review, Round
 from joinedup.domain.reviews.queries.rounds import READERS
-from joinedup.domain.second_looks.kinds import BELOW_STANDARD, MONTHS
+from joinedup.domain.second_looks.kinds import BELOW_STANDARD
+from joinedup.domain.second_looks.queries import NOT_WEAK, Weak, due_on, weak_results
 
 HELD_DOWN = "Held down by something essential"
 YEAR, SOON = timedelta(days=365), timedelta(days=183)
@@ -44,7 +44,7 @@ class Line:
     missing: list[str]
     untold: int
     members: int
-    uncapped: str | None = None
+    weak: Weak = NOT_WEAK
 
     @property
     def partnership(self) -> Partnership:
@@ -83,15 +83,12 @@ class Line:
         latest = self.latest
         if latest is None or latest.band not in BELOW_STANDARD:
             return False
-        return latest.band != self.uncapped
+        return latest.band != self.weak.uncapped
 
     @property
     def second_look_on(self) -> date | None:
         """When a result below Sound is looked at again."""
-        latest = self.latest
-        if latest is None or latest.band not in BELOW_STANDARD or latest.round.stands_at is None:
-            return None
-        return months_after(day_of(latest.round.stands_at), MONTHS)
+        return due_on(self.latest) if self.latest else None
 
 
 @dataclass(frozen=True)
@@ -234,7 +231,7 @@ def lines_of(keys: Iterable[int], at: datetime) -> dict[int, Line]:
     found = standings(Partnership.objects.filter(pk__in=list(keys)), at)
     members = member_counts([each.partnership.pk for each in found], day)
     weak = [x.latest.pk for x in found if x.latest and x.latest.band in BELOW_STANDARD]
-    uncapped = uncapped_bands(weak)
+    known = weak_results(weak)
     lines = {}
     for each in found:
         facts = facts_of(each.partnership)
@@ -243,7 +240,7 @@ def lines_of(keys: Iterable[int], at: datetime) -> dict[int, Line]:
             missing=lacking(facts, day),
             untold=len(untold(facts)),
             members=members.get(each.partnership.pk, 0),
-            uncapped=uncapped.get(each.latest.pk) if each.latest else None,
+            weak=known.get(each.latest.pk, NOT_WEAK) if each.latest else NOT_WEAK,
         )
     return lines
 

@@ -76,12 +76,6 @@ def scores_of(partnerships: QuerySet[Partnership], at: datetime) -> QuerySet[Rev
     return standing_results(partnerships, at).filter(round__instrument__gives_score=True)
 
 
-def uncapped_bands(reviews: Iterable[int]) -> dict[int, str | None]:
-    """Return for each of these the band its score alone would give, in the official view."""
-    found = Review.objects.filter(pk__in=list(reviews)).order_by()
-    return dict(found.annotate(uncapped=UNCAPPED).values_list("pk", "uncapped"))
-
-
 def told_in_register(partnerships: Iterable[int], at: datetime) -> list[dict[str, Any]]:
     """Return a light row of each score that stands and each open review, latest year first.
 

@@ -27,19 +27,22 @@ def why_not_close_early(round: Round, because: str, day: date) -> str | None:
 
 def why_not_reply(review: Review, person: Person, at: datetime) -> str | None:
     """Return why ``person`` may not reply to this result now, or None."""
+    return why_not_speak_of(review, person, at, "reply to")
+
+
+def why_not_speak_of(review: Review, person: Person, at: datetime, how: str) -> str | None:
+    """Return why ``person`` may not “reply to” or “challenge” a draft result now, or None."""
     stands_at = review.round.stands_at
     if stands_at is None:
         return "There is no result yet."
     if stands_at <= at:
         last = last_day_before(stands_at)
-        return f"The last day to reply was {in_words(last)}. The result stands."
+        return f"The last day to {how} it was {in_words(last)}. The result stands."
     if not members_represented_by(person, review.partnership, day_of(at)).exists():
-        return "Only the members of the partnership can reply to its result."
+        return f"Only the members of the partnership can {how} its result."
     return None
 
 
 def why_not_tell(host: Organisation, person: Person, day: date) -> str | None:
     """Return why ``person`` may not send the five lines to a director of ``host``, or None."""
-    if why_not_run_rounds(host, person, day) is None:
-        return None
-    return f"Only a partnership officer or manager of {host} can mail the five lines."
+    return why_not_run_rounds(host, person, day, "can mail the five lines")

@@ -23,11 +23,16 @@ CODE, CODES_LATELY = "round.code", 6
 TOLD = 5
 
 
-def why_not_run_rounds(host: Organisation, person: Person, day: date) -> str | None:
-    """Return why ``person`` may not prepare, open or close rounds for ``host``, or None."""
+def why_not_run_rounds(
+    host: Organisation, person: Person, day: date, what: str = "can run its rounds"
+) -> str | None:
+    """Return why ``person`` may not prepare, open or close rounds for ``host``, or None.
+
+    ``what`` is what else the same people do for it: “can mail the five lines”.
+    """
     if organisations_where(person, day, *OFFICERS).filter(pk=host.pk).exists():
         return None
-    return f"Only a partnership officer or manager of {host} can run its rounds."
+    return f"Only a partnership officer or manager of {host} {what}."
 
 
 def why_not_prepare(round: Round, person: Person, day: date) -> str | None:

@@ -9,13 +9,14 @@ from joinedup.domain.partnerships.kinds import OVER
 from joinedup.domain.partnerships.models import Partnership
 from joinedup.domain.partnerships.queries import kept_by
 from joinedup.domain.people.models import Person
-from joinedup.domain.results.queries import latest_standing
+from joinedup.domain.results.queries import UNCAPPED, latest_standing
 from joinedup.domain.reviews.models import Review
 from joinedup.domain.second_looks.kinds import (
     ASKED_BEFORE,
     BELOW_STANDARD,
     LEAST,
     MONTHS,
+    Better,
     LookState,
 )
 from joinedup.domain.second_looks.models import SecondLook
@@ -31,10 +32,36 @@ class Due:
     state: LookState
 
 
+@dataclass(frozen=True)
+class Weak:
+    """What is told of a result below standard: its band but for caps, and its second look."""
+
+    uncapped: str | None = None
+    looked_on: date | None = None
+    better: str = ""
+
+
+NOT_WEAK = Weak()
+
+
+def weak_results(reviews: Iterable[int]) -> dict[int, Weak]:
+    """Return what is told of each of these results below standard, in one query."""
+    found = Review.objects.filter(pk__in=list(reviews)).order_by().annotate(uncapped=UNCAPPED)
+    rows = found.values_list("pk", "uncapped", "second_looks__taken_at", "second_looks__better")
+    return {
+        key: Weak(uncapped, day_of(taken) if taken else None, Better(better).label if taken else "")
+        for key, uncapped, taken, better in rows
+    }
+
+
 def due_on(review: Review) -> date | None:
     """Return the day on which a result is looked at again; None where it need not be."""
-    stands_at = review.round.stands_at
-    if stands_at is None or review.band not in BELOW_STANDARD:
+    return due_after(review.band, review.round.stands_at)
+
+
+def due_after(band: str, stands_at: datetime | None) -> date | None:
+    """Return the same for a result of this band, which stands from a moment on."""
+    if stands_at is None or band not in BELOW_STANDARD:
         return None
     return months_after(day_of(stands_at), MONTHS)
 

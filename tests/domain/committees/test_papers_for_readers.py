@@ -7,7 +7,7 @@ from decimal import Decimal
 import pikepdf
 import pytest
 
-from joinedup.domain.basics.days import day_of
+from joinedup.domain.basics.days import day_of, in_words
 from joinedup.domain.committees.actions import keep_report
 from joinedup.domain.committees.answering import answered_for
 from joinedup.domain.committees.papers import paper_for
@@ -20,6 +20,7 @@ from joinedup.domain.partnerships.actions import (
     register_partnership,
 )
 from joinedup.domain.partnerships.kinds import State
+from joinedup.domain.second_looks.actions import take_second_look
 from tests.domain.reporting.made import STANDS_AFTER, counted, partnership
 from tests.domain.reporting.paper import Paper
 
@@ -108,6 +109,17 @@ def test_a_second_look_that_is_overdue_is_asked_about(cast, now):
 
     assert "its second look was due on 30 December 2026." in words
     assert "Was due 30 December 2026" in said(paper(cast, now + timedelta(days=300), "committee"))
+
+
+def test_a_second_look_that_was_taken_is_told_and_asked_about_no_more(cast, now):
+    weak = partnership(cast, now, "Weak")
+    counted(cast, now, {"Weak": 0})
+    look = {"changed": "A new chair.", "better": "BETTER", "decide_again": False}
+    late = now + timedelta(days=300)
+    take_second_look(weak.reviews.get(), **look, by=cast.priya, at=late)
+
+    assert "its second look was due" not in said(paper(cast, late, "leadership"))
+    assert f"Better, on {in_words(late.date())}" in said(paper(cast, late, "committee"))
 
 
 def test_what_directors_and_leadership_get_is_one_page_however_much_there_is(cast, now):

@@ -7,6 +7,7 @@ import pytest
 
 from joinedup.domain.reporting.five_lines import five_lines
 from joinedup.domain.reporting.portfolio import Counts, Line, Portfolio
+from joinedup.domain.second_looks.queries import Weak
 
 
 def weak(*names):
@@ -134,6 +135,6 @@ def test_a_line_tells_its_change_with_a_minus_sign_and_whether_an_essential_hold
     made = [SimpleNamespace(band=band, overall=score, round=asked) for band, score in results]
     standing = SimpleNamespace(latest=made[0] if made else None, results=made)
 
-    found = Line(standing, missing=[], untold=0, members=3, uncapped=uncapped)
+    found = Line(standing, missing=[], untold=0, members=3, weak=Weak(uncapped))
 
     assert (found.change, found.is_held_down) == told

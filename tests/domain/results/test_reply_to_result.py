@@ -23,7 +23,7 @@ SPEAKERS = {
     "lead host's officer",
     "another host's officer",
 }
-OVER = "The last day to reply was 1 July 2026. The result stands."
+OVER = "The last day to reply to it was 1 July 2026. The result stands."
 
 
 @pytest.fixture

@@ -170,7 +170,7 @@ def test_a_late_reply_is_refused_and_says_why(cast, now, clock):
     )
 
     assert page.status_code == 409
-    assert "The last day to reply was 1 July 2026." in page_text(page)
+    assert "The last day to reply to it was 1 July 2026." in page_text(page)
 
 
 def test_the_reviews_of_a_partnership_hide_a_draft_from_those_it_is_not_for(cast, now):
