@@ -8,7 +8,7 @@ from joinedup.domain.organisations.actions import add_organisation
 from joinedup.domain.organisations.kinds import Sector
 from joinedup.domain.partnerships.actions import add_member, open_seat, vacate_seat
 from joinedup.domain.partnerships.models import Partnership
-from joinedup.domain.partnerships.queries import seated
+from joinedup.domain.partnerships.seats import seated
 from joinedup.domain.people.actions import add_person
 from joinedup.domain.people.models import Person
 from joinedup.domain.results.actions import seal_round, shut_round

@@ -16,6 +16,7 @@ from joinedup.delivery.second_step import put_off
 from joinedup.domain.basics.days import day_of
 from joinedup.domain.basics.once import overtaken_by
 from joinedup.domain.basics.refusals import Refused
+from joinedup.domain.basics.remembered import remembering
 
 Respond = Callable[[HttpRequest], HttpResponseBase]
 
@@ -82,7 +83,10 @@ def clock(respond: Respond) -> Respond:
         request.now = clocks.now()
         request.today = day_of(request.now)
         request.demonstration = settings.DEMONSTRATION
-        return respond(request)
+        if request.method not in ("GET", "HEAD"):
+            return respond(request)
+        with remembering():  # reading changes nobody's posts or places
+            return respond(request)
 
     return answer
 

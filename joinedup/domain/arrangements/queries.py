@@ -4,7 +4,7 @@ from django.db.models import QuerySet
 
 from joinedup.domain.arrangements.models import RelatedArrangement
 from joinedup.domain.organisations.kinds import PostKind
-from joinedup.domain.organisations.queries import organisations_where
+from joinedup.domain.organisations.queries import works_for
 from joinedup.domain.people.models import Person
 
 READERS = (
@@ -18,7 +18,5 @@ READERS = (
 
 def arrangements_of(person: Person, day: date) -> QuerySet[RelatedArrangement]:
     """Return the related arrangements of the bodies ``person`` works for, by name."""
-    theirs = organisations_where(person, day, *READERS)
-    return RelatedArrangement.objects.filter(
-        organisation__in=theirs.order_by().values("pk")
-    ).select_related("organisation")
+    theirs = works_for(person, day, *READERS)
+    return RelatedArrangement.objects.filter(organisation__in=theirs).select_related("organisation")

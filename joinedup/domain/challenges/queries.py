@@ -8,7 +8,7 @@ from joinedup.domain.counting.heard import is_withheld
 from joinedup.domain.counting.record import what_the_record_shows
 from joinedup.domain.instruments.queries import definition_of
 from joinedup.domain.organisations.kinds import OFFICERS
-from joinedup.domain.organisations.queries import organisations_where
+from joinedup.domain.organisations.queries import works_for
 from joinedup.domain.people.models import Person
 from joinedup.domain.results.queries import results_visible_to
 from joinedup.domain.results.sentences import quoted
@@ -28,7 +28,7 @@ def challenges_visible_to(person: Person, at: datetime) -> QuerySet[ResultChalle
 
 def challenges_to_answer(person: Person, day: date) -> QuerySet[ResultChallenge]:
     """Return the challenges nobody has answered to results of rounds that ``person`` may run."""
-    hosts = organisations_where(person, day, *OFFICERS)
+    hosts = works_for(person, day, *OFFICERS)
     waiting = ResultChallenge.objects.filter(
         answered_at__isnull=True, review__round__host__in=hosts
     )

@@ -5,10 +5,10 @@ from django.db.models import Count, Q, QuerySet
 from joinedup.domain.channels.codes import as_typed, digest_of
 from joinedup.domain.channels.models import Keying
 from joinedup.domain.organisations.kinds import OFFICERS
-from joinedup.domain.organisations.queries import organisations_where
+from joinedup.domain.organisations.queries import works_for
 from joinedup.domain.partnerships.kinds import Capacity
 from joinedup.domain.partnerships.models import Partnership
-from joinedup.domain.partnerships.queries import seated
+from joinedup.domain.partnerships.seats import sits_on
 from joinedup.domain.people.models import Person
 from joinedup.domain.reviews.kinds import Asking, RoundState
 from joinedup.domain.reviews.models import Round, Ticket
@@ -16,8 +16,7 @@ from joinedup.domain.reviews.models import Round, Ticket
 
 def coordinated_by(person: Person, day: date) -> QuerySet[Partnership]:
     """Return the partnerships ``person`` coordinates, whose paper sheets come to them."""
-    seats = seated(person, day).filter(capacity=Capacity.COORDINATOR)
-    return Partnership.objects.filter(pk__in=seats.values("membership__partnership"))
+    return Partnership.objects.filter(pk__in=sits_on(person, day, Capacity.COORDINATOR))
 
 
 def rounds_keyed_by(person: Person, day: date) -> QuerySet[Round]:
@@ -27,8 +26,10 @@ def rounds_keyed_by(person: Person, day: date) -> QuerySet[Round]:
     """
     if not person.is_authenticated:
         return Round.objects.none()
-    theirs = Q(host__in=organisations_where(person, day, *OFFICERS))
-    ours = Q(reviews__partnership__in=coordinated_by(person, day), opened_at__isnull=False)
+    theirs = Q(host__in=works_for(person, day, *OFFICERS))
+    ours = Q(
+        reviews__partnership__in=sits_on(person, day, Capacity.COORDINATOR), opened_at__isnull=False
+    )
     found = Round.objects.filter(theirs | ours).values("pk")
     return Round.objects.filter(pk__in=found).select_related("host", "instrument", "opened_by")
 
@@ -41,8 +42,8 @@ def rounds_keyed_about(partnership: Partnership, person: Person, day: date) -> Q
 
 def tickets_keyed_by(person: Person, day: date) -> QuerySet[Ticket]:
     """Return the tickets for which ``person`` may enter answers, sent already or not."""
-    theirs = Q(review__round__host__in=organisations_where(person, day, *OFFICERS))
-    ours = Q(review__partnership__in=coordinated_by(person, day))
+    theirs = Q(review__round__host__in=works_for(person, day, *OFFICERS))
+    ours = Q(review__partnership__in=sits_on(person, day, Capacity.COORDINATOR))
     return Ticket.objects.filter(theirs | ours).select_related(
         "person",
         "review__partnership",

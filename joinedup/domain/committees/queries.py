@@ -9,7 +9,7 @@ from joinedup.domain.committees.kinds import Outcome, Reader
 from joinedup.domain.committees.models import Check, Report
 from joinedup.domain.organisations.kinds import PostKind
 from joinedup.domain.organisations.models import Organisation
-from joinedup.domain.organisations.queries import organisations_where
+from joinedup.domain.organisations.queries import works_for
 from joinedup.domain.people.models import Person
 from joinedup.domain.reporting.portfolio import hosts_reported_to
 
@@ -87,5 +87,4 @@ def checks_of(report: Report) -> QuerySet[Check]:
 
 def audits(person: Person, host: Organisation, at: datetime) -> bool:
     """Say whether ``person`` is an auditor of ``host``."""
-    bodies = organisations_where(person, day_of(at), PostKind.AUDITOR)
-    return bodies.filter(pk=host.pk).exists()
+    return host.pk in works_for(person, day_of(at), PostKind.AUDITOR)

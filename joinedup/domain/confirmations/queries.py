@@ -13,7 +13,7 @@ from joinedup.domain.organisations.kinds import OFFICERS
 from joinedup.domain.organisations.models import Organisation, Post
 from joinedup.domain.partnerships.kinds import OVER, State
 from joinedup.domain.partnerships.models import Holder, Hosting, Membership, Partnership
-from joinedup.domain.partnerships.queries import seated
+from joinedup.domain.partnerships.seats import places_of
 from joinedup.domain.people.models import Person
 
 
@@ -39,10 +39,9 @@ def memberships_sat_for(
     partnership: Partnership, person: Person, day: date
 ) -> QuerySet[Membership]:
     """Return the members of the partnership that ``person`` holds a place for."""
-    places = seated(person, day).filter(membership__partnership=partnership)
-    return Membership.objects.filter(pk__in=places.values("membership")).select_related(
-        "organisation", "partnership"
-    )
+    theirs = [place.membership for place in places_of(person, day)]
+    sat_for = Membership.objects.filter(pk__in=theirs, partnership=partnership)
+    return sat_for.select_related("organisation", "partnership")
 
 
 def latest_confirmations(partnerships: Iterable[int]) -> dict[int, Confirmation]:
@@ -60,8 +59,8 @@ def confirmations_wanted(person: Person, day: date) -> list[tuple[Membership, da
     A record that was brought in asks for its members' confirmation within the year
     (DESIGN 10.21); every other asks again a year after the last one.
     """
-    places = seated(person, day).filter(membership__partnership__state=State.ACTIVE)
-    members = Membership.objects.filter(pk__in=places.values("membership"))
+    theirs = [place.membership for place in places_of(person, day)]
+    members = Membership.objects.filter(pk__in=theirs, partnership__state=State.ACTIVE)
     found = list(members.select_related("organisation", "partnership"))
     last = {
         each.membership_id: day_of(each.confirmed_at)

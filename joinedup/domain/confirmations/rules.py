@@ -8,7 +8,7 @@ from joinedup.domain.confirmations.queries import memberships_sat_for, stands_on
 from joinedup.domain.journal.models import Entry
 from joinedup.domain.organisations.kinds import OFFICERS
 from joinedup.domain.organisations.models import Organisation
-from joinedup.domain.organisations.queries import organisations_where
+from joinedup.domain.organisations.queries import works_for
 from joinedup.domain.partnerships.kinds import OVER
 from joinedup.domain.partnerships.models import Holder, Membership, Partnership
 from joinedup.domain.partnerships.rules import ENDED, why_not_keep
@@ -60,7 +60,7 @@ def why_not_confirm_places(
     """Return why ``person`` may not say who still sits where for a body, or None."""
     if person is None:
         return None
-    if organisations_where(person, day, *OFFICERS).filter(pk=organisation.pk).exists():
+    if organisation.pk in works_for(person, day, *OFFICERS):
         return None
     return f"Only a partnership officer or manager of {organisation} can say who still sits where."
 

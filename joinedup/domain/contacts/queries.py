@@ -1,14 +1,14 @@
 from datetime import date
 
-from django.db.models import Prefetch, Q, QuerySet
+from django.db.models import Prefetch, QuerySet
 
 from joinedup.domain.basics.days import not_over
 from joinedup.domain.contacts.models import Contact, Remark, Response
 from joinedup.domain.organisations.kinds import PostKind
 from joinedup.domain.organisations.models import Organisation
-from joinedup.domain.organisations.queries import organisations_where, standing
+from joinedup.domain.organisations.queries import standing, works_for
 from joinedup.domain.organisations.rules import why_not_add_organisation
-from joinedup.domain.partnerships.queries import seated
+from joinedup.domain.partnerships.seats import places_of
 from joinedup.domain.people.models import Person
 
 SPEAKERS = (PostKind.OFFICER, PostKind.MANAGER, PostKind.DIRECTOR, PostKind.LEADERSHIP)
@@ -24,23 +24,18 @@ def known_to(person: Person, day: date) -> QuerySet[Organisation]:
         return Organisation.objects.none()
     if why_not_add_organisation(person, day) is None:
         return standing()
-    own = Q(pk__in=organisations_where(person, day).values("pk"))
-    return standing().filter(own | Q(pk__in=sat_for(person, day).values("pk")))
+    return standing().filter(pk__in=[*works_for(person, day), *sat_for(person, day)])
 
 
-def sat_for(person: Person, day: date) -> QuerySet[Organisation]:
-    """Return the bodies for which ``person`` sits on a partnership."""
-    return Organisation.objects.filter(
-        pk__in=seated(person, day).values("membership__organisation")
-    )
+def sat_for(person: Person, day: date) -> list[int]:
+    """Return the keys of the bodies for which ``person`` sits on a partnership."""
+    return [place.organisation for place in places_of(person, day)]
 
 
 def spoken_for(person: Person, day: date) -> QuerySet[Organisation]:
     """Return the bodies that ``person`` speaks for: by a post, or by a place on a partnership."""
-    posts = organisations_where(person, day, *SPEAKERS)
-    return standing().filter(
-        Q(pk__in=posts.values("pk")) | Q(pk__in=sat_for(person, day).values("pk"))
-    )
+    by_post = works_for(person, day, *SPEAKERS)
+    return standing().filter(pk__in=[*by_post, *sat_for(person, day)])
 
 
 def contacts_at(organisation: Organisation, day: date) -> QuerySet[Contact]:

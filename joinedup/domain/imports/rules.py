@@ -6,13 +6,13 @@ from joinedup.domain.imports.models import Import
 from joinedup.domain.intake.plan import Plan
 from joinedup.domain.organisations.kinds import OFFICERS
 from joinedup.domain.organisations.models import Organisation
-from joinedup.domain.organisations.queries import organisations_where
+from joinedup.domain.organisations.queries import works_for
 from joinedup.domain.people.models import Person
 
 
 def why_not_import(person: Person | None, day: date) -> str | None:
     """Return why ``person`` may not bring in a register, or None."""
-    if person is None or organisations_where(person, day, *OFFICERS).exists():
+    if person is None or works_for(person, day, *OFFICERS):
         return None
     return "Only a partnership officer or manager can bring in a register."
 
@@ -23,8 +23,8 @@ def why_not_import_for(
     """Return why ``person`` may not bring in a register for this body, or None."""
     if person is None:
         return None
-    own = organisations_where(person, day, *OFFICERS)
-    if organisation is not None and own.filter(pk=organisation.pk).exists():
+    own = works_for(person, day, *OFFICERS)
+    if organisation is not None and organisation.pk in own:
         return None
     whose = organisation.name if organisation else "an organisation"
     return f"Only a partnership officer or manager of {whose} can bring in its register."

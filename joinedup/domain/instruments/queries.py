@@ -8,7 +8,7 @@ from joinedup.domain.instruments.models import InstrumentVersion
 from joinedup.domain.instruments.reading import read_definition
 from joinedup.domain.organisations.kinds import OFFICERS
 from joinedup.domain.organisations.models import Organisation
-from joinedup.domain.organisations.queries import organisations_where
+from joinedup.domain.organisations.queries import works_for
 from joinedup.domain.people.models import Person
 
 
@@ -35,8 +35,8 @@ def instruments_visible_to(person: Person, day: date) -> QuerySet[InstrumentVers
     """
     if not person.is_authenticated:
         return InstrumentVersion.objects.none()
-    bodies = organisations_where(person, day, *OFFICERS)
-    if not bodies.exists():
+    bodies = works_for(person, day, *OFFICERS)
+    if not bodies:
         return InstrumentVersion.objects.none()
     own = Q(owner__isnull=True) | Q(owner__in=bodies)
     return InstrumentVersion.objects.filter(own).select_related("owner")

@@ -5,20 +5,20 @@ from joinedup.domain.instruments.models import InstrumentVersion
 from joinedup.domain.instruments.queries import kept_version
 from joinedup.domain.organisations.kinds import OFFICERS
 from joinedup.domain.organisations.models import Organisation
-from joinedup.domain.organisations.queries import organisations_where
+from joinedup.domain.organisations.queries import works_for
 from joinedup.domain.people.models import Person
 
 
 def why_not_load_any(person: Person, day: date) -> str | None:
     """Return why ``person`` may load no questionnaire for anybody, or None."""
-    if organisations_where(person, day, *OFFICERS).exists():
+    if works_for(person, day, *OFFICERS):
         return None
     return "Only a partnership officer or manager can load a questionnaire."
 
 
 def why_not_load(owner: Organisation, person: Person, day: date) -> str | None:
     """Return why ``person`` may load no questionnaire for ``owner``, or None."""
-    if organisations_where(person, day, *OFFICERS).filter(pk=owner.pk).exists():
+    if owner.pk in works_for(person, day, *OFFICERS):
         return None
     return f"Only a partnership officer or manager of {owner} can load its questionnaires."
 

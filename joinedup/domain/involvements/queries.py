@@ -5,7 +5,7 @@ from django.db.models import QuerySet
 from joinedup.domain.involvements.models import Involvement
 from joinedup.domain.organisations.kinds import PostKind
 from joinedup.domain.organisations.models import Organisation
-from joinedup.domain.organisations.queries import organisations_where
+from joinedup.domain.organisations.queries import works_for
 from joinedup.domain.partnerships.models import Partnership
 from joinedup.domain.partnerships.queries import bodies_of
 from joinedup.domain.people.models import Person
@@ -25,8 +25,8 @@ def sides_of(partnership: Partnership, person: Person, day: date) -> QuerySet[Or
     Their own bodies only, where they are officer, manager, director, leadership or auditor. Whoever
     merely holds a place for a body does not read its side, nor does a steward.
     """
-    theirs = organisations_where(person, day, *READERS)
-    return bodies_of(partnership, day).filter(pk__in=theirs.values("pk"))
+    theirs = works_for(person, day, *READERS)
+    return bodies_of(partnership, day).filter(pk__in=theirs)
 
 
 def side_of(partnership: Partnership, organisation: Organisation) -> Involvement:

@@ -2,7 +2,7 @@ from datetime import date
 
 from joinedup.domain.organisations.kinds import OFFICERS
 from joinedup.domain.organisations.models import Organisation
-from joinedup.domain.organisations.queries import organisations_where
+from joinedup.domain.organisations.queries import works_for
 from joinedup.domain.partnerships.models import Partnership
 from joinedup.domain.partnerships.queries import bodies_of
 from joinedup.domain.people.models import Person
@@ -19,7 +19,6 @@ def why_not_tell(
         return f"{organisation} does not belong to this partnership."
     if person is None:
         return None
-    theirs = organisations_where(person, day, *OFFICERS)
-    if theirs.filter(pk=organisation.pk).exists():
+    if organisation.pk in works_for(person, day, *OFFICERS):
         return None
     return f"Only a partnership officer or manager of {organisation} changes its side."

@@ -6,7 +6,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from joinedup.domain.basics.days import current, not_over
 from joinedup.domain.organisations.kinds import OFFICERS
 from joinedup.domain.organisations.models import Organisation
-from joinedup.domain.organisations.queries import organisations_where
+from joinedup.domain.organisations.queries import works_for
 from joinedup.domain.partnerships.kinds import OVER
 from joinedup.domain.partnerships.models import Hosting, Membership, Partnership
 from joinedup.domain.partnerships.queries import bodies_of
@@ -37,7 +37,8 @@ def lead_of(partnership: Partnership, day: date) -> Organisation | None:
 
 def to_take_on(person: Person, day: date) -> QuerySet[Partnership]:
     """Return the partnerships without a lead that a body of this officer hosts or belongs to."""
-    theirs = organisations_where(person, day, *OFFICERS).filter(not_over(day)).values("pk")
+    own = works_for(person, day, *OFFICERS)
+    theirs = Organisation.objects.filter(not_over(day), pk__in=own).values("pk")
     ways = [
         Exists(things.filter(current(day), partnership=OuterRef("pk"), organisation__in=theirs))
         for things in (Hosting.objects, Membership.objects)

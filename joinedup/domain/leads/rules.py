@@ -3,7 +3,7 @@ from datetime import date
 from joinedup.domain.leads.queries import could_lead, lead_of
 from joinedup.domain.organisations.kinds import OFFICERS
 from joinedup.domain.organisations.models import Organisation
-from joinedup.domain.organisations.queries import organisations_where
+from joinedup.domain.organisations.queries import works_for
 from joinedup.domain.partnerships.kinds import OVER
 from joinedup.domain.partnerships.models import Partnership
 from joinedup.domain.partnerships.queries import run_by
@@ -25,7 +25,7 @@ def why_not_say_lead(partnership: Partnership, person: Person | None, day: date)
         return None
     if (lead := lead_of(partnership, day)) is not None:
         return f"Only an officer or manager of {lead}, which leads the record, can hand it over."
-    theirs = organisations_where(person, day, *OFFICERS).values("pk")
+    theirs = works_for(person, day, *OFFICERS)
     if could_lead(partnership, day).filter(pk__in=theirs).exists():
         return None
     return "Only a partnership officer or manager of a host or member can take the record on."
@@ -41,6 +41,6 @@ def why_not_lead(
         return f"{organisation} leads it already, has ended, or is neither a host nor a member."
     if person is None or run_by(person, day).filter(pk=partnership.pk).exists():
         return None
-    if organisations_where(person, day, *OFFICERS).filter(pk=organisation.pk).exists():
+    if organisation.pk in works_for(person, day, *OFFICERS):
         return None
     return f"Only a partnership officer or manager of {organisation} can take the record on for it."

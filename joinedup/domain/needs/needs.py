@@ -10,12 +10,8 @@ from django.conf import settings
 
 from joinedup.domain.basics.days import day_of
 from joinedup.domain.organisations.kinds import CONFIRMED_FOR, OFFICERS
-from joinedup.domain.organisations.queries import (
-    confirmed_by,
-    organisations_where,
-    posts_to_confirm,
-)
-from joinedup.domain.partnerships.queries import seated
+from joinedup.domain.organisations.queries import confirmed_by, posts_to_confirm, works_for
+from joinedup.domain.partnerships.seats import sits_on
 from joinedup.domain.people.models import Person
 from joinedup.domain.results.queries import results_visible_to
 from joinedup.domain.reviews.kinds import RoundState
@@ -76,7 +72,7 @@ def _to_answer(person: Person, day: date) -> Iterator[Need]:
 
 
 def _rounds(person: Person, day: date) -> Iterator[Need]:
-    hosts = organisations_where(person, day, *OFFICERS)
+    hosts = works_for(person, day, *OFFICERS)
     running = Round.objects.filter(host__in=hosts).order_by("closes_on")
     drafts = list(running.filter(state=RoundState.DRAFT))
     without = Counter(without_anybody(drafts, day).values_list("round", flat=True))
@@ -93,8 +89,9 @@ def _rounds(person: Person, day: date) -> Iterator[Need]:
 
 
 def _to_reply(person: Person, at: datetime) -> Iterator[Need]:
-    sits_on = seated(person, day_of(at)).values("membership__partnership")
-    drafts = results_visible_to(person, at).filter(round__stands_at__gt=at, partnership__in=sits_on)
+    drafts = results_visible_to(person, at).filter(
+        round__stands_at__gt=at, partnership__in=sits_on(person, day_of(at))
+    )
     unanswered = drafts.exclude(replies__replied_by=person).defer("result")
     for review in unanswered.order_by("round__stands_at", "partnership__folded_name"):
         yield Need(

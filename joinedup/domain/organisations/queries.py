@@ -6,6 +6,7 @@ from django.db.models.functions import Coalesce
 
 from joinedup.domain.basics.days import current, day_of, in_time, not_over, period_in_words
 from joinedup.domain.basics.folding import folded
+from joinedup.domain.basics.remembered import remembered
 from joinedup.domain.journal.models import Entry
 from joinedup.domain.organisations.kinds import (
     CONFIRMED_FOR,
@@ -44,7 +45,7 @@ def bodies_with_posts_for(person: Person, day: date) -> QuerySet[Organisation]:
     """Return the bodies whose posts ``person`` may see: their own; a steward's, every one."""
     if not person.is_authenticated:
         return Organisation.objects.none()
-    if posts_of(person, day).filter(kind=PostKind.STEWARD).exists():
+    if works_for(person, day, PostKind.STEWARD):
         return Organisation.objects.all()
     return organisations_where(person, day)
 
@@ -69,11 +70,11 @@ def posts_to_confirm(day: date) -> QuerySet[Post]:
 def confirmed_by(person: Person, day: date) -> QuerySet[Organisation]:
     """Return the bodies whose posts ``person`` is asked to confirm: their manager's task, and a
     steward's where there is no manager."""
-    bodies = organisations_where(person, day, PostKind.MANAGER)
-    if not posts_of(person, day).filter(kind=PostKind.STEWARD).exists():
-        return bodies
+    own = works_for(person, day, PostKind.MANAGER)
+    if not works_for(person, day, PostKind.STEWARD):
+        return Organisation.objects.filter(pk__in=own)
     managed = Post.objects.filter(current(day), kind=PostKind.MANAGER).values("organisation")
-    return Organisation.objects.filter(Q(pk__in=bodies.values("pk")) | ~Q(pk__in=managed))
+    return Organisation.objects.filter(Q(pk__in=own) | ~Q(pk__in=managed))
 
 
 def stewards(day: date) -> QuerySet[Post]:
@@ -96,12 +97,24 @@ def keeping_posts_began(person: Person, day: date) -> date | None:
     return min(began, default=None)
 
 
+def works_for(person: Person, day: date, *kinds: PostKind) -> list[int]:
+    """Return the keys of the bodies in which ``person`` holds one of these posts on ``day``.
+
+    Without ``kinds``, any post. Everybody has few, so that keys make better queries than a
+    question within a question.
+    """
+
+    def ask() -> list[tuple[int, str]]:
+        posts = Post.objects.filter(current(day), person=person.pk).order_by()
+        return list(posts.values_list("organisation", "kind"))
+
+    held = remembered(("posts", person.pk, day), ask)
+    return sorted({body for body, kind in held if not kinds or kind in kinds})
+
+
 def organisations_where(person: Person, day: date, *kinds: PostKind) -> QuerySet[Organisation]:
     """Return the bodies in which ``person`` holds one of these posts on ``day``; any when none."""
-    posts = Post.objects.filter(current(day), person=person)
-    if kinds:
-        posts = posts.filter(kind__in=kinds)
-    return Organisation.objects.filter(pk__in=posts.values("organisation"))
+    return Organisation.objects.filter(pk__in=works_for(person, day, *kinds))
 
 
 def bearing(name: str) -> QuerySet[Organisation]:

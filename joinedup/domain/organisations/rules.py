@@ -9,10 +9,9 @@ from joinedup.domain.organisations.queries import (
     came_before,
     chain_of,
     in_consortium,
-    organisations_where,
-    posts_of,
     stewards,
     turns_of,
+    works_for,
 )
 from joinedup.domain.people.models import Person
 from joinedup.domain.registers.numbers import normalised, why_not_number
@@ -22,7 +21,7 @@ WRITERS = (PostKind.OFFICER, PostKind.MANAGER, PostKind.STEWARD)
 
 def why_not_add_organisation(person: Person | None, day: date) -> str | None:
     """Return why ``person`` may not put a body in the directory, or None."""
-    if person is None or posts_of(person, day).filter(kind__in=WRITERS).exists():
+    if person is None or works_for(person, day, *WRITERS):
         return None
     return "Only a partnership officer, manager or steward can add to the directory."
 
@@ -34,7 +33,7 @@ def why_not_change_organisation(
 
     Bodies mostly have nobody who signs in, so the officers of all keep each entry together.
     """
-    if person is None or posts_of(person, day).filter(kind__in=WRITERS).exists():
+    if person is None or works_for(person, day, *WRITERS):
         return None
     who = "Only a partnership officer, manager or steward"
     return f"{who} can correct what is said of {organisation}."
@@ -156,11 +155,11 @@ def why_not_grant_post(
     A steward of the installation may anywhere, or no body but the first would ever get anybody;
     a manager in their own, but for stewards, who can do more than a manager.
     """
-    if person is None or posts_of(person, day).filter(kind=PostKind.STEWARD).exists():
+    if person is None or works_for(person, day, PostKind.STEWARD):
         return None
     if kind == PostKind.STEWARD:
         return "Only a steward can say who else is a steward."
-    if organisations_where(person, day, PostKind.MANAGER).filter(pk=organisation.pk).exists():
+    if organisation.pk in works_for(person, day, PostKind.MANAGER):
         return None
     return f"Only a steward or a manager of {organisation} can say who works there."
 

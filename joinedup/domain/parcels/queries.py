@@ -9,11 +9,11 @@ from joinedup.domain.basics.days import day_of
 from joinedup.domain.exports.printed import why_not_print
 from joinedup.domain.organisations.kinds import OFFICERS
 from joinedup.domain.organisations.models import Organisation
-from joinedup.domain.organisations.queries import organisations_where, posts_of
+from joinedup.domain.organisations.queries import organisations_where, posts_of, works_for
 from joinedup.domain.parcels.kinds import LONG, LONG_PRINTED, PDF, ParcelState, What
 from joinedup.domain.parcels.models import Parcel
 from joinedup.domain.partnerships.models import Hosting, Membership
-from joinedup.domain.partnerships.queries import seated
+from joinedup.domain.partnerships.seats import places_of
 from joinedup.domain.people.models import Person
 
 
@@ -25,9 +25,9 @@ def grounds_of(person: Person, day: date) -> str:
     (trust.md T8, A7); whoever gains something asks for the file again.
     """
     posts = posts_of(person, day).order_by("pk")
-    bodies = organisations_where(person, day).order_by().values("pk")
+    bodies = works_for(person, day)
     told: list[object] = list(posts.values_list("pk", "kind"))
-    told.append(sorted(seated(person, day).order_by().values_list("pk", flat=True)))
+    told.append(sorted(place.seat for place in places_of(person, day)))
     for table in (Hosting, Membership):
         over = table._default_manager.filter(organisation__in=bodies, to_on__lt=day)
         told.append(over.order_by().count())

@@ -8,7 +8,8 @@ from django.db.models import Count, Exists, OuterRef, Prefetch, Q, QuerySet
 from joinedup.domain.basics.days import current, in_time
 from joinedup.domain.basics.folding import folded
 from joinedup.domain.organisations.kinds import OFFICERS
-from joinedup.domain.organisations.models import Organisation, Post
+from joinedup.domain.organisations.models import Organisation
+from joinedup.domain.organisations.queries import works_for
 from joinedup.domain.partnerships.kinds import LEADING, OVER, State, Tier, Told
 from joinedup.domain.partnerships.models import (
     Holder,
@@ -21,36 +22,22 @@ from joinedup.domain.partnerships.models import (
     Theme,
 )
 from joinedup.domain.partnerships.papers import PAPERS
+from joinedup.domain.partnerships.seats import places_of, sits_on
 from joinedup.domain.people.models import Person
-
-
-def seated(person: Person, day: date) -> QuerySet[Seat]:
-    """Return the seats ``person`` holds on ``day``, in memberships that still stand."""
-    return Seat.objects.filter(
-        current(day),
-        current(day, "membership__"),
-        current(day, "holders__"),
-        holders__person=person,
-    )
-
 
 # As many partnerships as are looked up by their keys, rather than asked one by one.
 FEW = 500
 
 
-def posts_and_places(person: Person, day: date) -> tuple[QuerySet[Any], QuerySet[Any]]:
-    """Return the bodies ``person`` works for on ``day``, and the seats they hold, by their keys."""
-    posts = Post.objects.filter(current(day), person=person).order_by()
-    held = Holder.objects.filter(current(day), person=person).order_by()
-    return posts.values_list("organisation", flat=True), held.values_list("seat", flat=True)
-
-
-def ways_in(bodies: Any, places: Any, day: date) -> list[QuerySet[Any]]:
-    """Return what opens partnerships to somebody: of their ``bodies``, and ``places`` they hold."""
+def ways_in(person: Person, day: date) -> list[QuerySet[Any]]:
+    """Return what opens partnerships to ``person``: of the bodies they work for, and their
+    places."""
+    bodies = works_for(person, day)
+    places = [place.membership for place in places_of(person, day)]
     return [
         Hosting.objects.filter(current(day), organisation__in=bodies),
         Membership.objects.filter(current(day), organisation__in=bodies),
-        Membership.objects.filter(current(day), pk__in=places),
+        Membership.objects.filter(pk__in=places),
     ]
 
 
@@ -62,11 +49,11 @@ def visible_to(person: Person, day: date) -> QuerySet[Partnership]:
     """
     if not person.is_authenticated:
         return Partnership.objects.none()
-    bodies, held = posts_and_places(person, day)
-    places = Seat.objects.filter(current(day), pk__in=held).values("membership")
-    found = Q()
-    for way in ways_in(bodies, places, day):
-        found |= Q(pk__in=way.values("partnership"))
+    found = Q(pk__in=sits_on(person, day))
+    if bodies := works_for(person, day):
+        for things in (Hosting.objects, Membership.objects):
+            theirs = things.filter(current(day), organisation__in=bodies).order_by()
+            found |= Q(pk__in=theirs.values("partnership"))
     return Partnership.objects.filter(found)
 
 
@@ -79,10 +66,7 @@ def listed_to(person: Person, day: date) -> QuerySet[Partnership]:
     """
     if not person.is_authenticated:
         return Partnership.objects.none()
-    bodies, held = map(list, posts_and_places(person, day))
-    seats = Seat.objects.filter(current(day), pk__in=held).order_by()
-    ways = ways_in(bodies, list(seats.values_list("membership", flat=True)), day)
-    return with_any_of(ways, Partnership.objects.all())
+    return with_any_of(ways_in(person, day), Partnership.objects.all())
 
 
 def with_any_of(ways: list[QuerySet[Any]], among: QuerySet[Partnership]) -> QuerySet[Partnership]:
@@ -95,35 +79,34 @@ def with_any_of(ways: list[QuerySet[Any]], among: QuerySet[Partnership]) -> Quer
     return among.filter(Q(pk__in=sorted(keys)) if len(keys) <= FEW else each)
 
 
-def bodies_kept_for(person: Person, day: date) -> QuerySet[Any]:
-    """Return the keys of the bodies that ``person`` is an officer or manager of."""
-    posts = Post.objects.filter(current(day), person=person, kind__in=OFFICERS)
-    return posts.values("organisation")
-
-
 def run_by(person: Person, day: date) -> QuerySet[Partnership]:
     """Return the partnerships whose lead host ``person`` is an officer or manager of."""
-    bodies = bodies_kept_for(person, day)
+    return Partnership.objects.filter(pk__in=leads_of(person, day))
+
+
+def leads_of(person: Person, day: date) -> QuerySet[Any]:
+    """Return the keys of the same, for a question within a question."""
+    bodies = works_for(person, day, *OFFICERS)
     leads = Hosting.objects.filter(current(day), is_lead=True, organisation__in=bodies)
-    return Partnership.objects.filter(pk__in=leads.values("partnership"))
+    return leads.order_by().values("partnership")
 
 
 def led_by(person: Person, day: date) -> QuerySet[Partnership]:
     """Return the partnerships that ``person`` chairs or coordinates."""
-    seats = seated(person, day).filter(capacity__in=LEADING)
-    return Partnership.objects.filter(pk__in=seats.values("membership__partnership"))
+    return Partnership.objects.filter(pk__in=sits_on(person, day, *LEADING))
 
 
 def kept_by(person: Person, day: date) -> QuerySet[Partnership]:
     """Return the partnerships whose shared record ``person`` keeps."""
     return Partnership.objects.filter(
-        Q(pk__in=run_by(person, day).values("pk")) | Q(pk__in=led_by(person, day).values("pk"))
+        Q(pk__in=leads_of(person, day)) | Q(pk__in=sits_on(person, day, *LEADING))
     )
 
 
 def memberships_spoken_for(person: Person, day: date) -> QuerySet[Membership]:
     """Return the memberships of bodies that ``person`` is an officer or manager of."""
-    return Membership.objects.filter(current(day), organisation__in=bodies_kept_for(person, day))
+    bodies = works_for(person, day, *OFFICERS)
+    return Membership.objects.filter(current(day), organisation__in=bodies)
 
 
 def hosts_of(partnership: Partnership, day: date) -> QuerySet[Hosting]:

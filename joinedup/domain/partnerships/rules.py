@@ -5,7 +5,7 @@ from joinedup.domain.basics.days import current, in_words, not_over, why_not_end
 from joinedup.domain.basics.folding import folded
 from joinedup.domain.organisations.kinds import OFFICERS
 from joinedup.domain.organisations.models import Organisation
-from joinedup.domain.organisations.queries import names_after, organisations_where
+from joinedup.domain.organisations.queries import names_after, works_for
 from joinedup.domain.partnerships.kinds import MOVES, OVER, State
 from joinedup.domain.partnerships.models import Hosting, Membership, Partnership, Seat
 from joinedup.domain.partnerships.queries import led_by, memberships_spoken_for, run_by
@@ -18,14 +18,14 @@ def why_not_register(host: Organisation, person: Person | None, day: date) -> st
     """Return why ``person`` may not enter a partnership that ``host`` would administer, or None."""
     if person is None:
         return None
-    if organisations_where(person, day, *OFFICERS).filter(pk=host.pk).exists():
+    if host.pk in works_for(person, day, *OFFICERS):
         return None
     return f"Only a partnership officer or manager of {host} can register a partnership for it."
 
 
 def why_not_register_any(person: Person, day: date) -> str | None:
     """Return why ``person`` may not enter a partnership for any body at all, or None."""
-    if organisations_where(person, day, *OFFICERS).exists():
+    if works_for(person, day, *OFFICERS):
         return None
     return "Only a partnership officer or manager can register a partnership."
 

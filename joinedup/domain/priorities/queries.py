@@ -7,7 +7,8 @@ from joinedup.domain.instruments.definition import Instrument
 from joinedup.domain.instruments.queries import definition_of
 from joinedup.domain.partnerships.kinds import OVER, Capacity
 from joinedup.domain.partnerships.models import Partnership
-from joinedup.domain.partnerships.queries import held_seats, seated
+from joinedup.domain.partnerships.queries import held_seats
+from joinedup.domain.partnerships.seats import sits_on
 from joinedup.domain.people.models import Person
 from joinedup.domain.priorities.kinds import DIVIDED, WEAKEST, ActionState
 from joinedup.domain.priorities.models import Priority, PriorityAction
@@ -80,11 +81,8 @@ def actions_waiting(person: Person, day: date, until: date) -> QuerySet[Priority
 
     The soonest first; of partnerships that are over nothing waits any more.
     """
-    chaired = seated(person, day).filter(capacity=Capacity.CHAIR)
-    in_the_chair = Q(
-        due_on__lt=day,
-        priority__review__partnership__in=chaired.values("membership__partnership"),
-    )
+    chaired = sits_on(person, day, Capacity.CHAIR)
+    in_the_chair = Q(due_on__lt=day, priority__review__partnership__in=chaired)
     return (
         PriorityAction.objects.filter(Q(owner=person) | in_the_chair, due_on__lte=until)
         .filter(state=ActionState.TODO)
@@ -96,4 +94,4 @@ def actions_waiting(person: Person, day: date, until: date) -> QuerySet[Priority
 
 def holds_place(person: Person, partnership: Partnership, day: date) -> bool:
     """Tell whether somebody sits on the partnership on ``day``."""
-    return seated(person, day).filter(membership__partnership=partnership).exists()
+    return partnership.pk in sits_on(person, day)

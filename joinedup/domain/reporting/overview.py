@@ -10,7 +10,8 @@ from joinedup.domain.basics.days import day_of
 from joinedup.domain.organisations.models import Organisation
 from joinedup.domain.partnerships.kinds import RUNNING
 from joinedup.domain.partnerships.models import Membership, Partnership
-from joinedup.domain.partnerships.queries import listed_to, seated, visible_to, with_any_of
+from joinedup.domain.partnerships.queries import listed_to, visible_to, with_any_of
+from joinedup.domain.partnerships.seats import sits_on
 from joinedup.domain.people.models import Person
 from joinedup.domain.results.queries import scores_of
 from joinedup.domain.reviews.models import Review
@@ -48,7 +49,7 @@ def partnerships_of(person: Person, at: datetime) -> list[Standing]:
     """Return the first running partnerships a person may open: those they sit on, then others."""
     day = day_of(at)
     running = visible_to(person, day).filter(state__in=RUNNING).order_by("folded_name", "id")
-    sat_on = Q(pk__in=seated(person, day).order_by().values("membership__partnership"))
+    sat_on = Q(pk__in=sits_on(person, day))
     own = list(running.filter(sat_on)[:SHOWN])
     others = running.exclude(pk__in=[each.pk for each in own])[: SHOWN - len(own)]
     return standings([*own, *others], at)

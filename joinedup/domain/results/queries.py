@@ -10,9 +10,10 @@ from joinedup.domain.counting.heard import is_withheld
 from joinedup.domain.instruments.definition import Instrument
 from joinedup.domain.organisations.kinds import OFFICERS, PostKind
 from joinedup.domain.organisations.models import Organisation
-from joinedup.domain.organisations.queries import organisations_where
+from joinedup.domain.organisations.queries import works_for
 from joinedup.domain.partnerships.models import Hosting, Membership, Partnership
-from joinedup.domain.partnerships.queries import seated, visible_to
+from joinedup.domain.partnerships.queries import visible_to
+from joinedup.domain.partnerships.seats import places_of, sits_on
 from joinedup.domain.people.models import Person
 from joinedup.domain.results.models import Reply
 from joinedup.domain.reviews.kinds import OfficialView, RoundState
@@ -38,11 +39,10 @@ def partnerships_with_drafts_for(person: Person, day: date) -> QuerySet[Partners
 
     Current seats, and officers and directors of a host.
     """
-    hosts = organisations_where(person, day, *DRAFT_READERS)
+    hosts = works_for(person, day, *DRAFT_READERS)
     hosted = Hosting.objects.filter(current(day), organisation__in=hosts)
     return Partnership.objects.filter(
-        Q(pk__in=hosted.values("partnership"))
-        | Q(pk__in=seated(person, day).values("membership__partnership"))
+        Q(pk__in=hosted.order_by().values("partnership")) | Q(pk__in=sits_on(person, day))
     )
 
 
@@ -152,10 +152,10 @@ def memberships_represented_by(
 
     Whoever sits for a member does, and whoever is an officer or manager of it.
     """
-    own = organisations_where(person, day, *OFFICERS)
-    by_seat = seated(person, day).filter(membership__partnership=partnership)
+    own = works_for(person, day, *OFFICERS)
+    by_seat = [place.membership for place in places_of(person, day)]
     joined = Membership.objects.filter(current(day), partnership=partnership)
-    return joined.filter(Q(organisation__in=own) | Q(pk__in=by_seat.values("membership")))
+    return joined.filter(Q(organisation__in=own) | Q(pk__in=by_seat))
 
 
 def members_represented_by(

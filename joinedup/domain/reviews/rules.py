@@ -8,9 +8,9 @@ from joinedup.domain.instruments.queries import definition_of
 from joinedup.domain.notices.queries import sent_lately
 from joinedup.domain.organisations.kinds import OFFICERS
 from joinedup.domain.organisations.models import Organisation
-from joinedup.domain.organisations.queries import organisations_where
+from joinedup.domain.organisations.queries import works_for
 from joinedup.domain.partnerships.models import Partnership
-from joinedup.domain.partnerships.queries import seated
+from joinedup.domain.partnerships.seats import sits_on
 from joinedup.domain.people.models import Person
 from joinedup.domain.reviews.kinds import FEWEST, RoundState, TicketState
 from joinedup.domain.reviews.models import Round, Ticket
@@ -30,7 +30,7 @@ def why_not_run_rounds(
 
     ``what`` is what else the same people do for it: “can mail the five lines”.
     """
-    if organisations_where(person, day, *OFFICERS).filter(pk=host.pk).exists():
+    if host.pk in works_for(person, day, *OFFICERS):
         return None
     return f"Only a partnership officer or manager of {host} {what}."
 
@@ -139,8 +139,7 @@ def why_not_answer_on(ticket: Ticket, day: date) -> str | None:
         return "Answers have already been sent with this link. Each link sends once."
     if round.state != RoundState.OPEN or round.closes_on < day:
         return "This round has closed."
-    places = seated(ticket.person, day)
-    if not places.filter(membership__partnership=ticket.review.partnership_id).exists():
+    if ticket.review.partnership_id not in sits_on(ticket.person, day):
         return f"Your place on {ticket.review.partnership} has ended."
     return None
 

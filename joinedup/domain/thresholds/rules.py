@@ -3,7 +3,7 @@ from decimal import Decimal
 
 from joinedup.domain.organisations.kinds import OFFICERS
 from joinedup.domain.organisations.models import Organisation
-from joinedup.domain.organisations.queries import organisations_where
+from joinedup.domain.organisations.queries import works_for
 from joinedup.domain.people.models import Person
 
 
@@ -11,8 +11,7 @@ def why_not_set(organisation: Organisation, person: Person | None, day: date) ->
     """Return why ``person`` may not set the figures this body goes by, or None."""
     if person is None:
         return None
-    theirs = organisations_where(person, day, *OFFICERS)
-    if theirs.filter(pk=organisation.pk).exists():
+    if organisation.pk in works_for(person, day, *OFFICERS):
         return None
     return f"Only a partnership officer or manager of {organisation} sets these figures."
 

@@ -2,13 +2,13 @@ from datetime import date
 
 from joinedup.domain.organisations.kinds import PostKind
 from joinedup.domain.organisations.models import Organisation
-from joinedup.domain.organisations.queries import posts_of
+from joinedup.domain.organisations.queries import works_for
 from joinedup.domain.people.models import Person
 
 
 def why_not_look_after(person: Person, day: date) -> str | None:
     """Return why ``person`` may not see how the service stands nor see to it, or None."""
-    if posts_of(person, day).filter(kind=PostKind.STEWARD).exists():
+    if works_for(person, day, PostKind.STEWARD):
         return None
     return "Only a steward looks after the service."
 

@@ -12,7 +12,7 @@ from joinedup.domain.needs.needs import Need, needs_of
 from joinedup.domain.needs.records import records_need
 from joinedup.domain.organisations.queries import posts_of
 from joinedup.domain.parcels.queries import ready_for
-from joinedup.domain.partnerships.queries import seated
+from joinedup.domain.partnerships.seats import seated
 from joinedup.domain.reporting.overview import SHOWN, partnerships_of
 from joinedup.domain.reporting.portfolio import hosts_reported_to
 from joinedup.domain.searches.queries import kept_by

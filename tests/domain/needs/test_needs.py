@@ -126,7 +126,7 @@ def test_one_round_and_three_take_the_same_queries(cast, now, django_assert_num_
     for _ in range(rounds):
         prepared(cast, now)
 
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(12):
         needs = needs_of(cast.priya, now)
 
     assert len(needs) == rounds

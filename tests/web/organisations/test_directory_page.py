@@ -7,7 +7,7 @@ from joinedup.domain.partnerships.actions import add_member, register_partnershi
 from tests.cast import EVERYBODY
 from tests.web.reading import links_of, page_text, table_of
 
-QUERIES = 11
+QUERIES = 10
 PAGE = "/organisations/"
 
 

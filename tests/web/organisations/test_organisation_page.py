@@ -189,5 +189,5 @@ def test_many_names_take_the_queries_of_one(cast, now, django_assert_num_queries
         add_other_name(cast.riverside, f"Name {number}", sort=NameSort.ALIAS, by=cast.priya, at=now)
     client = cast.client("priya")
 
-    with django_assert_num_queries(25):
+    with django_assert_num_queries(22):
         client.get(page("organisation", cast.riverside))

@@ -81,7 +81,7 @@ def test_many_posts_take_the_queries_of_one(cast, now, django_assert_num_queries
         grant_post(cast.ade, cast.county, kind, by=cast.grace, at=now)
     client = cast.client("grace")
 
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(6):
         client.get(posts_page(cast.county))
 
 

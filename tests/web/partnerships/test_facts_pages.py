@@ -189,5 +189,5 @@ def test_many_themes_take_the_queries_of_none(cast, now, django_assert_num_queri
     change_partnership(cast.safer, version=version, by=cast.ruth, at=now, themes=themes)
     client = cast.client("priya")
 
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(9):
         client.get(reverse("partnership_facts", args=[cast.safer.public_id]))

@@ -143,10 +143,10 @@ def grow(cast, now, count):
 @pytest.mark.parametrize(
     ("name", "queries"),
     [
-        ("partnership", 15),
-        ("partnership_members", 9),
-        ("partnership_papers", 4),
-        ("partnership_reviews", 11),
+        ("partnership", 17),
+        ("partnership_members", 11),
+        ("partnership_papers", 6),
+        ("partnership_reviews", 13),
     ],
 )
 def test_many_rows_take_the_queries_of_one(

@@ -13,7 +13,7 @@ from joinedup.domain.partnerships.actions import (
 from tests.delivery.markup import Markup
 from tests.web.reading import table_of
 
-QUERIES = 18
+QUERIES = 17
 
 
 def fill(cast, now, count):

@@ -101,7 +101,7 @@ def test_one_round_and_three_take_the_same_queries(cast, now, django_assert_num_
         prepared(cast, now)
     client = cast.client("priya")
 
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(5):
         page = client.get(reverse("rounds"))
 
     assert len(table_of(page)) == rows + 1

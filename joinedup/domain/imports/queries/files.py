@@ -15,7 +15,7 @@ from joinedup.domain.journal.queries import history_of
 from joinedup.domain.knowledge.queries import known_register
 from joinedup.domain.mappings.mapping import Mapping, mapping_of
 from joinedup.domain.organisations.kinds import OFFICERS
-from joinedup.domain.organisations.queries import organisations_where
+from joinedup.domain.organisations.queries import works_for
 from joinedup.domain.people.models import Person
 from joinedup.domain.rolls.planning import plan
 from joinedup.domain.spreadsheets.table import Row, Table
@@ -29,7 +29,7 @@ def visible_to(person: Person, day: date) -> QuerySet[Import]:
     """Return the files brought in, or waiting, for bodies that ``person`` is an officer of."""
     if not person.is_authenticated:
         return Import.objects.none()
-    own = organisations_where(person, day, *OFFICERS)
+    own = works_for(person, day, *OFFICERS)
     return Import.objects.filter(organisation__in=own).select_related("organisation", "person")
 
 

@@ -6,7 +6,7 @@ from django.db.models import Count, F, Q, QuerySet
 from django.db.models.functions import NullIf
 
 from joinedup.domain.organisations.kinds import PostKind
-from joinedup.domain.organisations.queries import organisations_where
+from joinedup.domain.organisations.queries import works_for
 from joinedup.domain.partnerships.kinds import RUNNING
 from joinedup.domain.partnerships.models import Holder, Partnership
 from joinedup.domain.partnerships.queries import found_by, held_seats, run_by
@@ -27,7 +27,7 @@ def rounds_visible_to(person: Person, day: date) -> QuerySet[Round]:
     """Return the rounds run by a body where ``person`` is an officer, leader or auditor."""
     if not person.is_authenticated:
         return Round.objects.none()
-    bodies = organisations_where(person, day, *READERS)
+    bodies = works_for(person, day, *READERS)
     return Round.objects.filter(host__in=bodies).select_related("host", "instrument")
 
 

@@ -2,7 +2,7 @@ from datetime import date
 
 from django.db.models import Q, QuerySet
 
-from joinedup.domain.partnerships.queries import seated
+from joinedup.domain.partnerships.seats import sits_on
 from joinedup.domain.people.models import Person
 from joinedup.domain.reviews.kinds import RoundState, TicketState
 from joinedup.domain.reviews.links import digest_of
@@ -40,7 +40,7 @@ def open_tickets_of(person: Person, day: date) -> QuerySet[Ticket]:
     return (
         Ticket.objects.filter(
             person=person,
-            review__partnership__in=seated(person, day).values("membership__partnership"),
+            review__partnership__in=sits_on(person, day),
             review__round__state=RoundState.OPEN,
             review__round__closes_on__gte=day,
         )
