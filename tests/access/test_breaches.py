@@ -23,6 +23,8 @@ deep = pytest.mark.deep
 SAMPLE = {
     "partnerships.queries.visible_to": "partnership",
     "partnerships.queries.led_by": "partnership_change",
+    "partnerships.seats.sits_on": "partnership",
+    "organisations.queries.works_for": "partnership",
     "partnerships.rules.why_not_keep": "partnership_state",
     "partnerships.rules.why_not_seat": "place_fill-1",
     "organisations.queries.bodies_with_posts_for": "organisation_posts",
