@@ -16,7 +16,8 @@ from joinedup.domain.channels.typed import (
 )
 from joinedup.domain.instruments.definition import Instrument
 from joinedup.domain.reviews.actions.answering import Given
-from joinedup.domain.scoring.answer_file import AnswerProblems, Problem
+from joinedup.domain.scoring.answer_file import AnswerProblems
+from joinedup.domain.spreadsheets.problems import Problem
 from joinedup.domain.spreadsheets.reading import read_table
 from joinedup.domain.spreadsheets.table import Row, Table, Unreadable
 

@@ -12,6 +12,7 @@ from joinedup.domain.instruments.definition import (
 )
 from joinedup.domain.scoring.sheets import Sheet
 from joinedup.domain.spreadsheets.delimited import DELIMITERS, decode, find_delimiter, read_grid
+from joinedup.domain.spreadsheets.problems import Problem
 from joinedup.domain.spreadsheets.reading import refuse_by_beginning
 from joinedup.domain.spreadsheets.table import Unreadable
 from joinedup.domain.spreadsheets.workbook import read_workbook
@@ -32,23 +33,6 @@ SPELLINGS = {
 }
 # Spreadsheets write whole numbers with decimals, and some countries' with a comma.
 WHOLE = re.compile(r"[+-]?[0-9]{1,6}(?:[.,]0*)?")
-
-
-@dataclass(frozen=True)
-class Problem:
-    """What is wrong and where: the row as a spreadsheet numbers it, and the column's heading."""
-
-    message: str
-    row: int | None = None
-    column: str | None = None
-
-    def __str__(self) -> str:
-        places = [
-            f"row {self.row}" if self.row else "",
-            f"column {self.column}" if self.column else "",
-        ]
-        where = ", ".join(place for place in places if place)
-        return f"{where[:1].upper()}{where[1:]}: {self.message}" if where else self.message
 
 
 class AnswerProblems(ValueError):
