@@ -6,12 +6,12 @@ from tests.access.world import World
 from tests.domain.instruments.made import small_text
 
 
-def of_questionnaire(*, abroad: bool = False) -> Maker:
+def of_questionnaire(*, abroad: bool = False, **more: str) -> Maker:
     def make(world: World) -> Made:
         cast = world.cast
         owner, by = (cast.farhaven, cast.noor) if abroad else (cast.thornford, cast.priya)
         kept = load_instrument(small_text(), owner=owner, by=by, at=cast.at)
-        return Made({"public_id": kept.public_id}, ("public_id",))
+        return Made({"public_id": kept.public_id, **more}, ("public_id",))
 
     return make
 
@@ -24,5 +24,7 @@ def to_load(world: World) -> Made:
 OF_QUESTIONNAIRES: dict[str, Maker] = {
     "questionnaire": of_questionnaire(),
     "questionnaire_abroad": of_questionnaire(abroad=True),
+    "questionnaire_as_csv": of_questionnaire(sort="csv"),
+    "questionnaire_as_csv_abroad": of_questionnaire(abroad=True, sort="csv"),
     "questionnaire_to_load": to_load,
 }

@@ -211,7 +211,7 @@ def problems_with_questions(questions: tuple[OpenQuestion, ...]) -> list[str]:
         if question.kind == "choice" and len(question.choices) < 2:
             problems.append(f"Open question {question.id}: give at least two choices.")
         if question.kind == "text" and question.choices:
-            problems.append(f"Open question {question.id}: a question for text has no choices.")
+            problems.append(f"Open question {question.id}: a question of kind text has no choices.")
         where = f"choices of {question.id}"
         problems += problems_with_repeats(where, (choice.id for choice in question.choices))
     return problems

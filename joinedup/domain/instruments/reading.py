@@ -9,6 +9,9 @@ from joinedup.domain.instruments.checks import problems_between, problems_with_w
 from joinedup.domain.instruments.definition import Instrument, on_both_scales
 from joinedup.domain.instruments.tables import read_fields
 
+# How a problem begins that is told by its place among the keys.
+WHOLE = "The questionnaire"
+
 
 class DefinitionProblems(ValueError):
     """A definition that cannot be used; ``problems`` says why, one sentence each."""
@@ -34,7 +37,7 @@ def parts_of(text: str) -> dict[str, Any]:
 def read_parts(table: dict[str, Any]) -> Instrument:
     """Return the questionnaire made of these keys and values, or raise every problem in them."""
     problems: list[str] = []
-    read = read_fields(Instrument, table, "The questionnaire", problems)
+    read = read_fields(Instrument, table, WHOLE, problems)
     problems += problems_between(read)
     if problems:
         raise DefinitionProblems(problems)

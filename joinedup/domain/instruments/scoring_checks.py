@@ -121,6 +121,7 @@ def problems_with_missing(missing: Missing) -> list[str]:
 def problems_with_bands(where: str, bands: tuple[Band, ...], scoring: Scoring) -> list[str]:
     problems = problems_with_repeats(where, (band.name for band in bands))
     bounds: list[Fraction] = []
+    named = {"bands": "Band", "section_bands": "Section band"}[where]
     key, other = ("at_least", "at_most")
     if scoring.direction == "low is good":
         key, other = other, key
@@ -128,19 +129,19 @@ def problems_with_bands(where: str, bands: tuple[Band, ...], scoring: Scoring) -
         bound = getattr(band, key)
         if bound is None or getattr(band, other) is not None:
             problems.append(
-                f"Band {band.name}: as {scoring.direction}, give {key} and not {other}."
+                f"{named} {band.name}: as {scoring.direction}, give {key} and not {other}."
             )
             continue
         bounds.append(bound)
         if (bound * 10**scoring.decimals).denominator != 1:
             problems.append(
-                f"Band {band.name}: the bound has more decimals than are printed, "
+                f"{named} {band.name}: the bound has more decimals than are printed, "
                 f"{scoring.decimals}."
             )
         if len(band.name) > LONGEST_BAND:
-            problems.append(f"Band {band.name}: {LONGEST_BAND} characters are the most.")
+            problems.append(f"{named} {band.name}: {LONGEST_BAND} characters are the most.")
         if band.name.casefold() == "incomplete":
-            problems.append(f"Band {band.name}: this word is kept for a score withheld.")
+            problems.append(f"{named} {band.name}: this word is kept for a score withheld.")
     best_first = sorted(set(bounds), reverse=scoring.direction == "high is good")
     if bounds != best_first:
         problems.append(f"The {where} must be listed from best to worst, each with its own bound.")

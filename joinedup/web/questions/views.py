@@ -1,37 +1,24 @@
 from typing import Any
 
-from django.http import Http404, HttpResponse, HttpResponseBase
-from django.shortcuts import get_object_or_404
+from django.http import HttpResponse, HttpResponseBase
 from django.urls import reverse
 
 from joinedup.delivery.acts import form_page
 from joinedup.delivery.audiences import Audience, page
 from joinedup.delivery.pages import render
 from joinedup.domain.instruments.actions import load_instrument
-from joinedup.domain.instruments.models import InstrumentVersion
 from joinedup.domain.instruments.queries import (
     definition_of,
     instruments_visible_to,
     newest_of,
     versions_of,
 )
-from joinedup.domain.instruments.rules import why_not_load_any
 from joinedup.domain.organisations.kinds import OFFICERS
 from joinedup.domain.organisations.queries import organisations_where
+from joinedup.domain.question_tables.writing import notes
+from joinedup.web.questions.finding import for_officers, found
 from joinedup.web.questions.forms import LoadForm
 from joinedup.web.questions.wording import how_it_is_scored
-
-
-def found(request: Any, public_id: str) -> InstrumentVersion:
-    """Return the questionnaire when this officer may see it; foreign and missing look the same."""
-    visible = instruments_visible_to(request.user, request.today)
-    return get_object_or_404(visible, public_id=public_id)
-
-
-def for_officers(request: Any) -> None:
-    """Answer everybody else as if there were no such page."""
-    if why_not_load_any(request.user, request.today):
-        raise Http404
 
 
 @page(Audience.SIGNED_IN)
@@ -90,4 +77,5 @@ def questionnaire_load(request: Any) -> HttpResponseBase:
             "text": begun_from.definition if begun_from else "",
         },
         form_options={"hosts": hosts},
+        rows=notes()["rows"],
     )
