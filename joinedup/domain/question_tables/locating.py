@@ -58,20 +58,29 @@ def located(
     problems: Sequence[str], rows: Sequence[Placed], settings: Mapping[str, int]
 ) -> list[Problem]:
     """Return problems with their places, as far as what they say tells one."""
-    known = [(beginning, placed) for placed in rows for beginning in placed.beginnings()]
-    return [in_place(problem, known, settings) for problem in problems]
+    known: dict[str, tuple[Placed, Placed]] = {}
+    for placed in rows:
+        for beginning in placed.beginnings():
+            known[beginning] = (known.get(beginning, (placed,))[0], placed)
+    lengths = sorted({len(beginning) for beginning in known})
+    return [in_place(problem, known, lengths, settings) for problem in problems]
 
 
 def in_place(
-    problem: str, known: Sequence[tuple[str, Placed]], settings: Mapping[str, int]
+    problem: str,
+    known: Mapping[str, tuple[Placed, Placed]],
+    lengths: Sequence[int],
+    settings: Mapping[str, int],
 ) -> Problem:
-    """Return a problem at the row whose beginning it has, or at that of a setting."""
-    matches = [each for each in known if problem.startswith(each[0])]
-    if not matches:
-        return in_setting(problem, settings)
-    # Of what stands there twice, the second is the one to change.
-    beginning, placed = matches[-1 if REPEATED in problem else 0]
-    return in_row(problem, beginning, placed)
+    """Return a problem at the row whose beginning it has, or at that of a setting.
+
+    ``known`` holds the first and the last row of each beginning.
+    """
+    for length in lengths:
+        if rows := known.get(problem[:length]):
+            # Of what stands there twice, the second is the one to change.
+            return in_row(problem, problem[:length], rows[REPEATED in problem])
+    return in_setting(problem, settings)
 
 
 def in_row(problem: str, beginning: str, placed: Placed) -> Problem:

@@ -2,9 +2,11 @@
 
 from joinedup.domain.instruments.reading import read_parts
 from joinedup.domain.question_tables.layout import COLUMNS
-from joinedup.domain.question_tables.reading import read_questions
+from joinedup.domain.question_tables.reading import questions_in, read_questions
+from joinedup.domain.spreadsheets.workbook import read_book
 from tests.domain.instruments.made import ONE_TO_FIVE, small
 from tests.domain.question_tables.made import file_of, problems_of, small_rows
+from tests.domain.spreadsheets.files import workbook
 
 # Where things stand in the small questionnaire.
 A1, A2 = 18, 19
@@ -88,3 +90,16 @@ values = [{{ value = 0, label = "Never" }}, {{ value = 1, label = "Always" }}]
     parts = {"SCALES": scales} | dict.fromkeys(("A1", "A2", "B1", "B2"), other)
 
     assert read(small_rows(**parts)) == small(**parts)
+
+
+def test_a_workbook_typed_by_hand_holds_numbers_and_ticks_of_its_own():
+    rows = small_rows()
+    rows[A1] |= {"Key": True, "Tiers": 1.0, "Weight": 0.5}
+    rows[A2] |= {"Reverse": False}
+    lines = [[row.get(each, "") for each in COLUMNS] for row in rows.values()]
+    version = next(line for line in lines if line[1] == "version")
+    version[2] = 1.0
+
+    parts = questions_in(read_book(workbook(list(COLUMNS), *lines)).whole())
+
+    assert read_parts(parts) == small(A1="key = true\ntiers = [1]\nweight = 0.5")
