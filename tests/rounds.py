@@ -2,7 +2,8 @@
 
 from datetime import datetime, timedelta
 
-from joinedup.domain.instruments.actions import ship_instruments
+from joinedup.domain.instruments.actions import add_version
+from joinedup.domain.instruments.catalogue import texts
 from joinedup.domain.instruments.queries import definition_of, latest
 from joinedup.domain.organisations.actions import add_organisation
 from joinedup.domain.organisations.kinds import Sector
@@ -27,7 +28,7 @@ DAYS_OPEN = timedelta(days=28)
 
 def prepared(cast, at: datetime, name: str = "yearly-self-assessment", **details) -> Round:
     """A round of Thornford over the Safer Places group that nobody has been asked in yet."""
-    ship_instruments(at=at)
+    add_version(texts()[name], at=at)
     round = prepare_round(
         cast.thornford,
         "Yearly review 2026",

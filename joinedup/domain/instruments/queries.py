@@ -1,5 +1,4 @@
 from datetime import date
-from functools import lru_cache
 
 from django.db.models import Max, Q, QuerySet
 
@@ -14,12 +13,7 @@ from joinedup.domain.people.models import Person
 
 def definition_of(version: InstrumentVersion) -> Instrument:
     """Return what this version of a questionnaire asks."""
-    return _read(version.definition)
-
-
-@lru_cache(maxsize=64)
-def _read(text: str) -> Instrument:
-    return read_definition(text)
+    return read_definition(version.definition)
 
 
 def latest(name: str) -> InstrumentVersion | None:

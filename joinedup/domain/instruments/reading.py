@@ -3,6 +3,7 @@
 import tomllib
 from collections.abc import Sequence
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 
 from joinedup.domain.instruments.checks import problems_between, problems_with_whole
@@ -21,8 +22,12 @@ class DefinitionProblems(ValueError):
         self.problems = tuple(problems)
 
 
+@lru_cache(maxsize=64)
 def read_definition(text: str) -> Instrument:
-    """Return the questionnaire written in ``text``, or raise every problem found in it."""
+    """Return the questionnaire written in ``text``, or raise every problem found in it.
+
+    The same text is read once: pages, results and reports ask for it all the time.
+    """
     return read_parts(parts_of(text))
 
 

@@ -6,10 +6,11 @@ a field without a default is a key that must be given. Nothing is skipped in sil
 
 import re
 import types
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from dataclasses import MISSING, Field, fields, is_dataclass
 from decimal import Decimal
 from fractions import Fraction
+from functools import cache
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 # What stands for "could not be read" while reading goes on to find the other problems.
@@ -31,7 +32,7 @@ def read_fields(
     kind: type[Any], table: Mapping[str, Any], where: str, problems: list[str]
 ) -> dict[str, Any]:
     """Return every field of ``kind`` that could be read; a bad optional one gets its default."""
-    hints = get_type_hints(kind)
+    hints = hints_of(kind)
     known = {field.name: field for field in fields(kind)}
     problems += problems_with_keys(table, known, where)
     read: dict[str, Any] = {}
@@ -43,6 +44,12 @@ def read_fields(
         if value is not UNREAD:
             read[name] = value
     return read
+
+
+@cache
+def hints_of(kind: Hashable) -> dict[str, Any]:
+    """Return the types of a class's fields: slow to find out, and asked for each table."""
+    return get_type_hints(kind)
 
 
 def problems_with_keys(

@@ -151,7 +151,7 @@ def test_the_list_of_files_asks_as_much_for_one_as_for_three(cast, now, django_a
     client = cast.client("priya")
     for sort in ("xlsx", "ods"):
         pressed(cast, reverse("list_take", args=["directory", sort]))
-        with django_assert_num_queries(9):
+        with django_assert_num_queries(10):
             client.get(reverse("exports"))
 
 
