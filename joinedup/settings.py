@@ -169,6 +169,8 @@ ACCOUNT_RATE_LIMITS = {
     "reauthenticate": "10/m/user",
     # Wrong codes of answer sheets, typed by those who enter answers for others.
     "keyed_code": "30/15m/user",
+    # Wrong codes of answer sheets, typed by anybody: from one network, and from all together.
+    "sheet_code": "20/15m/ip,1000/15m/key",
 }
 MFA_RATE_LIMITS = {"webauthn_login": "60/m/ip"}
 ACCOUNT_FORMS = {

@@ -1,7 +1,12 @@
 """Makers of what stands round answers that come by another way than a link."""
 
 from joinedup.domain.channels.actions import print_sheets
-from joinedup.domain.channels.codes import code_for
+from joinedup.domain.channels.codes import code_for, code_of
+from joinedup.domain.partnerships.actions import open_seat
+from joinedup.domain.people.actions import add_person
+from joinedup.domain.reviews.actions.answering import Given, save_answers, show_number
+from joinedup.domain.reviews.actions.opening import ask_more_people
+from joinedup.domain.reviews.links import token_for
 from joinedup.web.keying.asked import signed
 from tests.access.made import Made, Maker
 from tests.access.world import NOWADAYS, World
@@ -57,7 +62,27 @@ def of_printed(*, abroad: bool = False) -> Maker:
     return make
 
 
+def with_a_number(world: World) -> Made:
+    """A link of somebody without an email address, who has saved answers behind a number."""
+    round, priya = world.rounds["open"], world.cast.priya
+    walter = add_person("Walter Pike", email=None, by=None, at=NOWADAYS)
+    open_seat(world.cast.memberships["police"], person=walter, by=priya, at=NOWADAYS)
+    ask_more_people(round, by=priya, at=NOWADAYS)
+    ticket = ticket_of(round, walter)
+    number = show_number(ticket, at=NOWADAYS)
+    save_answers(ticket, {"SF1": Given(value=2)}, at=NOWADAYS)
+    return Made({"token": token_for(ticket)}, ("token",), {"code": number})
+
+
+def code_of_sheet(world: World) -> Made:
+    """The page on which anybody types the code of a sheet, and a code that opens one."""
+    _, ticket, _ = has_printed(world, abroad=False)
+    return Made({}, fill={"code": code_of(ticket)})
+
+
 OF_SHEETS: dict[str, Maker] = {
+    "code_of_sheet": code_of_sheet,
+    "link_with_a_number": with_a_number,
     "round_to_print": of_round_to_print(),
     "round_to_print_abroad": of_round_to_print(abroad=True),
     "round_with_codes": of_codes(),

@@ -1,5 +1,6 @@
 from collections.abc import Iterable, Mapping
 from datetime import datetime
+from typing import cast
 
 from django.db import transaction
 
@@ -10,7 +11,7 @@ from joinedup.domain.channels.kinds import Way
 from joinedup.domain.channels.letters import entered_letter
 from joinedup.domain.channels.models import Keying, SheetCode
 from joinedup.domain.channels.queries import tickets_on_paper
-from joinedup.domain.channels.rules import why_not_key, why_not_print
+from joinedup.domain.channels.rules import why_not_key, why_not_open_sheet, why_not_print
 from joinedup.domain.journal.actions import record
 from joinedup.domain.notices.actions import post_message
 from joinedup.domain.people.models import Person
@@ -64,6 +65,19 @@ def _give_codes(tickets: list[Ticket]) -> None:
         )
         given = set(fresh.values())
         waiting, turn = [ticket for ticket in waiting if ticket not in given], turn + 1
+
+
+@transaction.atomic
+def open_sheet(ticket: Ticket | None, *, at: datetime) -> Ticket:
+    """Let whoever typed the code of a sheet answer it on the web; returns its ticket.
+
+    The journal says that the code was used. Nobody entered these answers for somebody else, so
+    there is no keying of them, and the list of what was entered for others leaves them out.
+    """
+    insist(why_not_open_sheet(ticket, at), "code")
+    opened = cast(Ticket, ticket)
+    record("sheet.opened", opened, by=None, at=at)
+    return opened
 
 
 @transaction.atomic

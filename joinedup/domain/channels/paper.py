@@ -6,7 +6,7 @@ from datetime import datetime
 from itertools import groupby
 
 from joinedup.domain.basics.days import day_of, in_words
-from joinedup.domain.channels.codes import as_printed, code_for
+from joinedup.domain.channels.codes import as_printed, code_of, sheets_address
 from joinedup.domain.channels.typed import SIGNS, lettered, numbered
 from joinedup.domain.documents.blocks import (
     Block,
@@ -59,7 +59,7 @@ def printed_sheets(
 
 def printed_code(ticket: Ticket) -> str:
     """Return the code of a ticket that has been given one, in two halves."""
-    return as_printed(code_for(ticket, ticket.sheet_code.turn))
+    return as_printed(code_of(ticket))
 
 
 def cover_letter(ticket: Ticket, how: Printing) -> list[Block]:
@@ -110,12 +110,17 @@ def sheet_of(ticket: Ticket, how: Printing) -> list[Block]:
     round, instrument = ticket.review.round, how.instrument
     told = [("Code", printed_code(ticket)), ("Send back by", in_words(round.closes_on))]
     told += [("To", how.back_to)] if how.back_to else []
+    told += [("Or answer on the web at", sheets_address())]
     return [
         Heading(1, ticket.review.partnership.name),
         Facts(tuple(told)),
         Paragraph(
             f"How true is each of these of {ticket.review.partnership.name} today? Put one cross "
             "in each row. Leave a row empty if you would rather not say."
+        ),
+        Paragraph(
+            "If you answer on the web, type the code there and keep this sheet: you can stop and "
+            "go on another day, and need not send it back."
         ),
         *sections_of(instrument, printed_code(ticket)),
         *own_words(instrument),

@@ -2,7 +2,7 @@ from datetime import date
 
 from django.db.models import Count, Q, QuerySet
 
-from joinedup.domain.channels.codes import as_typed, digest_of
+from joinedup.domain.channels.codes import LENGTH, as_typed, digest_of
 from joinedup.domain.channels.models import Keying
 from joinedup.domain.organisations.kinds import OFFICERS
 from joinedup.domain.organisations.queries import works_for
@@ -56,6 +56,18 @@ def tickets_keyed_by(person: Person, day: date) -> QuerySet[Ticket]:
 def ticket_with_code(typed: str, among: QuerySet[Ticket]) -> Ticket | None:
     """Return the ticket of ``among`` whose sheet bears this code, however it was typed."""
     return among.filter(sheet_code__digest=digest_of(as_typed(typed))).first()
+
+
+def ticket_of_sheet(typed: str) -> Ticket | None:
+    """Return the ticket whose sheet bears this code, whoever types it; or None.
+
+    Codes too short to be hard to guess lead nobody there.
+    """
+    if len(as_typed(typed)) != LENGTH:
+        return None
+    return ticket_with_code(
+        typed, Ticket.objects.select_related("person", "review__partnership", "review__round")
+    )
 
 
 def tickets_on_paper(round: Round, review: str = "") -> QuerySet[Ticket]:

@@ -24,6 +24,22 @@ SPENT = (
     "or their place on the partnership has ended."
 )
 
+NO_SHEET = (
+    "This code opens no sheet now. A sign of it may be wrong: there is no letter O, I or S, and no "
+    "figure 0 or 1. Or answers have been sent for this sheet already, or it is too late."
+)
+
+
+def why_not_open_sheet(ticket: Ticket | None, at: datetime) -> str | None:
+    """Return why a typed code opens no sheet now, or None.
+
+    The same is said of a wrong code and of one that is spent, late, or of somebody who has left
+    (trust.md T15): nobody learns by guessing who has answered.
+    """
+    if ticket is None or ticket.review.round.is_anonymous or why_not_answer(ticket, at):
+        return NO_SHEET
+    return None
+
 
 def why_not_key_in(round: Round, person: Person, day: date) -> str | None:
     """Return why ``person`` may enter nobody's answers in this round now, or None."""

@@ -36,6 +36,7 @@ TICKET_MOVES: dict[TicketState, tuple[TicketState, ...]] = {
     # In an anonymous round nothing is begun: what is not sent is nowhere.
     TicketState.ASKED: (TicketState.BEGUN, TicketState.SENT),
     # What was saved and not sent is thrown away at the close; a round opened again begins anew.
+    # So does somebody with no address who has lost the number that opens what they saved.
     TicketState.BEGUN: (TicketState.SENT, TicketState.ASKED),
     TicketState.SENT: (),
 }

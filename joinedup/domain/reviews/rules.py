@@ -160,6 +160,8 @@ def why_not_mail_code(ticket: Ticket, at: datetime) -> str | None:
 
 def why_not_code(ticket: Ticket, digest: str, at: datetime) -> str | None:
     """Return why this typed code does not open the saved answers, or None."""
+    if not ticket.person.email:
+        return _why_not_number(ticket, digest)
     if not ticket.code_digest or ticket.code_ends_at is None or ticket.code_ends_at < at:
         return "This code has run out. Ask for a new one."
     if ticket.code_tries >= CODE_TRIES:
@@ -167,6 +169,33 @@ def why_not_code(ticket: Ticket, digest: str, at: datetime) -> str | None:
     if ticket.code_digest != digest:
         return "This is not the code in the mail. Check it and try again."
     return None
+
+
+def _why_not_number(ticket: Ticket, digest: str) -> str | None:
+    """Return why this typed number does not open the answers of somebody without an address."""
+    if ticket.code_tries >= CODE_TRIES:
+        return "That is three wrong numbers. Begin again."
+    if ticket.code_digest != digest:
+        return "This is not the number that was shown. Check it and try again."
+    return None
+
+
+def why_not_show_number(ticket: Ticket, at: datetime) -> str | None:
+    """Return why nobody is shown a number that opens these answers, or None."""
+    if ticket.person.email:
+        return "Whoever has an email address gets a code by mail."
+    if ticket.state != TicketState.ASKED:
+        return "Answers have been saved. The number that was shown before opens them."
+    return why_not_save(ticket, at)
+
+
+def why_not_forget(ticket: Ticket, at: datetime) -> str | None:
+    """Return why what was saved cannot be thrown away to begin again, or None."""
+    if ticket.person.email:
+        return "Nothing need be thrown away: we mail a code that opens the answers."
+    if reason := why_not_save(ticket, at):
+        return reason
+    return None if ticket.state == TicketState.BEGUN else "Nothing has been saved yet."
 
 
 def why_not_send(ticket: Ticket, at: datetime) -> str | None:

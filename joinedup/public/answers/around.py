@@ -23,6 +23,13 @@ def asked_by(ticket: Ticket) -> Instrument:
     )
 
 
+def way_back(ticket: Ticket) -> str:
+    """Return by what somebody comes back to what they have saved, in words."""
+    if ticket.person.email:
+        return "the same link"
+    return "the same code or link, with your number,"
+
+
 def around(ticket: Ticket, token: str) -> dict[str, Any]:
     """Return what every page of a sitting shows."""
     instrument = asked_by(ticket)
@@ -32,6 +39,7 @@ def around(ticket: Ticket, token: str) -> dict[str, Any]:
         "partnership": ticket.review.partnership,
         "instrument": instrument,
         "token": token,
+        "way_back": way_back(ticket),
         "pages": len(instrument.pages) + bool(instrument.open_questions),
         "carried": (Side(ticket.group).label, asked_with(ticket)) if ticket.group else None,
     }

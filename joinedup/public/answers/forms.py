@@ -3,6 +3,7 @@ from typing import Any
 from django import forms
 
 from joinedup.delivery.forms import Form
+from joinedup.delivery.widgets import Text
 from joinedup.domain.instruments.definition import (
     SECOND,
     Instrument,
@@ -112,6 +113,28 @@ class CodeForm(Form):
         help_text="Six figures, from the mail we have just sent.",
         max_length=12,
         widget=forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "one-time-code"}),
+    )
+
+
+class NumberForm(CodeForm):
+    """The number that was shown to somebody who has no email address."""
+
+    code = forms.CharField(
+        label="Your number",
+        help_text="Six figures, which you wrote down when you began.",
+        max_length=12,
+        widget=forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "off"}),
+    )
+
+
+class SheetForm(Form):
+    """The code of a printed sheet, which stands for a personal link."""
+
+    code = forms.CharField(
+        label="Code on your sheet",
+        help_text="Ten letters and figures. Spaces and capitals do not matter.",
+        max_length=20,
+        widget=Text(width=20, autocomplete="off"),
     )
 
 

@@ -35,6 +35,7 @@ def round_form_preview(request: Any, public_id: str, number: int) -> HttpRespons
         "pages": pages,
         "partnership": first.partnership if first else {"name": "a partnership"},
         "ticket": Ticket(member_name=MEMBER),
+        "way_back": "the same link",
         "token": "",
         "preview": True,
     }

@@ -37,7 +37,7 @@ def close_to_others(response: HttpResponse) -> HttpResponse:
 def sits(request: HttpRequest, ticket: Ticket) -> bool:
     """Tell whether this browser is in the middle of a sitting with this ticket."""
     kept = request.COOKIES.get(f"sitting-{ticket.public_id}", "")
-    signer = signing.TimestampSigner(salt=f"joinedup.sitting.{ticket.public_id}")
+    signer = signing.TimestampSigner(salt=_salt(ticket))
     try:
         return signer.unsign(kept, max_age=HOURS) == ticket.public_id
     except signing.BadSignature:
@@ -45,17 +45,29 @@ def sits(request: HttpRequest, ticket: Ticket) -> bool:
 
 
 def sit(response: HttpResponse, ticket: Ticket, *, secure: bool) -> HttpResponse:
-    """Begin a sitting: this browser may go on with this ticket for a few hours."""
-    signer = signing.TimestampSigner(salt=f"joinedup.sitting.{ticket.public_id}")
+    """Begin a sitting: this browser may go on with this ticket for a few hours.
+
+    That of somebody without an address ends with the browser: it may be a library's.
+    """
+    signer = signing.TimestampSigner(salt=_salt(ticket))
     response.set_cookie(
         f"sitting-{ticket.public_id}",
         signer.sign(ticket.public_id),
-        max_age=HOURS,
+        max_age=HOURS if ticket.person.email else None,
         httponly=True,
         secure=secure,
         samesite="Lax",
     )
     return response
+
+
+def _salt(ticket: Ticket) -> str:
+    """Return what a sitting is signed with; a new number ends the sittings begun before it.
+
+    Whoever printed the sheet could otherwise begin first and read along afterwards.
+    """
+    number = "" if ticket.person.email else ticket.code_digest
+    return f"joinedup.sitting.{ticket.public_id}.{number}"
 
 
 def ticket_page(

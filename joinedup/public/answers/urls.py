@@ -1,10 +1,12 @@
 from django.urls import path
 
-from joinedup.public.answers import naming, preview, unnamed, views
+from joinedup.public.answers import by_code, naming, preview, unnamed, views
 
 urlpatterns = [
+    path("sheet/", by_code.answer_by_code, name="answer_by_code"),
     path("answer/<str:token>/", views.answer, name="answer"),
     path("answer/<str:token>/code/", views.answer_code, name="answer_code"),
+    path("answer/<str:token>/afresh/", views.answer_afresh, name="answer_afresh"),
     path("answer/<str:token>/page/<int:number>/", views.answer_page, name="answer_page"),
     path("answer/<str:token>/check/", views.answer_check, name="answer_check"),
     path("answer/<str:token>/sent/", views.answer_sent, name="answer_sent"),

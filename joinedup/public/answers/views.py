@@ -8,16 +8,24 @@ from django.urls import reverse
 from joinedup.delivery.acts import form_page
 from joinedup.delivery.pages import render
 from joinedup.domain.reviews.actions.answering import (
+    forget_answers,
     mail_code,
     save_answers,
     send_answers,
+    show_number,
     try_code,
 )
 from joinedup.domain.reviews.models import Ticket
 from joinedup.domain.reviews.queries.tickets import saved_answers
 from joinedup.domain.reviews.rules import why_not_send
 from joinedup.public.answers.around import around, asked_by
-from joinedup.public.answers.forms import CodeForm, OpenForm, SectionForm, as_typed
+from joinedup.public.answers.forms import (
+    CodeForm,
+    NumberForm,
+    OpenForm,
+    SectionForm,
+    as_typed,
+)
 from joinedup.public.answers.sheet import sheet_of, unanswered
 from joinedup.public.answers.sitting import sit, sits, ticket_page
 
@@ -30,20 +38,30 @@ def answer(request: Any, ticket: Ticket, token: str) -> HttpResponse:
     if request.method != "POST":
         begun = bool(saved_answers(ticket))
         return render(request, "answers/start.html", begun=begun, **around(ticket, token))
-    if sits(request, ticket) or not saved_answers(ticket):
-        response = redirect("answer_page", token=token, number=1)
+    saved = saved_answers(ticket)
+    if sits(request, ticket) or not saved:
+        response = _first_page(request, ticket, token, begun=bool(saved))
         return sit(response, ticket, secure=settings.SESSION_COOKIE_SECURE)
-    mail_code(ticket, at=request.now)
+    if ticket.person.email:
+        mail_code(ticket, at=request.now)
     return redirect("answer_code", token=token)
+
+
+def _first_page(request: Any, ticket: Ticket, token: str, *, begun: bool) -> HttpResponse:
+    """Go on to the first questions; whoever has no address first gets a number to write down."""
+    if ticket.person.email or begun:
+        return redirect("answer_page", token=token, number=1)
+    number = show_number(ticket, at=request.now)
+    return render(request, "answers/number.html", number=number, **around(ticket, token))
 
 
 @ticket_page(sitting=False)
 def answer_code(request: Any, ticket: Ticket, token: str) -> HttpResponse:
-    """Let somebody back to saved answers by the code mailed to them."""
+    """Let somebody back to saved answers by the code mailed to them, or by their number."""
     page_one = reverse("answer_page", kwargs={"token": token, "number": 1})
     response = form_page(
         request,
-        CodeForm,
+        CodeForm if ticket.person.email else NumberForm,
         "answers/code.html",
         lambda typed: try_code(ticket, typed["code"], at=request.now),
         then=page_one,
@@ -52,6 +70,13 @@ def answer_code(request: Any, ticket: Ticket, token: str) -> HttpResponse:
     if response.status_code == 302:
         return sit(response, ticket, secure=settings.SESSION_COOKIE_SECURE)
     return response
+
+
+@ticket_page(sitting=False, methods="POST")
+def answer_afresh(request: Any, ticket: Ticket, token: str) -> HttpResponse:
+    """Throw away what was saved by somebody who has lost the number, and lead to the start."""
+    forget_answers(ticket, at=request.now)
+    return redirect("answer", token=token)
 
 
 @ticket_page()

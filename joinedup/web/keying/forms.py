@@ -38,7 +38,7 @@ SORTS = [
 class SheetCodeForm(Form):
     code = forms.CharField(
         label="Code of the sheet",
-        help_text="Eight letters and figures. Spaces and capitals do not matter.",
+        help_text="Ten letters and figures. Spaces and capitals do not matter.",
         max_length=20,
         widget=Text(width=10, autocomplete="off", autofocus=True),
     )

@@ -35,10 +35,10 @@ def test_a_code_reads_aloud_safely_and_finds_its_sheet_however_it_is_typed(cast,
 
     typed = [as_printed(code), code.lower(), f" {code[:4]}-{code[4:].lower()} "]
 
-    assert re.fullmatch(f"[{SIGNS}]{{8}}", code)
+    assert re.fullmatch(f"[{SIGNS}]{{10}}", code)
     assert {as_typed(each) for each in typed} == {code}
     assert [ticket_with_code(each, Ticket.objects.all()) for each in typed] == [ticket] * 3
-    assert ticket_with_code(code[:7], Ticket.objects.all()) is None
+    assert ticket_with_code(code[:9], Ticket.objects.all()) is None
 
 
 def test_only_a_digest_is_kept_and_a_sheet_printed_again_bears_the_same_code(cast, now):

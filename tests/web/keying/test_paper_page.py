@@ -66,6 +66,7 @@ def test_the_letter_bears_the_name_and_the_sheet_only_the_code(cast, round):
     assert "To Walter Pike" in letter
     assert "You speak for Wexmere Police" in letter
     assert ("Walter" in sheet, "Police" in sheet, code in sheet) == (False, False, True)
+    assert "/sheet/" in sheet
     assert "Send back by 13 July 2026" in sheet
     assert "Town Hall" in sheet
     assert "□ 3" in sheet

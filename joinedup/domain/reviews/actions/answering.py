@@ -16,13 +16,17 @@ from joinedup.domain.reviews.rules import (
     CODE,
     CODE_TRIES,
     why_not_code,
+    why_not_forget,
     why_not_mail_code,
     why_not_save,
     why_not_send,
+    why_not_show_number,
 )
 
 CODE_LIFE = timedelta(minutes=10)
 """A code that lets somebody in lives ten minutes at most (OWASP ASVS 5.0, 6.5.5)."""
+NUMBER_LIFE = timedelta(days=366)
+"""A number shown to somebody without an address opens answers as long as any round is open."""
 CODE_PAUSE = timedelta(minutes=1)
 """Between two codes mailed for one link, so that three tries each lead nowhere."""
 
@@ -107,11 +111,52 @@ def _has_fresh_code(ticket: Ticket, at: datetime) -> bool:
     """Tell whether an unused code was mailed for this link less than a minute ago."""
     if not ticket.code_digest or ticket.code_ends_at is None:
         return False
-    return ticket.code_ends_at - CODE_LIFE + CODE_PAUSE > at
+    # What ends later than any mailed code is a number that was shown.
+    mailed_at = ticket.code_ends_at - CODE_LIFE
+    return mailed_at <= at < mailed_at + CODE_PAUSE
+
+
+@transaction.atomic
+def show_number(ticket: Ticket, *, at: datetime) -> str:
+    """Return a number that opens the answers of somebody without an address, to be written down.
+
+    Whoever printed a sheet or a letter knows its code or link; the number they do not know. It is
+    given before anything is saved, and cannot be shown again.
+    """
+    insist(why_not_show_number(ticket, at))
+    number = new_code()
+    change(
+        ticket,
+        expecting=(ticket.state, ticket.version),
+        code_digest=digest_of(number),
+        code_ends_at=at + NUMBER_LIFE,
+        code_tries=0,
+    )
+    record("number.shown", ticket, by=None, at=at)
+    return number
+
+
+@transaction.atomic
+def forget_answers(ticket: Ticket, *, at: datetime) -> None:
+    """Throw away, unread, what was saved by somebody who has lost the number; they begin anew."""
+    insist(why_not_forget(ticket, at))
+    change(
+        ticket,
+        expecting=(TicketState.BEGUN, ticket.version),
+        state=TicketState.ASKED,
+        code_digest="",
+        code_ends_at=None,
+        code_tries=0,
+    )
+    AnswerSheet.objects.filter(ticket=ticket, is_sent=False).delete()
+    record("answers.forgotten", ticket, by=None, at=at)
 
 
 def try_code(ticket: Ticket, code: str, *, at: datetime) -> None:
     """Let the holder on when the code is right; count the try when it is not.
+
+    A mailed code works once. A number that was shown goes on working, or whoever has no address
+    would need another at each return.
 
     The count is written outside the refusal's transaction, or three tries would be endless.
     """
@@ -119,8 +164,9 @@ def try_code(ticket: Ticket, code: str, *, at: datetime) -> None:
     reason = why_not_code(ticket, digest, at)
     with transaction.atomic():
         tried = min(ticket.code_tries + 1, CODE_TRIES)
-        spent = {"code_digest": ""} if reason is None else {"code_tries": tried}
-        change(ticket, expecting=(ticket.state, ticket.version), **spent)
+        right = {"code_digest": ""} if ticket.person.email else {"code_tries": 0}
+        left = {"code_tries": tried} if reason else right
+        change(ticket, expecting=(ticket.state, ticket.version), **left)
         record("code.tried", ticket, by=None, at=at, right=reason is None)
     insist(reason, "code")
 
@@ -128,5 +174,5 @@ def try_code(ticket: Ticket, code: str, *, at: datetime) -> None:
 @after_restore
 def forget_codes(*, at: datetime) -> None:
     """Let no code that was mailed before a backup was put back open saved answers."""
-    coded = Ticket.objects.exclude(code_digest="")
+    coded = Ticket.objects.exclude(code_digest="").filter(person__email__isnull=False)
     coded.update(code_digest="", code_ends_at=None, code_tries=0)
