@@ -127,6 +127,15 @@ class PageBreak:
     kind: ClassVar[str] = "page-break"
 
 
+@dataclass(frozen=True)
+class InLanguage:
+    """A block in another language than the rest, so that it is read aloud as it should be."""
+
+    kind: ClassVar[str] = "in-language"
+    language: str
+    block: Block
+
+
 Block = (
     Heading
     | Lead
@@ -138,6 +147,7 @@ Block = (
     | Facts
     | Chart
     | PageBreak
+    | InLanguage
 )
 
 
@@ -162,7 +172,8 @@ class Document:
 def _insist_on_heading_order(blocks: Iterable[Block]) -> None:
     # A skipped level loses people who move by headings, and PDF/UA refuses it.
     level = 0
-    for block in blocks:
+    for each in blocks:
+        block = each.block if isinstance(each, InLanguage) else each
         if isinstance(block, Heading):
             if block.level > level + 1:
                 raise ValueError(f"The heading “{block.text}” skips a level.")

@@ -14,6 +14,7 @@ from joinedup.domain.documents.blocks import (
     Document,
     Facts,
     Heading,
+    InLanguage,
     Inline,
     Lead,
     Note,
@@ -105,6 +106,12 @@ def _(block: Facts, _width: float) -> Data:
 @data_of.register
 def _(_block: PageBreak, _width: float) -> Data:
     return {}
+
+
+@data_of.register
+def _(block: InLanguage, width: float) -> Data:
+    inside = {"kind": block.block.kind} | data_of(block.block, width)
+    return {"language": block.language, "block": inside}
 
 
 @data_of.register

@@ -22,6 +22,7 @@ from joinedup.domain.documents.blocks import (
     Document,
     Facts,
     Heading,
+    InLanguage,
     Inline,
     Lead,
     Note,
@@ -39,6 +40,7 @@ from joinedup.domain.documents.word_marks import (
     line_table,
     number,
     numbering_from_one,
+    speak,
     tell_picture,
 )
 from joinedup.domain.documents.word_styles import (
@@ -180,6 +182,16 @@ def _(block: Facts, word: WordDocument, _width: float) -> None:
 @write.register
 def _(_block: PageBreak, word: WordDocument, _width: float) -> None:
     word.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
+
+
+@write.register
+def _(block: InLanguage, word: WordDocument, width: float) -> None:
+    body = word.element.body
+    before = len(body)
+    write(block.block, word, width)
+    # What was added stands before the last element, which is the layout of the page.
+    for element in list(body)[before - 1 :]:
+        speak(element, block.language)
 
 
 @write.register

@@ -141,3 +141,9 @@ def number(paragraph: WordParagraph, list_number: int) -> None:
     properties = paragraph._p.get_or_add_pPr().get_or_add_numPr()
     properties.get_or_add_ilvl().val = 0
     properties.get_or_add_numId().val = list_number
+
+
+def speak(element: Element, language: str) -> None:
+    """Say in which language everything in an element is written."""
+    for run in element.iter(qn("w:r")):
+        mark(run.get_or_add_rPr(), "w:lang", val=language)
