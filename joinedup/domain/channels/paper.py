@@ -14,12 +14,14 @@ from joinedup.domain.documents.blocks import (
     Document,
     Facts,
     Heading,
+    InLanguage,
     Note,
     PageBreak,
     Paragraph,
 )
 from joinedup.domain.figures.tables import Column, Table
 from joinedup.domain.instruments.definition import Instrument, OpenQuestion, Scale, Statement
+from joinedup.domain.languages.texts import ENGLISH, Spoken
 from joinedup.domain.reviews.models import Round, Ticket
 
 BOX = "□"
@@ -35,6 +37,7 @@ class Printing:
     back_to: str = ""
     large: bool = False
     letters: bool = True
+    spoken: Spoken = ENGLISH
 
 
 def printed_sheets(
@@ -122,13 +125,20 @@ def sheet_of(ticket: Ticket, how: Printing) -> list[Block]:
             "If you answer on the web, type the code there and keep this sheet: you can stop and "
             "go on another day, and need not send it back."
         ),
-        *sections_of(instrument, printed_code(ticket)),
-        *own_words(instrument),
+        *sections_of(instrument, printed_code(ticket), how.spoken),
+        *own_words(instrument, how.spoken),
         *comments(instrument),
     ]
 
 
-def sections_of(instrument: Instrument, code: str) -> Iterator[Block]:
+def told(block: Block, spoken: Spoken, *texts: str) -> Block:
+    """Return a block with its language, where all that is said in it is in another."""
+    if spoken.words and all(text in spoken.words for text in texts):
+        return InLanguage(spoken.language, block)
+    return block
+
+
+def sections_of(instrument: Instrument, code: str, spoken: Spoken) -> Iterator[Block]:
     """Yield the statements section by section, with what the boxes mean where that is new.
 
     The code stands above every table: pages of several sheets may fall on the floor.
@@ -136,15 +146,18 @@ def sections_of(instrument: Instrument, code: str) -> Iterator[Block]:
     numbers = {each.id: number for number, each in numbered(instrument).items()}
     explained = None
     for section in instrument.sections:
-        yield Heading(2, section.title)
+        yield told(Heading(2, section.title), spoken, section.title)
         if section.why:
-            yield Paragraph(section.why)
+            yield told(Paragraph(section.why), spoken, section.why)
         for scale, statements in groupby(section.statements, instrument.scale_of):
             if scale != explained:
-                yield Facts(tuple(meanings(instrument, scale)))
+                rows = tuple(meanings(instrument, scale))
+                yield told(Facts(rows), spoken, *(label for _, label in rows))
                 explained = scale
             caption = f"{section.title}: one cross in each row (sheet {code})"
-            yield boxes(caption, instrument, scale, list(statements), numbers)
+            asked = list(statements)
+            table = boxes(caption, instrument, scale, asked, numbers)
+            yield told(table, spoken, *(each.text for each in asked))
 
 
 def meanings(instrument: Instrument, scale: Scale) -> Iterator[tuple[str, str]]:
@@ -174,15 +187,17 @@ def boxes(
     )
 
 
-def own_words(instrument: Instrument) -> Iterator[Block]:
+def own_words(instrument: Instrument, spoken: Spoken) -> Iterator[Block]:
     """Yield the questions that carry no score, with room for words or boxes to cross."""
     if instrument.open_questions:
         yield Heading(2, "In your own words")
     for letter, question in lettered(instrument).items():
-        yield Paragraph(f"{letter}. {question.text}")
+        yield told(Paragraph(f"{letter}. {question.text}"), spoken, question.text)
         if question.hint:
-            yield Paragraph(question.hint)
-        yield answer_room(question)
+            yield told(Paragraph(question.hint), spoken, question.hint)
+        room = answer_room(question)
+        labels = [choice.label for choice in question.choices]
+        yield told(room, spoken, *labels) if labels else room
 
 
 def answer_room(question: OpenQuestion) -> Block:

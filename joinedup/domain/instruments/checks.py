@@ -30,6 +30,7 @@ from joinedup.domain.instruments.telling_checks import (
     problems_with_leading,
     problems_with_yearly,
 )
+from joinedup.domain.languages.checks import problems_with_translations
 
 # Ids are column headings, parts of addresses and names of form fields.
 ID = re.compile(r"[A-Za-z][A-Za-z0-9-]*")
@@ -101,6 +102,7 @@ def problems_between(read: dict[str, Any]) -> list[str]:
         *problems_with_minimums(read),
         *problems_with_lengths(read),
         *problems_with_following(read),
+        *problems_with_translations(read),
     ]
     if scoring is not None:
         problems += problems_with_scoring(scoring, scales, sections)

@@ -9,6 +9,8 @@ from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from typing import Literal
 
+from joinedup.domain.languages.wordings import Translation
+
 # The two answers that carry no score. What each is called on the page is the instrument's own.
 DO_NOT_KNOW = "dk"
 DOES_NOT_APPLY = "na"
@@ -254,6 +256,7 @@ class Instrument:
     leading: Leading | None = None
     thresholds: Thresholds = field(default_factory=Thresholds)
     minimums: Minimums = field(default_factory=Minimums)
+    translations: tuple[Translation, ...] = ()
 
     @property
     def statements(self) -> tuple[Statement, ...]:

@@ -1,3 +1,4 @@
+from collections.abc import Iterator
 from typing import Any
 
 from django import forms
@@ -12,13 +13,28 @@ from joinedup.domain.instruments.definition import (
     Statement,
     as_second,
 )
+from joinedup.domain.languages.texts import Spoken
 from joinedup.domain.reviews.actions.answering import Given
 from joinedup.domain.reviews.models import Answer
+from joinedup.public.answers.language import marked
 
 WORDS = "_words"
 
 
-class SectionForm(Form):
+class SpokenForm(Form):
+    """Questions in some language: each text that is not English says so to whoever reads aloud."""
+
+    def __init__(self, *args: Any, spoken: Spoken, **kwargs: Any) -> None:
+        self.spoken = spoken
+        super().__init__(*args, **kwargs)
+
+    def drawn(self, only: list[str] | None = None) -> Iterator[dict[str, Any]]:
+        """Yield each visible field, or those named, as a component and the options it takes."""
+        for field in super().drawn(only):
+            yield field | {"options": marked(field["options"], self.spoken)}
+
+
+class SectionForm(SpokenForm):
     """One section of a questionnaire as a page: every statement may be left unanswered."""
 
     def __init__(self, *args: Any, instrument: Instrument, section: Section, **kwargs: Any) -> None:
@@ -41,7 +57,7 @@ class SectionForm(Form):
         }
 
 
-class OpenForm(Form):
+class OpenForm(SpokenForm):
     """The questions that carry no score: words of one's own, or one choice of several."""
 
     def __init__(self, *args: Any, instrument: Instrument, **kwargs: Any) -> None:

@@ -9,6 +9,7 @@ from django.urls import reverse
 from joinedup.delivery.audiences import Audience, page
 from joinedup.delivery.pages import render
 from joinedup.domain.instruments.queries import definition_of
+from joinedup.domain.languages.texts import in_language, languages_of, spoken_in
 from joinedup.domain.reviews.models import Review, Ticket
 from joinedup.domain.reviews.queries.rounds import rounds_visible_to
 from joinedup.public.answers.forms import OpenForm, SectionForm
@@ -20,7 +21,8 @@ MEMBER = "the member you sit for"
 def round_form_preview(request: Any, public_id: str, number: int) -> HttpResponseBase:
     """Show one page of the form; its button leads on, whatever was chosen."""
     round = get_object_or_404(rounds_visible_to(request.user, request.today), public_id=public_id)
-    instrument = definition_of(round.instrument)
+    whole, language = definition_of(round.instrument), request.GET.get("language", "")
+    instrument = in_language(whole, language)
     pages = len(instrument.pages) + bool(instrument.open_questions)
     if number > pages:
         raise Http404
@@ -32,6 +34,8 @@ def round_form_preview(request: Any, public_id: str, number: int) -> HttpRespons
     around = {
         "round": round,
         "instrument": instrument,
+        "spoken": spoken_in(whole, language),
+        "languages": languages_of(whole),
         "pages": pages,
         "partnership": first.partnership if first else {"name": "a partnership"},
         "ticket": Ticket(member_name=MEMBER),
@@ -47,13 +51,13 @@ def round_form_preview(request: Any, public_id: str, number: int) -> HttpRespons
 
 
 def _page(request: Any, number: int, around: dict[str, Any], back_to: str) -> HttpResponse:
-    instrument = around["instrument"]
+    instrument, spoken = around["instrument"], around["spoken"]
     sections = instrument.pages
     section = sections[number - 1] if number <= len(sections) else None
     form = (
-        SectionForm(instrument=instrument, section=section)
+        SectionForm(instrument=instrument, section=section, spoken=spoken)
         if section
-        else OpenForm(instrument=instrument)
+        else OpenForm(instrument=instrument, spoken=spoken)
     )
     return render(
         request,

@@ -7,13 +7,13 @@ from joinedup.domain.reviews.models import Answer
 
 
 def sheet_of(instrument: Instrument, saved: dict[str, Answer]) -> list[dict[str, Any]]:
-    """Return the sections with each question and what was answered, page by page."""
+    """Return the sections with each question, its answer and its comment, page by page."""
     sections = [
         {
             "title": section.title,
             "number": number,
             "rows": [
-                (question, said(instrument, statement, saved.get(statement.id)))
+                (question, *said(instrument, statement, saved.get(statement.id)))
                 for question, statement in asked_in(instrument, section)
             ],
         }
@@ -21,7 +21,7 @@ def sheet_of(instrument: Instrument, saved: dict[str, Answer]) -> list[dict[str,
     ]
     if instrument.open_questions:
         rows = [
-            (question.text, chosen(question.choices, saved.get(question.id)))
+            (question.text, chosen(question.choices, saved.get(question.id)), "")
             for question in instrument.open_questions
         ]
         sections.append({"title": "In your own words", "number": len(sections) + 1, "rows": rows})
@@ -39,17 +39,17 @@ def asked_in(instrument: Instrument, section: Section) -> list[tuple[str, Statem
     return asked
 
 
-def said(instrument: Instrument, statement: Statement, answer: Answer | None) -> str:
-    """Return an answer in the words it was chosen by, with its comment."""
+def said(instrument: Instrument, statement: Statement, answer: Answer | None) -> tuple[str, str]:
+    """Return an answer in the words it was chosen by, and its comment."""
     if answer is None:
-        return "Not answered"
+        return "Not answered", ""
     if answer.value is not None:
         values = instrument.scale_of(statement).values
         label = next(each.label for each in values if each.value == answer.value)
     else:
         labels: dict[str, str] = {each.id: each.label for each in instrument.unscored}
         label = labels.get(answer.unscored, "Not answered")
-    return f"{label}. Comment: {answer.words}" if answer.words else label
+    return label, answer.words
 
 
 def chosen(choices: Any, answer: Answer | None) -> str:

@@ -15,6 +15,7 @@ from joinedup.domain.reviews.kinds import Asking, TicketState
 from joinedup.domain.reviews.models import Ticket
 from joinedup.domain.reviews.queries.tickets import ticket_for
 from joinedup.domain.reviews.rules import why_not_answer
+from joinedup.public.answers.language import keep_language
 
 HOURS = 4 * 60 * 60
 
@@ -99,7 +100,9 @@ def ticket_page(
                 return finished(request) if sent else redirect("answer", token=token)
             if sent and ticket.state != TicketState.SENT:
                 return redirect("answer_check", token=token)
-            return close_to_others(view(request, ticket, token=token, **kwargs))
+            response = close_to_others(view(request, ticket, token=token, **kwargs))
+            keep_language(response, request, ticket)
+            return response
 
         return guarded
 

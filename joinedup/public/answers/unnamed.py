@@ -7,19 +7,18 @@ from django.urls import reverse
 
 from joinedup.delivery.acts import form_page
 from joinedup.delivery.audiences import Audience, page
-from joinedup.delivery.forms import Form
 from joinedup.delivery.pages import render
 from joinedup.domain.ballots.actions import send_unnamed
 from joinedup.domain.instruments.definition import Instrument
 from joinedup.domain.reviews.actions.answering import Given
 from joinedup.domain.reviews.kinds import Asking
 from joinedup.domain.reviews.models import Ticket
-from joinedup.public.answers.around import around, asked_by
-from joinedup.public.answers.forms import WORDS, as_given, fields_of, open_field
+from joinedup.public.answers.around import around
+from joinedup.public.answers.forms import WORDS, SpokenForm, as_given, fields_of, open_field
 from joinedup.public.answers.sitting import close_to_others, ticket_page
 
 
-class WholeForm(Form):
+class WholeForm(SpokenForm):
     """The whole questionnaire on one page: every statement may be left unanswered."""
 
     # Each question may be left out, and the page says so once.
@@ -47,14 +46,15 @@ class WholeForm(Form):
 @ticket_page(sitting=False, asking=Asking.ANONYMOUS)
 def answer_whole(request: Any, ticket: Ticket, token: str) -> HttpResponse:
     """Ask everything on one page; it is sent, for good, when the button is pressed."""
+    context = around(request, ticket, token)
     return form_page(
         request,
         WholeForm,
         "answers/whole.html",
         lambda given: send_unnamed(ticket, given, today=request.today),
         then=reverse("answer_thanks", kwargs={"token": token}),
-        form_options={"instrument": asked_by(ticket)},
-        **around(ticket, token),
+        form_options={"instrument": context["instrument"], "spoken": context["spoken"]},
+        **context,
     )
 
 

@@ -18,7 +18,7 @@ from joinedup.domain.reviews.actions.answering import (
 from joinedup.domain.reviews.models import Ticket
 from joinedup.domain.reviews.queries.tickets import saved_answers
 from joinedup.domain.reviews.rules import why_not_send
-from joinedup.public.answers.around import around, asked_by
+from joinedup.public.answers.around import around
 from joinedup.public.answers.forms import (
     CodeForm,
     NumberForm,
@@ -37,7 +37,7 @@ def answer(request: Any, ticket: Ticket, token: str) -> HttpResponse:
         return redirect("answer_whole", token=token)
     if request.method != "POST":
         begun = bool(saved_answers(ticket))
-        return render(request, "answers/start.html", begun=begun, **around(ticket, token))
+        return render(request, "answers/start.html", begun=begun, **around(request, ticket, token))
     saved = saved_answers(ticket)
     if sits(request, ticket) or not saved:
         response = _first_page(request, ticket, token, begun=bool(saved))
@@ -52,7 +52,7 @@ def _first_page(request: Any, ticket: Ticket, token: str, *, begun: bool) -> Htt
     if ticket.person.email or begun:
         return redirect("answer_page", token=token, number=1)
     number = show_number(ticket, at=request.now)
-    return render(request, "answers/number.html", number=number, **around(ticket, token))
+    return render(request, "answers/number.html", number=number, **around(request, ticket, token))
 
 
 @ticket_page(sitting=False)
@@ -65,7 +65,7 @@ def answer_code(request: Any, ticket: Ticket, token: str) -> HttpResponse:
         "answers/code.html",
         lambda typed: try_code(ticket, typed["code"], at=request.now),
         then=page_one,
-        **around(ticket, token),
+        **around(request, ticket, token),
     )
     if response.status_code == 302:
         return sit(response, ticket, secure=settings.SESSION_COOKIE_SECURE)
@@ -82,13 +82,14 @@ def answer_afresh(request: Any, ticket: Ticket, token: str) -> HttpResponse:
 @ticket_page()
 def answer_page(request: Any, ticket: Ticket, token: str, number: int) -> HttpResponse:
     """One section of the questionnaire, saved when its button is pressed."""
-    context = around(ticket, token)
+    context = around(request, ticket, token)
     instrument, last = context["instrument"], context["pages"]
     if not 1 <= number <= last:
         return redirect("answer_check", token=token)
     sections = instrument.pages
     section = sections[number - 1] if number <= len(sections) else None
-    options = {"instrument": instrument} | ({"section": section} if section else {})
+    options = {"instrument": instrument, "spoken": context["spoken"]}
+    options |= {"section": section} if section else {}
     form_class = SectionForm if section else OpenForm
     return form_page(
         request,
@@ -116,19 +117,20 @@ def answer_check(request: Any, ticket: Ticket, token: str) -> HttpResponse:
     if request.method == "POST":
         send_answers(ticket, at=request.now)
         return redirect("answer_sent", token=token)
-    saved = saved_answers(ticket)
+    saved, context = saved_answers(ticket), around(request, ticket, token)
     return render(
         request,
         "answers/check.html",
-        sheet=sheet_of(asked_by(ticket), saved),
-        unanswered=unanswered(asked_by(ticket), saved),
+        sheet=sheet_of(context["instrument"], saved),
+        unanswered=unanswered(context["instrument"], saved),
         reason=why_not_send(ticket, request.now),
-        **around(ticket, token),
+        **context,
     )
 
 
 @ticket_page(methods="GET", sent=True)
 def answer_sent(request: Any, ticket: Ticket, token: str) -> HttpResponse:
     """Say that it arrived, what happens next, and show what was sent, to be printed."""
-    sheet = sheet_of(asked_by(ticket), saved_answers(ticket))
-    return render(request, "answers/sent.html", sheet=sheet, **around(ticket, token))
+    context = around(request, ticket, token)
+    sheet = sheet_of(context["instrument"], saved_answers(ticket))
+    return render(request, "answers/sent.html", sheet=sheet, **context)

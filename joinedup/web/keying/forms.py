@@ -145,6 +145,7 @@ def signs_of(instrument: Instrument) -> str:
 
 class PaperForm(Form):
     review = forms.ChoiceField(label="Whose sheets", required=False)
+    language = forms.ChoiceField(label="Questions in", widget=forms.RadioSelect)
     sort = forms.ChoiceField(label="As", choices=SORTS, widget=forms.RadioSelect)
     large = forms.BooleanField(label="In large print", required=False)
     letters = forms.BooleanField(label="With a letter to each person", required=False)
@@ -156,9 +157,18 @@ class PaperForm(Form):
         widget=forms.Textarea(attrs={"rows": 4}),
     )
 
-    def __init__(self, *args: Any, choices: list[tuple[str, str]], **kwargs: Any) -> None:
+    def __init__(
+        self,
+        *args: Any,
+        choices: list[tuple[str, str]],
+        languages: list[tuple[str, str]],
+        **kwargs: Any,
+    ) -> None:
         super().__init__(*args, **kwargs)
         self.fields["review"].choices = choices  # type: ignore[attr-defined]
+        self.fields["language"].choices = languages  # type: ignore[attr-defined]
+        if not languages:
+            del self.fields["language"]
 
 
 class ShowForm(Form):

@@ -18,6 +18,8 @@ from joinedup.domain.channels.rules import why_not_print
 from joinedup.domain.exports.formats import KINDS, in_format
 from joinedup.domain.instruments.definition import Instrument
 from joinedup.domain.instruments.queries import definition_of
+from joinedup.domain.languages.texts import in_language, languages_of, spoken_in
+from joinedup.domain.languages.wordings import ORIGINAL
 from joinedup.domain.reviews.models import Review, Round, Ticket
 from joinedup.domain.reviews.queries.rounds import rounds_visible_to
 from joinedup.web.exports.views import as_download
@@ -41,8 +43,11 @@ def round_paper(request: Any, public_id: str) -> HttpResponseBase:
         "keying/paper.html",
         lambda typed: printed(request, round, typed),
         then=lambda made: reverse("round_sheets", args=[public_id, *made]),
-        initial={"review": review, "sort": "pdf", "letters": True},
-        form_options={"choices": choices},
+        initial={"review": review, "sort": "pdf", "letters": True, "language": ORIGINAL},
+        form_options={
+            "choices": choices,
+            "languages": languages_of(definition_of(round.instrument)),
+        },
         show=ShowForm(initial={"review": review}, choices=choices),
         round=round,
         people=list(people[:MOST_LISTED]),
@@ -83,10 +88,17 @@ def round_sheets(request: Any, public_id: str, printing: str, sort: str) -> Http
     if asked is None or asked["sort"] != sort:
         raise Http404
     people = list(tickets_printed(round, asked["review"]))
-    instrument = definition_of(round.instrument)
+    whole, language = definition_of(round.instrument), asked.get("language", "")
+    instrument = in_language(whole, language)
     if sort in KINDS:
         return to_fill_in(instrument, people, sort)
-    how = Printing(instrument, asked["back_to"], asked["large"], asked["letters"])
+    how = Printing(
+        instrument,
+        asked["back_to"],
+        large=asked["large"],
+        letters=asked["letters"],
+        spoken=spoken_in(whole, language),
+    )
     document = printed_sheets(round, people, how, request.now)
     if sort == HTML:
         return render(request, "keying/printed.html", document=document)

@@ -18,6 +18,7 @@ from joinedup.domain.organisations.queries import organisations_where
 from joinedup.domain.question_tables.writing import notes
 from joinedup.web.questions.finding import for_officers, found
 from joinedup.web.questions.forms import LoadForm
+from joinedup.web.questions.languages import how_far_translated, said_of_loading
 from joinedup.web.questions.wording import how_it_is_scored
 
 
@@ -41,6 +42,7 @@ def questionnaire(request: Any, public_id: str) -> HttpResponse:
         version=version,
         instrument=instrument,
         scoring=how_it_is_scored(instrument),
+        translated=how_far_translated(instrument),
         versions=list(versions_of(version)),
     )
 
@@ -71,7 +73,7 @@ def questionnaire_load(request: Any) -> HttpResponseBase:
             typed["text"], owner=typed["owner"], by=request.user, at=request.now
         ),
         then=lambda made: reverse("questionnaire", args=[made.public_id]),
-        said="The questionnaire can be asked now.",
+        said=lambda made: said_of_loading(definition_of(made)),
         initial={
             "owner": hosts.first(),
             "text": begun_from.definition if begun_from else "",

@@ -8,6 +8,7 @@ from joinedup.domain.channels.paper import printed_code
 from joinedup.domain.partnerships.actions import open_seat
 from joinedup.domain.people.actions import add_person
 from joinedup.domain.reviews.actions.answering import Given, save_answers, send_answers
+from tests.domain.languages.made import opened_in_words
 from tests.rounds import opened, ticket_of
 from tests.web.reading import page_text, table_of
 
@@ -108,3 +109,18 @@ def test_the_address_of_a_file_serves_whoever_had_it_made_for_an_hour(cast, roun
 
     answers = [page.status_code for page in (mine, theirs, another_sort, late)]
     assert answers == [200, 404, 404, 404]
+
+
+def test_sheets_and_spreadsheets_come_in_a_chosen_language_where_there_is_one(cast, round, now):
+    spoken = opened_in_words(cast, now)
+
+    sheet = page_text(made(cast, spoken, language="cy"))
+    table = made(cast, spoken, language="cy", sort="csv").getvalue().decode("utf-8-sig")
+    english = page_text(made(cast, spoken, language="en"))
+
+    code = printed_code(ticket_of(spoken, cast.walter))
+    assert [text in sheet for text in ("qOne", "qSecond", "qGo on?", code)] == [True] * 4
+    assert f"No,Question,You may write,{code}\r\n1,qOne,1 q1; 2 q2;" in table
+    assert ("qOne" in english, "One." in english) == (False, True)
+    pages = [cast.client("priya").get(paper(each)) for each in (spoken, round)]
+    assert ['name="language"' in page.text for page in pages] == [True, False]

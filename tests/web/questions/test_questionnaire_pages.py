@@ -14,6 +14,7 @@ from joinedup.domain.instruments.models import InstrumentVersion
 from joinedup.domain.instruments.queries import latest
 from joinedup.domain.reviews.actions.preparing import prepare_round
 from tests.domain.instruments.made import small_text
+from tests.domain.languages.made import PART, spoken_text
 from tests.web.reading import errors_of, page_text, table_of
 
 pytestmark = pytest.mark.django_db
@@ -107,3 +108,12 @@ def test_whoever_is_no_officer_finds_no_such_page(cast, now, who):
     pages = ["questionnaires", LOAD]
 
     assert [cast.client(who).get(reverse(name)).status_code for name in pages] == [404, 404]
+
+
+def test_it_is_told_how_far_a_questionnaire_is_translated_when_loaded_and_later(cast, now):
+    typed = {"owner": cast.thornford.pk, "text": spoken_text(PART)}
+
+    page = cast.client("priya").post(reverse(LOAD), typed, follow=True)
+
+    told = "Cymraeg: 2 of 21 texts are translated; the others are shown in English."
+    assert page_text(page).count(told) == 2
