@@ -32,7 +32,7 @@ def read_fields(
     kind: type[Any], table: Mapping[str, Any], where: str, problems: list[str]
 ) -> dict[str, Any]:
     """Return every field of ``kind`` that could be read; a bad optional one gets its default."""
-    hints = hints_of(kind)
+    hints = hints_of(kind)  # type: ignore[arg-type]
     known = {field.name: field for field in fields(kind)}
     problems += problems_with_keys(table, known, where)
     read: dict[str, Any] = {}
