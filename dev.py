@@ -64,8 +64,8 @@ def test(arguments):
     suite = ["pytest", "-n", "2", "--dist", "worksteal", "--ignore", "tests/house", "tests"]
     suite += ["--durations", "10", "--durations-min", "5"]
     server = [*python, "tests.bench.postgresql", *python]
-    again = ["-m", "database and not browser"]
     deep = os.environ.get("JOINEDUP_TEST_DEPTH") == "deep"
+    again = ["-m", "database and not browser" + ("" if deep else " and not once")]
     if not deep:
         # Commands are tried on SQLite, in processes of their own. Who may do what is asked of
         # every page by the tests of pages; the whole matrix of it takes longest of all.

@@ -19,7 +19,8 @@ class Kept(Generic[T]):
     def __init__(self, made: T) -> None:
         """Keep what was made, and the statements that bring its rows back."""
         self.made = pickle.dumps(made)
-        self.statements = [told for table in tables_there() for told in statements_for(table)]
+        told = [each for table in tables_there() for each in statements_for(table)]
+        self.statements = told if connection.vendor == "sqlite" else [in_one(told)]
 
     def again(self) -> T:
         """Write the rows again and return what was made, as new."""
@@ -35,6 +36,12 @@ def tables_there() -> Iterable[type[Model]]:
     there = set(connection.introspection.table_names())
     every = apps.get_app_config("joinedup").get_models()
     return [table for table in every if table._meta.db_table in there]
+
+
+def in_one(statements: list[Statement]) -> Statement:
+    """Return what does all of these at once: a server is asked once instead of thirty times."""
+    with connection.cursor() as cursor:
+        return "; ".join(cursor.mogrify(sql, values) for sql, values in statements), None
 
 
 def statements_for(table: type[Model]) -> list[Statement]:

@@ -1,6 +1,7 @@
 """An installation of the first days is brought to today's version with all it holds."""
 
 import re
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -10,7 +11,7 @@ from contextlib import closing
 import pytest
 
 from tests.bench.depth import DEEP
-from tests.commands.conftest import environment_for
+from tests.commands.conftest import environment_for, typed_in
 from tests.commands.test_setup import words
 
 # What the first release would have written, by its own tables.
@@ -35,17 +36,27 @@ PRINTED = "SELECT p.name, o.name FROM joinedup_membership m JOIN joinedup_partne
 PRINTED += " ON p.id = m.partnership_id JOIN joinedup_organisation o ON o.id = m.organisation_id"
 
 
-@pytest.fixture
-def first_days(typed, tmp_path):
-    """A real installation whose database is that of the first release."""
-    assert typed("setup", *words("smtp://127.0.0.1:25"), "--no-test-mail").returncode == 0
-    columns = shape(tmp_path)
-    for path in (tmp_path / "data").glob("joinedup.sqlite3*"):
+@pytest.fixture(scope="module")
+def made(tmp_path_factory):
+    """A real installation whose database is that of the first release, and the tables of today."""
+    folder = tmp_path_factory.mktemp("first-days")
+    done = typed_in(folder)("setup", *words("smtp://127.0.0.1:25"), "--no-test-mail")
+    assert done.returncode == 0
+    columns = shape(folder)
+    for path in (folder / "data").glob("joinedup.sqlite3*"):
         path.unlink()
-    told = {"JOINEDUP_CONFIG": str(tmp_path / "joinedup.toml"), "JOINEDUP_KIND": "real"}
+    told = {"JOINEDUP_CONFIG": str(folder / "joinedup.toml"), "JOINEDUP_KIND": "real"}
     told |= {"DJANGO_SETTINGS_MODULE": "joinedup.settings"}
     run = [sys.executable, "-c", FIRST_DAYS]
-    subprocess.run(run, cwd=tmp_path, env=environment_for() | told, check=True)
+    subprocess.run(run, cwd=folder, env=environment_for() | told, check=True)
+    return folder, columns
+
+
+@pytest.fixture
+def first_days(made, tmp_path):
+    """The same installation in the folder of the test; returns the tables of today."""
+    folder, columns = made
+    shutil.copytree(folder, tmp_path, dirs_exist_ok=True)
     return columns
 
 

@@ -34,7 +34,8 @@ from joinedup.domain.reviews.queries.rounds import without_anybody
 from tests.bench.clock import NOW
 from tests.rounds import all_answered
 
-pytestmark = pytest.mark.django_db
+# The acts it is made of are tried on each database by tests of their own.
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
 SMALL_HAVE_A_SAY = (
     "Partners differ most on “Smaller and voluntary partners have as real a say as larger ones, "

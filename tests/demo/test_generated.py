@@ -20,7 +20,8 @@ from joinedup.domain.reviews.kinds import RoundState
 from joinedup.domain.reviews.models import Answer, AnswerSheet, Review, Round, Ticket
 from tests.bench.clock import NOW
 
-pytestmark = pytest.mark.django_db
+# The acts it is made of are tried on each database by tests of their own.
+pytestmark = [pytest.mark.django_db, pytest.mark.once]
 TABLES = (
     *(Person, Organisation, Partnership, Membership, Seat, Holder, Round, Review, Ticket),
     *(AnswerSheet, Answer, Entry),

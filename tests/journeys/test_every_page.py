@@ -4,11 +4,9 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.journeys.harness.crawling import crawl
-from tests.journeys.harness.looking import faults, walk
+from tests.journeys.harness.looking import Seen, faults, walk
 from tests.journeys.harness.pressing import go_by
 
-# Pages alike but for their words, such as another person's, are looked at once.
-SEEN: set[str] = set()
 STARTS = {
     "public": "/",
     "core seat": "/needs/",
@@ -23,15 +21,23 @@ STARTS = {
 WALKED = "lead host's officer"
 
 
+@pytest.fixture
+def seen(tmp_path_factory, request) -> Seen:
+    """Pages alike but for their words, such as another person's, are looked at once in all."""
+    folder = tmp_path_factory.getbasetemp()
+    side_by_side = hasattr(request.config, "workerinput")
+    return Seen((folder.parent if side_by_side else folder) / "pages-seen")
+
+
 @pytest.mark.parametrize("kind", STARTS)
-def test_every_page_a_person_can_reach_is_sound(cast, visit, kind):
+def test_every_page_a_person_can_reach_is_sound(cast, visit, seen, kind):
     person = None if kind == "public" else cast.who(kind)
     shown, found, stops = visit(person), {}, []
 
     for route in crawl(shown, STARTS[kind]):
         if kind == WALKED:  # who meets most pages goes through each by keyboard as well
             stops.append(len(walk(shown)))
-        found[route] = faults(shown, SEEN)
+        found[route] = faults(shown, seen)
 
     assert {route: wrong for route, wrong in found.items() if wrong} == {}
     assert len(found) > (25 if kind == WALKED else 2)

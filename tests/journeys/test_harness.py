@@ -9,7 +9,7 @@ from django.urls import path
 from joinedup.delivery.audiences import Audience, page
 from tests.journeys.harness.browsers import listen
 from tests.journeys.harness.crawling import crawl
-from tests.journeys.harness.looking import axe, faults, walk
+from tests.journeys.harness.looking import Seen, axe, faults, walk
 
 PAGE = """<!doctype html><html lang="en"><head><title>Planted</title></head>
 <body><main><h1>Planted</h1>{}</main></body></html>"""
@@ -68,8 +68,8 @@ def test_a_page_too_wide_for_a_phone_and_a_lost_link_are_found(visit):
     ]
 
 
-def test_pages_alike_but_for_their_words_are_looked_at_once(visit):
-    shown, seen = visit(), set()
+def test_pages_alike_but_for_their_words_are_looked_at_once(visit, tmp_path):
+    shown, seen = visit(), Seen(tmp_path)
     found = []
 
     for body in ("<input>", '<input id="b">', "<p>a</p><p>b</p>", "<input>", "<p>c</p>"):

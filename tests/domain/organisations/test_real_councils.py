@@ -28,7 +28,7 @@ REGISTERS = {
 }
 ENTERED = datetime(2026, 6, 1, 9, 0, tzinfo=UTC)
 
-pytestmark = [pytest.mark.shared_data, pytest.mark.django_db]
+pytestmark = [pytest.mark.shared_data, pytest.mark.django_db, pytest.mark.once]
 
 
 def day(text):

@@ -1,6 +1,9 @@
 """What every page is looked at for: axe, width, links of the error summary, the keyboard."""
 
+import contextlib
 import functools
+import hashlib
+from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import Page
@@ -60,19 +63,32 @@ SKELETON = """() => {
 }"""
 
 
-def faults(page: Page, seen: set[str] | None = None) -> list[str]:
+class Seen:
+    """Which pages have been looked at, by any of the processes that keep this in one folder."""
+
+    def __init__(self, folder: Path) -> None:
+        """Keep a file for each page there."""
+        self.folder = folder
+        folder.mkdir(exist_ok=True)
+
+    def is_new(self, skeleton: str) -> bool:
+        """Note a page; tell whether nobody had."""
+        name = hashlib.sha256(skeleton.encode()).hexdigest()
+        with contextlib.suppress(FileExistsError):
+            (self.folder / name).touch(exist_ok=False)
+            return True
+        return False
+
+
+def faults(page: Page, seen: Seen | None = None) -> list[str]:
     """Return everything wrong with the page at both widths; the width it had is given back.
 
     Of pages that are alike but for their words, only the first is looked at when what was ``seen``
     is kept from page to page; each has its links of the error summary followed.
     """
     size = page.viewport_size or {"width": WIDE, "height": 900}
-    seen = set() if seen is None else seen
-    skeleton = page.evaluate(SKELETON)
-    is_new = skeleton not in seen
-    seen.add(skeleton)
     found = list(page.evaluate(LOST_LINKS))
-    if not is_new:
+    if seen is not None and not seen.is_new(page.evaluate(SKELETON)):
         return found
     for width in (WIDE, NARROW):
         page.set_viewport_size({"width": width, "height": 900})
