@@ -21,6 +21,19 @@ NAMES = {
 }
 """What each language is called by those who read it. All are written in the letters that printed
 sheets have, from left to right."""
+IN_ENGLISH = {
+    ORIGINAL: "English",
+    "cy": "Welsh",
+    "ga": "Irish",
+    "gd": "Scottish Gaelic",
+    "es": "Spanish",
+    "fr": "French",
+    "it": "Italian",
+    "lt": "Lithuanian",
+    "pl": "Polish",
+    "pt": "Portuguese",
+    "ro": "Romanian",
+}
 
 
 @dataclass(frozen=True)

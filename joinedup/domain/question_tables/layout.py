@@ -139,3 +139,9 @@ def missing_settings(
 def folded(text: str) -> str:
     """Return words however their capitals, spaces and hyphens were typed."""
     return " ".join(re.split(r"[\s_-]+", text.casefold())).strip()
+
+
+# The keys of the format are known as well as the headings.
+KNOWN = {folded(name): heading for sort in SORTS for heading, name in fields_of(sort).items()} | {
+    folded(heading): heading for heading in COLUMNS
+}

@@ -1,6 +1,6 @@
 """The table of a questionnaire read: all of it, or every problem in it with its row and column."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from typing import Any
@@ -10,7 +10,6 @@ from joinedup.domain.instruments.reading import WHOLE, DefinitionProblems, read_
 from joinedup.domain.question_tables.cells import Misread, shown, value_in
 from joinedup.domain.question_tables.layout import (
     CODE,
-    COLUMNS,
     FORMAT,
     NAMES,
     NOTES,
@@ -27,16 +26,22 @@ from joinedup.domain.question_tables.layout import (
     types_in,
 )
 from joinedup.domain.question_tables.locating import Placed, located
+from joinedup.domain.question_tables.translated import (
+    BY_NAME,
+    SAID,
+    SETTINGS_SAID,
+    TRANSLATIONS,
+    Column,
+    Path,
+    Said,
+    column_of,
+    path_to,
+)
 from joinedup.domain.spreadsheets.delimited import DELIMITERS
 from joinedup.domain.spreadsheets.problems import Problem
 from joinedup.domain.spreadsheets.reading import read_table
 from joinedup.domain.spreadsheets.table import Table, Unreadable
 
-BY_NAME = {sort.name: sort for sort in SORTS}
-# The keys of the format are known as well as the headings.
-KNOWN = {folded(name): heading for sort in SORTS for heading, name in fields_of(sort).items()} | {
-    folded(heading): heading for heading in COLUMNS
-}
 # A long yearly questionnaire has a hundred.
 MOST_ROWS = 1_000
 # What a spreadsheet lost on the way is said in its notes; none of it may go unseen.
@@ -61,6 +66,7 @@ class Reading:
     settings: dict[str, int] = field(default_factory=dict)
     empty: dict[str, int] = field(default_factory=dict)
     last: dict[str, dict[str, Any]] = field(default_factory=dict)
+    said: Said = field(default_factory=Said)
 
     def tell(self, message: str, row: int | None = None, column: str | None = None) -> None:
         self.problems.append(Problem(message, row, column))
@@ -84,14 +90,17 @@ def questions_in(table: Table) -> dict[str, Any]:
         said = f"This table has {len(table.rows):,} rows; a questionnaire takes {MOST_ROWS:,}."
         raise TableProblems([Problem(said)])
     reading = Reading()
-    headings = read_headings(table, reading)
-    if missing := [each for each in (ROW, CODE, WORDS) if each not in headings.values()]:
+    columns = read_headings(table, reading)
+    if missing := [each for each in (ROW, CODE, WORDS) if Column(each) not in columns.values()]:
         said = " or ".join(f"“{each}”" for each in missing)
         said = f"there is no column headed {said}. The example shows the headings."
         raise TableProblems([Problem(said, table.heading_row)])
     for row in table.rows:
-        cells = {heading: row.cells[place] for place, heading in headings.items()}
-        read_row(row.number, {h: cell for h, cell in cells.items() if cell and h != NOTES}, reading)
+        filled = {column: row.cells[place] for place, column in columns.items() if row.cells[place]}
+        read_row(row.number, filled, reading)
+    languages = dict.fromkeys(each.language for each in columns.values())
+    if translations := reading.said.in_order(languages):
+        reading.parts[TRANSLATIONS] = translations
     check_whole(reading)
     if reading.problems:
         raise TableProblems(sorted(reading.problems, key=by_row))
@@ -114,20 +123,18 @@ def delimiter_of(data: bytes) -> str:
     return ""
 
 
-def read_headings(table: Table, reading: Reading) -> dict[int, str]:
+def read_headings(table: Table, reading: Reading) -> dict[int, Column]:
     """Return which column stands where; what is in none of ours would be lost, and is told."""
-    found: dict[int, str] = {}
+    found: dict[int, Column] = {}
     for place, typed in enumerate(table.columns):
-        heading = KNOWN.get(folded(typed))
-        if heading and heading not in found.values():
-            found[place] = heading
-        elif any(row.cells[place] for row in table.rows):
-            reading.tell(
-                f"this is no column of a questionnaire. Put notes of your own under “{NOTES}”, "
-                "or take the column out.",
-                table.heading_row,
-                typed,
-            )
+        try:
+            column = column_of(typed)
+            if column in found.values():
+                raise Misread(f"there is a column for “{column.name}” already.")
+            found[place] = column
+        except Misread as wrong:
+            if any(row.cells[place] for row in table.rows):
+                reading.tell(str(wrong), table.heading_row, typed)
     for note in table.notes:
         if LOST in note and note.startswith("The headings"):
             reading.tell("take out what stands above the headings.", table.heading_row)
@@ -136,21 +143,31 @@ def read_headings(table: Table, reading: Reading) -> dict[int, str]:
     return found
 
 
-def read_row(number: int, cells: dict[str, str], reading: Reading) -> None:
+def read_row(number: int, filled: dict[Column, str], reading: Reading) -> None:
     """Read one row; a row with nothing but notes says nothing."""
+    said = {column: cell for column, cell in filled.items() if column.language}
+    cells = {column.heading: cell for column, cell in filled.items() if column not in said}
+    cells.pop(NOTES, None)
     typed = cells.pop(ROW, "")
     sort = BY_NAME.get(folded(typed))
     if folded(typed) == SETTING:
-        read_setting(number, cells, reading)
+        originals = set(cells)
+        if code := read_setting(number, cells, reading):
+            names = {WORDS: code} if code in SETTINGS_SAID else {}
+            originals |= {WORDS} if code in needed_in(Instrument) else set()
+            read_said(number, names, originals, (), said, reading)
     elif sort:
-        read_item(number, sort, cells, reading)
-    elif typed or cells:
+        read_item(number, sort, cells, said, reading)
+    elif typed or cells or said:
         wrong = f"{shown(typed)} is not known here" if typed else "say what this row is"
         reading.tell(f"{wrong}. Write one of: {', '.join(NAMES)}.", number, ROW)
 
 
-def read_setting(number: int, cells: dict[str, str], reading: Reading) -> None:
-    """Read one thing about the whole questionnaire; without words it is not given."""
+def read_setting(number: int, cells: dict[str, str], reading: Reading) -> str | None:
+    """Read one thing about the whole questionnaire and return which it is, if that is known.
+
+    Without words it is not given.
+    """
     typed, words = cells.pop(CODE, ""), cells.pop(WORDS, "")
     for heading in cells:
         reading.tell(has_no_meaning(SETTING), number, heading)
@@ -160,7 +177,8 @@ def read_setting(number: int, cells: dict[str, str], reading: Reading) -> None:
         said = f"{shown(typed)} is not known here" if typed else "say which setting this is"
         meant = f" Did you mean {like[0]}?" if like else " The example lists them all."
         reading.tell(f"{said}.{meant}", number, CODE)
-    elif not words:
+        return None
+    if not words:
         reading.empty[code] = number
     elif code in reading.settings:
         reading.tell(f"{code} stands in row {reading.settings[code]} already.", number, CODE)
@@ -171,9 +189,12 @@ def read_setting(number: int, cells: dict[str, str], reading: Reading) -> None:
         for group in groups:
             table = table.setdefault(group, {})
         keep(table, name, words, SETTINGS[code], in_cell(reading, number, WORDS))
+    return code
 
 
-def read_item(number: int, sort: Sort, cells: dict[str, str], reading: Reading) -> None:
+def read_item(
+    number: int, sort: Sort, cells: dict[str, str], said: dict[Column, str], reading: Reading
+) -> None:
     """Read a row of any other sort into the list that it goes into."""
     item = begun(sort.kind)
     fields, types, needed = fields_of(sort), types_in(sort.kind), needed_in(sort.kind)
@@ -183,9 +204,9 @@ def read_item(number: int, sort: Sort, cells: dict[str, str], reading: Reading) 
             keep(item, name, cell, types[name], in_cell(reading, number, heading))
         else:
             reading.tell(has_no_meaning(sort.name), number, heading)
-    for heading, name in fields.items():
-        if name in needed and heading not in cells:
-            reading.tell(f"this is needed where the row is “{sort.name}”.", number, heading)
+    missing = [heading for heading in fields if fields[heading] in needed and heading not in cells]
+    for heading in missing:
+        reading.tell(f"this is needed where the row is “{sort.name}”.", number, heading)
     above = reading.last.get(sort.under) if sort.under else reading.parts
     if above is None:
         reading.tell(f"there is no row “{sort.under}” above, to which it belongs.", number, ROW)
@@ -193,6 +214,31 @@ def read_item(number: int, sort: Sort, cells: dict[str, str], reading: Reading) 
         above.setdefault(sort.key, []).append(item)
         reading.rows.append(Placed(number, sort, item, above))
     reading.last[sort.name] = item
+    path = path_to(sort, item, above)
+    read_said(number, SAID[sort.name], {*cells, *missing}, path, said, reading)
+
+
+def read_said(
+    number: int,
+    names: Mapping[str, str],
+    originals: Collection[str],
+    path: Path | None,
+    said: Mapping[Column, str],
+    reading: Reading,
+) -> None:
+    """Read the words of a row in other languages: under which headings there may be some.
+
+    ``originals`` are the headings with words to translate, and those of which it is told already
+    that they are missing; so is, without a ``path``, what makes known whose words they are.
+    """
+    for column, cell in said.items():
+        if column.heading not in names:
+            reading.tell("this is not translated. Leave it empty.", number, column.typed)
+        elif column.heading not in originals:
+            nothing = f"there is nothing under “{column.heading}” to translate."
+            reading.tell(nothing, number, column.typed)
+        elif path is not None:
+            reading.said.at((column.language, *path))[names[column.heading]] = cell
 
 
 def begun(kind: type[Any]) -> dict[str, Any]:
@@ -232,9 +278,6 @@ def check_whole(reading: Reading) -> None:
     except DefinitionProblems as refused:
         # What is missing or of the wrong sort was told already, cell by cell.
         told = bool(reading.problems)
-        left = [
-            each
-            for each in refused.problems
-            if not (told and each.startswith((f"{WHOLE}:", f"{WHOLE},")))
-        ]
+        again = (f"{WHOLE}:", f"{WHOLE},", "Translation ") if told else ()
+        left = [each for each in refused.problems if not each.startswith(again)]
         reading.problems += located(left, reading.rows, reading.settings)

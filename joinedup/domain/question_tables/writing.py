@@ -23,28 +23,41 @@ from joinedup.domain.question_tables.layout import (
     fields_of,
     types_in,
 )
+from joinedup.domain.question_tables.translated import (
+    SAID,
+    SETTINGS_SAID,
+    Said,
+    columns_with,
+    headed,
+    languages_in,
+    path_to,
+    said_in,
+)
 
+Cells = dict[str, Cell | None]
 Row = list[Cell | None]
 Parts = Mapping[str, Any]
 
 
+def columns_of(parts: Parts) -> tuple[str, ...]:
+    """Return the headings of the table of a questionnaire, with a column for each language."""
+    return columns_with(languages_in(parts))
+
+
 def rows_of(parts: Parts) -> Iterator[Row]:
     """Yield a row for all that a questionnaire says; each setting with what it is for."""
-    for code in SETTINGS:
-        if found(parts, code) not in (None, []):
-            yield setting_row(code, parts)
-    yield from rows_in(parts)
+    columns = columns_of(parts)
+    for cells in cells_of(parts):
+        if cells[ROW] != SETTING or cells[WORDS] not in (None, ""):
+            yield [cells.get(heading) for heading in columns]
 
 
 def example_rows() -> Iterator[Row]:
     """Yield a row for every setting there is, and rows of each sort, each told what it is for."""
-    parts = example()
-    for code in SETTINGS:
-        yield setting_row(code, parts)
     told = dict(notes()["rows"])
-    for row in rows_in(parts):
-        row[-1] = told.pop(str(row[0]), None)
-        yield row
+    for cells in cells_of(example()):
+        note = cells.get(NOTES) or told.pop(str(cells[ROW]), None)
+        yield [cells.get(heading) for heading in COLUMNS[:-1]] + [note]
 
 
 def definition_text(parts: Parts) -> str:
@@ -69,11 +82,23 @@ def kept(name: str) -> str:
     return (folder / name).read_text(encoding="utf-8")
 
 
-def setting_row(code: str, parts: Parts) -> Row:
+def cells_of(parts: Parts) -> Iterator[Cells]:
+    """Yield what stands in each row, by heading; a setting that is not given has no words."""
+    said, languages = said_in(parts), languages_in(parts)
+    for code in SETTINGS:
+        yield setting_cells(code, parts) | {
+            headed(WORDS, language): said.tables[(language,)].get(code)
+            for language in languages
+            if code in SETTINGS_SAID
+        }
+    yield from cells_in(parts, said, languages)
+
+
+def setting_cells(code: str, parts: Parts) -> Cells:
     """Return the row of a setting, its words empty where it is not given."""
     value = found(parts, code)
     words = None if value is None else cell_of(value, SETTINGS[code])
-    return placed({ROW: SETTING, CODE: code, WORDS: words, NOTES: notes()["settings"][code]})
+    return {ROW: SETTING, CODE: code, WORDS: words, NOTES: notes()["settings"][code]}
 
 
 def found(parts: Parts, code: str) -> Any:
@@ -84,23 +109,26 @@ def found(parts: Parts, code: str) -> Any:
     return value
 
 
-def rows_in(table: Parts, under: str | None = None) -> Iterator[Row]:
+def cells_in(
+    table: Parts, said: Said, languages: list[str], under: str | None = None
+) -> Iterator[Cells]:
     """Yield the rows of each list in a table, every row before those that belong to it."""
     for sort in SORTS:
         if sort.under == under:
             for item in table.get(sort.key, []):
-                yield placed({ROW: sort.name, **cells_in(sort, item)})
-                yield from rows_in(item, sort.name)
+                path = path_to(sort, item, table) or ()
+                yield {ROW: sort.name, **original_cells(sort, item)} | {
+                    headed(heading, language): said.tables.get((language, *path), {}).get(name)
+                    for language in languages
+                    for heading, name in SAID[sort.name].items()
+                }
+                yield from cells_in(item, said, languages, sort.name)
 
 
-def cells_in(sort: Sort, item: Parts) -> dict[str, Cell]:
+def original_cells(sort: Sort, item: Parts) -> dict[str, Cell]:
     types = types_in(sort.kind)
     return {
         heading: cell_of(item[name], types[name])
         for heading, name in fields_of(sort).items()
         if name in item
     }
-
-
-def placed(cells: Mapping[str, Cell | None]) -> Row:
-    return [cells.get(heading) for heading in COLUMNS]

@@ -6,7 +6,7 @@ from joinedup.domain.exports.formats import in_format
 from joinedup.domain.instruments.reading import parts_of
 from joinedup.domain.question_tables.layout import COLUMNS
 from joinedup.domain.question_tables.reading import TableProblems, read_questions
-from joinedup.domain.question_tables.writing import rows_of
+from joinedup.domain.question_tables.writing import columns_of, rows_of
 from tests.domain.instruments.made import small_text
 
 
@@ -16,12 +16,18 @@ def as_file(rows: Any, sort: str = "csv", headings: Any = COLUMNS) -> bytes:
 
 def small_rows(**parts: str) -> dict[int, dict[str, Any]]:
     """The small questionnaire: what its rows say, by their numbers in the spreadsheet."""
-    rows = rows_of(parts_of(small_text(**parts)))
+    return numbered_rows(parts_of(small_text(**parts)))
+
+
+def numbered_rows(parts: dict[str, Any]) -> dict[int, dict[str, Any]]:
+    """What the rows of a questionnaire say, by their numbers in the spreadsheet."""
     return {
         number: {
-            heading: cell for heading, cell in zip(COLUMNS, row, strict=True) if cell is not None
+            heading: cell
+            for heading, cell in zip(columns_of(parts), row, strict=True)
+            if cell is not None
         }
-        for number, row in enumerate(rows, start=2)
+        for number, row in enumerate(rows_of(parts), start=2)
     }
 
 

@@ -16,6 +16,13 @@ from joinedup.domain.question_tables.layout import (
     fields_of,
 )
 from joinedup.domain.question_tables.reading import read_questions
+from joinedup.domain.question_tables.translated import (
+    SAID,
+    SETTINGS_SAID,
+    TRANSLATED,
+    WITHIN,
+    columns_with,
+)
 from joinedup.domain.question_tables.writing import example, example_rows, notes
 from tests.domain.question_tables.made import as_file
 
@@ -36,7 +43,16 @@ def places() -> set[str]:
     for sort in SORTS:
         lists[sort.name] = f"{lists[sort.under]}{sort.key}[]."
     inside = {lists[sort.name] + name for sort in SORTS for name in fields_of(sort).values()}
-    return {*SETTINGS, *inside}
+    return {*SETTINGS, *inside, *places_of_words()}
+
+
+def places_of_words() -> set[str]:
+    """Every field of a translation that has a column, or is what a column or row is known by."""
+    lists = {name: f"{within}[].{name}" if within else name for name, within in WITHIN.items()}
+    rows = {sort: f"{lists[sort.key]}[]." for sort in SORTS if sort.key in lists}
+    words = {at + name for sort, at in rows.items() for name in SAID[sort.name].values()}
+    known_by = {"language", *(f"{at}{sort.code}" for sort, at in rows.items())}
+    return {f"translations[].{name}" for name in known_by | words | SETTINGS_SAID}
 
 
 def test_each_field_of_the_format_has_a_place_in_the_table():
@@ -58,6 +74,15 @@ def test_the_columns_are_headed_in_words():
     assert ", ".join(COLUMNS) == f"{said}Notes"
 
 
+def test_each_column_of_words_has_one_beside_it_for_each_language():
+    beside = [heading for heading in columns_with(["cy", "fr"]) if heading not in COLUMNS]
+
+    assert TRANSLATED == ["Words", "Why", "Introduction", "Hint"]
+    assert beside == [f"{each} ({code})" for each in TRANSLATED for code in ("cy", "fr")]
+    assert columns_with(["cy"])[2:5] == ("Words", "Words (cy)", "Key")
+    assert columns_with([]) == COLUMNS
+
+
 def test_each_sort_of_row_and_each_setting_is_explained():
     assert (set(notes()["rows"]), set(notes()["settings"])) == (set(NAMES), set(SETTINGS))
 
@@ -71,3 +96,14 @@ def test_the_example_is_a_questionnaire_with_every_row_there_is():
     assert {row[COLUMNS.index(ROW)] for row in rows} == set(NAMES)
     explained = [row[0] for row in rows[len(SETTINGS) :] if row[COLUMNS.index(NOTES)]]
     assert explained == [name for name in NAMES if name != "setting"]
+
+
+def test_the_example_says_how_a_language_is_added_and_has_none():
+    told = {row: note for each in notes().values() for row, note in each.items() if "(cy)" in note}
+    rows = {sort: list(said) for sort, said in SAID.items() if said}
+
+    assert read_parts(example()).translations == ()
+    assert set(told) == (set(rows) - {"setting"}) | SETTINGS_SAID
+    for sort, headings in rows.items():
+        said = told["title"] if sort == "setting" else told[sort]
+        assert [each for each in headings if f"{each} (cy)" not in said] == []

@@ -13,9 +13,15 @@ from joinedup.domain.instruments.catalogue import shipped, texts
 from joinedup.domain.instruments.reading import parts_of, read_definition, read_parts
 from joinedup.domain.question_tables.cells import Misread, cell_of, value_in
 from joinedup.domain.question_tables.reading import questions_in, read_questions
-from joinedup.domain.question_tables.writing import definition_text, example, rows_of
+from joinedup.domain.question_tables.writing import (
+    columns_of,
+    definition_text,
+    example,
+    rows_of,
+)
 from joinedup.domain.spreadsheets.table import clean_cell
 from joinedup.domain.spreadsheets.workbook import read_book
+from tests.domain.languages.made import PART, WHOLE, spoken_text
 from tests.domain.question_tables.made import as_file
 
 WORDS = st.text(st.sampled_from("=+-@'\"＝;,|&<> abŵé\n./N0"), min_size=1, max_size=20).map(
@@ -30,7 +36,7 @@ NUMBERS = st.one_of(
 
 def again(parts: dict[str, Any], sort: str = "csv") -> Any:
     """What comes back when the table was written and read: a workbook without its own process."""
-    data = as_file(rows_of(parts), sort)
+    data = as_file(rows_of(parts), sort, columns_of(parts))
     return read_questions(data) if sort == "csv" else questions_in(read_book(data).whole())
 
 
@@ -40,6 +46,17 @@ def test_every_questionnaire_shipped_comes_back_as_it_was(sort):
 
     assert tuple(read_parts(each) for each in read) == shipped()
     assert tuple(read_definition(definition_text(each)) for each in read) == shipped()
+
+
+@pytest.mark.parametrize("sort", KINDS)
+def test_every_language_of_a_questionnaire_comes_back_as_it_was(sort):
+    french = PART.replace('"cy"', '"fr"').replace('label = "q5"', "label = \"=5; 'cinq'\"")
+    text = spoken_text(french + WHOLE)
+
+    read = again(parts_of(text), sort)
+
+    assert [each["language"] for each in read["translations"]] == ["fr", "cy"]
+    assert read_parts(read) == read_definition(definition_text(read)) == read_definition(text)
 
 
 @settings(max_examples=10)

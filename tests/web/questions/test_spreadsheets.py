@@ -12,6 +12,7 @@ from joinedup.domain.instruments.reading import parts_of, read_definition
 from joinedup.domain.question_tables.reading import read_questions
 from joinedup.domain.question_tables.writing import example_rows
 from tests.domain.instruments.made import small, small_text
+from tests.domain.languages.made import spoken, spoken_text
 from tests.domain.question_tables.made import as_file, file_of, small_rows
 from tests.web.reading import errors_of, links_of, page_text
 
@@ -170,3 +171,13 @@ def test_the_text_of_one_from_a_spreadsheet_still_tells_the_line_of_a_problem(ca
     (line,) = [n for n, text in enumerate(wrong.splitlines(), 1) if '"A1"' in text]
     assert errors_of(page) == [f"Line {line}: A1: the weight must be more than 0."]
     assert definition_of(made) == small(**parts)
+
+
+def test_a_questionnaire_with_another_language_is_taken_along_and_loaded_with_it(cast, now):
+    kept = load_instrument(spoken_text(), owner=cast.thornford, by=cast.priya, at=now)
+
+    taken = cast.client("priya").get(reverse("questionnaire_table", args=[kept.public_id, "xlsx"]))
+    page = send(cast, taken.getvalue(), "own.xlsx")
+
+    assert page.headers["Location"] == reverse("questionnaire", args=[kept.public_id])
+    assert definition_of(InstrumentVersion.objects.get(pk=kept.pk)) == spoken()
