@@ -146,7 +146,7 @@ def read_cell(instrument: Instrument, row: Row, cell: str) -> dict[str, Given]:
     if statement := numbered(instrument).get(number):
         return {statement.id: read_mark(instrument, statement, cell)}
     if question := lettered(instrument).get(number.upper()):
-        return {question.id: read_words(question, cell)}
+        return {question.id: read_words(instrument, question, cell)}
     if not cell:
         return {}
     raise Mistyped(f"there is no question “{number[:20]}” on this sheet.")

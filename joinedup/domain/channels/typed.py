@@ -1,7 +1,11 @@
-"""Answers as somebody types them from a sheet: a figure, d or n, and comments by number."""
+"""Answers as somebody types them from a sheet: a figure, d or n, and comments by number.
+
+The words of an answer will do as well, in any language the questionnaire has.
+"""
 
 import re
-from collections.abc import Mapping
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
 from string import ascii_uppercase
 
 from joinedup.domain.instruments.definition import (
@@ -11,6 +15,7 @@ from joinedup.domain.instruments.definition import (
     OpenQuestion,
     Statement,
 )
+from joinedup.domain.languages.texts import said_of
 from joinedup.domain.reviews.actions.answering import Given
 from joinedup.domain.scoring.answer_file import read_answer
 
@@ -37,18 +42,46 @@ def lettered(instrument: Instrument) -> dict[str, OpenQuestion]:
 
 
 def read_mark(instrument: Instrument, statement: Statement, cell: str) -> Given:
-    """Return the answer that a figure, d or n means; refuses anything else."""
+    """Return the answer that a figure, d or n means, or the words of one; refuses anything else."""
     plain = cell.strip()
+    sign = SHORT.get(plain.casefold())
     try:
-        answer = read_answer(instrument, statement, SHORT.get(plain.casefold(), plain))
+        answer = read_answer(instrument, statement, sign or plain)
     except ValueError:
-        raise Mistyped(
-            f"“{plain[:40]}” is not an answer. Write one of {listed(instrument, statement)}, "
-            "or leave it empty."
-        ) from None
-    if isinstance(answer, int):
-        return Given(value=answer)
-    return Given(unscored=answer or "")
+        meant = set()
+    else:
+        meant = {Given(value=answer) if isinstance(answer, int) else Given(unscored=answer or "")}
+        if sign or not plain or isinstance(answer, int):
+            return meant.pop()
+    labels = labels_of(instrument, statement)
+    meant |= {given for label, given in labels if same_words(label, plain)}
+    return the_one_meant(meant, plain, "an answer", f"one of {listed(instrument, statement)}")
+
+
+def labels_of(instrument: Instrument, statement: Statement) -> Iterator[tuple[str, Given]]:
+    """Yield what an answer to a statement is called, in each language, and which it is."""
+    scale = instrument.scale_of(statement)
+    for said in (scale, *said_of(instrument, "scales", scale.id)):
+        yield from ((each.label, Given(value=each.value)) for each in said.values)
+    for answer in instrument.unscored:
+        for said in (answer, *said_of(instrument, "unscored", answer.id)):
+            yield said.label, Given(unscored=answer.id)
+
+
+def same_words(one: str, other: str) -> bool:
+    """Tell whether two labels are the same, however capitals, spaces and accents were typed in."""
+    a, b = (" ".join(unicodedata.normalize("NFC", e).casefold().split()) for e in (one, other))
+    return a == b
+
+
+def the_one_meant(meant: Iterable[Given], plain: str, thing: str, may: str) -> Given:
+    """Return the only thing that words can mean, or refuse them with what may be written."""
+    found = list(meant)
+    if len(found) == 1:
+        return found[0]
+    wrong = "may mean more than one thing" if found else f"is not {thing}"
+    end = ", or leave it empty." if thing == "an answer" else "."
+    raise Mistyped(f"“{plain[:40]}” {wrong}. Write {may}{end}")
 
 
 def listed(instrument: Instrument, statement: Statement) -> str:
@@ -58,17 +91,24 @@ def listed(instrument: Instrument, statement: Statement) -> str:
     return f"{', '.join(signs[:-1])} or {signs[-1]}"
 
 
-def read_words(question: OpenQuestion, cell: str) -> Given:
-    """Return what was written to a question without a score: words, or the choice of a number."""
+def read_words(instrument: Instrument, question: OpenQuestion, cell: str) -> Given:
+    """Return what was written to a question without a score: words, or a choice by its number.
+
+    The words of a choice will do as well.
+    """
     plain = cell.strip()
     if len(plain) > LONGEST_WORDS:
         raise Mistyped(f"No more than {LONGEST_WORDS:,} characters fit here.")
     if question.kind == "text" or not plain:
         return Given(words=plain)
-    for number, choice in enumerate(question.choices, start=1):
-        if plain.casefold() in (str(number), f"{number}.0", choice.id, choice.label.casefold()):
-            return Given(words=choice.id)
-    raise Mistyped(f"“{plain[:40]}” is not a choice. Write a number from 1 to {number}.")
+    numbers = {str(number): each for number, each in enumerate(question.choices, start=1)}
+    if choice := numbers.get(plain.removesuffix(".0")):
+        return Given(words=choice.id)
+    choices = [(each.id, each.id) for each in question.choices]
+    for said in (question, *said_of(instrument, "open_questions", question.id)):
+        choices += [(each.label, each.id) for each in said.choices]
+    meant = {Given(words=code) for label, code in choices if same_words(label, plain)}
+    return the_one_meant(meant, plain, "a choice", f"a number from 1 to {len(numbers)}")
 
 
 def read_comments(instrument: Instrument, text: str) -> dict[str, str]:

@@ -83,6 +83,16 @@ def translation_of(whole: Worded, language: str) -> Translation | None:
     return next((each for each in whole.translations if each.language == language), None)
 
 
+def said_of(whole: Worded, part: str, code: str) -> list[Any]:
+    """Return what each language says of one part of a questionnaire, where it says anything."""
+    return [
+        each
+        for translation in whole.translations
+        for each in getattr(translation, part)
+        if each.id == code
+    ]
+
+
 def how_much(whole: Worded, language: str) -> tuple[int, int]:
     """Return how many of a questionnaire's texts are translated, and how many there are."""
     pairs = list(_pairs(whole, language))

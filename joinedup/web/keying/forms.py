@@ -89,7 +89,7 @@ class KeyingForm(Form):
         for statement in self.instrument.statements:
             answers[statement.id] = self.read(statement.id, read_mark, self.instrument, statement)
         for question in self.instrument.open_questions:
-            answers[question.id] = self.read(question.id, read_words, question)
+            answers[question.id] = self.read(question.id, read_words, self.instrument, question)
         said = self.read(COMMENTS, read_comments, self.instrument)
         comments = said if isinstance(said, dict) else {}
         return {"way": Way(self.cleaned_data.get("way") or Way.PAPER)} | {
