@@ -1,4 +1,4 @@
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from django import forms
@@ -121,6 +121,16 @@ def as_typed(saved: dict[str, Answer]) -> dict[str, str]:
         value = answer.unscored if answer.value is None else str(answer.value)
         typed |= {question: value or answer.words, question + WORDS: answer.words}
     return typed
+
+
+def as_given_before(questions: Iterable[str], saved: dict[str, Answer]) -> dict[str, Given]:
+    """Return what is saved for these questions."""
+    return {
+        each: Given(saved[each].value, saved[each].unscored, saved[each].words)
+        if each in saved
+        else Given()
+        for each in questions
+    }
 
 
 class CodeForm(Form):

@@ -1,4 +1,4 @@
-"""In which language somebody reads the questions: chosen by a link, kept in their browser alone.
+"""In which language somebody reads the questions: chosen by them, kept in their browser alone.
 
 Nothing of it goes with what they answer, so that it can tell nobody apart.
 """
@@ -14,19 +14,23 @@ from joinedup.domain.languages.texts import Spoken, languages_of
 from joinedup.domain.reviews.models import Ticket
 
 CHOSEN = "language"
+# The button that changes it, among the answers of a page. No question can have this name.
+BUTTON = "_language"
 OPTIONAL = " (optional)"
 
 
 def language_of(request: HttpRequest, ticket: Ticket) -> str:
-    """Return the language asked for in the address, or chosen before, where there is such a one."""
-    asked = request.GET.get(CHOSEN) or request.COOKIES.get(_cookie(ticket), "")
+    """Return the language just asked for, or chosen before, where there is such a one."""
+    asked = request.POST.get(BUTTON) or request.GET.get(CHOSEN)
+    asked = asked or request.COOKIES.get(_cookie(ticket), "")
     there_are = dict(languages_of(definition_of(ticket.review.round.instrument)))
     return asked if asked in there_are else ""
 
 
 def keep_language(response: HttpResponse, request: HttpRequest, ticket: Ticket) -> None:
     """Keep a language just chosen for the other pages of this link, as long as the browser runs."""
-    language = language_of(request, ticket) if CHOSEN in request.GET else ""
+    asked = CHOSEN in request.GET or changes_language(request)
+    language = language_of(request, ticket) if asked else ""
     if language:
         response.set_cookie(
             _cookie(ticket),
@@ -35,6 +39,11 @@ def keep_language(response: HttpResponse, request: HttpRequest, ticket: Ticket) 
             secure=settings.SESSION_COOKIE_SECURE,
             samesite="Lax",
         )
+
+
+def changes_language(request: HttpRequest) -> bool:
+    """Tell whether the button was pressed that shows the same page in another language."""
+    return BUTTON in request.POST
 
 
 def _cookie(ticket: Ticket) -> str:

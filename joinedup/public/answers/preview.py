@@ -1,6 +1,7 @@
 """The form of a round as people will see it, for those who run the round. Nothing is kept."""
 
 from typing import Any
+from urllib.parse import urlencode
 
 from django.http import Http404, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
@@ -13,6 +14,7 @@ from joinedup.domain.languages.texts import in_language, languages_of, spoken_in
 from joinedup.domain.reviews.models import Review, Ticket
 from joinedup.domain.reviews.queries.rounds import rounds_visible_to
 from joinedup.public.answers.forms import OpenForm, SectionForm
+from joinedup.public.answers.language import BUTTON, CHOSEN, changes_language
 
 MEMBER = "the member you sit for"
 
@@ -21,15 +23,13 @@ MEMBER = "the member you sit for"
 def round_form_preview(request: Any, public_id: str, number: int) -> HttpResponseBase:
     """Show one page of the form; its button leads on, whatever was chosen."""
     round = get_object_or_404(rounds_visible_to(request.user, request.today), public_id=public_id)
-    whole, language = definition_of(round.instrument), request.GET.get("language", "")
+    whole, language = definition_of(round.instrument), request.GET.get(CHOSEN, "")
     instrument = in_language(whole, language)
     pages = len(instrument.pages) + bool(instrument.open_questions)
     if number > pages:
         raise Http404
     if request.method == "POST":
-        if number == pages:
-            return redirect("round_preview", public_id)
-        return redirect("round_form_preview", public_id, number + 1)
+        return redirect(_onward(request, public_id, number, last=number == pages))
     first = Review.objects.filter(round=round).select_related("partnership").first()
     around = {
         "round": round,
@@ -48,6 +48,18 @@ def round_form_preview(request: Any, public_id: str, number: int) -> HttpRespons
     return _page(
         request, number, around, reverse("round_form_preview", args=[public_id, number - 1])
     )
+
+
+def _onward(request: Any, public_id: str, number: int, *, last: bool) -> str:
+    """Return the address of the next page, or of the same where its language is changed."""
+    if changes_language(request):
+        asked = {CHOSEN: request.POST[BUTTON]}
+    elif last:
+        return reverse("round_preview", args=[public_id])
+    else:
+        number, asked = number + 1, {CHOSEN: request.GET.get(CHOSEN, "")}
+    address = reverse("round_form_preview", args=[public_id, number])
+    return f"{address}?{urlencode(asked)}" if asked[CHOSEN] else address
 
 
 def _page(request: Any, number: int, around: dict[str, Any], back_to: str) -> HttpResponse:

@@ -15,6 +15,7 @@ from joinedup.domain.reviews.kinds import Asking
 from joinedup.domain.reviews.models import Ticket
 from joinedup.public.answers.around import around
 from joinedup.public.answers.forms import WORDS, SpokenForm, as_given, fields_of, open_field
+from joinedup.public.answers.language import changes_language
 from joinedup.public.answers.sitting import close_to_others, ticket_page
 
 
@@ -45,15 +46,22 @@ class WholeForm(SpokenForm):
 
 @ticket_page(sitting=False, asking=Asking.ANONYMOUS)
 def answer_whole(request: Any, ticket: Ticket, token: str) -> HttpResponse:
-    """Ask everything on one page; it is sent, for good, when the button is pressed."""
+    """Ask everything on one page; it is sent, for good, when the button is pressed.
+
+    In another language it is shown again with what was put down, and nothing is kept here.
+    """
     context = around(request, ticket, token)
+    options = {"instrument": context["instrument"], "spoken": context["spoken"]}
+    if changes_language(request):
+        form = WholeForm(initial=request.POST.dict(), **options)
+        return render(request, "answers/whole.html", form=form, **context)
     return form_page(
         request,
         WholeForm,
         "answers/whole.html",
         lambda given: send_unnamed(ticket, given, today=request.today),
         then=reverse("answer_thanks", kwargs={"token": token}),
-        form_options={"instrument": context["instrument"], "spoken": context["spoken"]},
+        form_options=options,
         **context,
     )
 

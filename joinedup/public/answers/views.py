@@ -8,6 +8,7 @@ from django.urls import reverse
 from joinedup.delivery.acts import form_page
 from joinedup.delivery.pages import render
 from joinedup.domain.reviews.actions.answering import (
+    Given,
     forget_answers,
     mail_code,
     save_answers,
@@ -24,8 +25,10 @@ from joinedup.public.answers.forms import (
     NumberForm,
     OpenForm,
     SectionForm,
+    as_given_before,
     as_typed,
 )
+from joinedup.public.answers.language import changes_language
 from joinedup.public.answers.sheet import sheet_of, unanswered
 from joinedup.public.answers.sitting import sit, sits, ticket_page
 
@@ -95,7 +98,7 @@ def answer_page(request: Any, ticket: Ticket, token: str, number: int) -> HttpRe
         request,
         form_class,
         "answers/page.html",
-        lambda given: save_answers(ticket, given, at=request.now),
+        lambda given: _keep(request, ticket, given),
         then=_after(request, token, number, last),
         initial=as_typed(saved_answers(ticket)),
         form_options=options,
@@ -105,7 +108,16 @@ def answer_page(request: Any, ticket: Ticket, token: str, number: int) -> HttpRe
     )
 
 
+def _keep(request: Any, ticket: Ticket, given: dict[str, Given]) -> None:
+    """Save a page; whoever only looks at it in another language has not begun to answer."""
+    if changes_language(request) and given == as_given_before(given, saved_answers(ticket)):
+        return
+    save_answers(ticket, given, at=request.now)
+
+
 def _after(request: Any, token: str, number: int, last: int) -> str:
+    if changes_language(request):
+        return reverse("answer_page", kwargs={"token": token, "number": number})
     if "check" in request.POST or number == last:
         return reverse("answer_check", kwargs={"token": token})
     return reverse("answer_page", kwargs={"token": token, "number": number + 1})

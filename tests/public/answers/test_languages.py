@@ -1,5 +1,7 @@
 """Whoever answers chooses the language of the questions; the words around them stay English."""
 
+import re
+
 import pytest
 from django.test import Client
 from django.urls import reverse
@@ -10,7 +12,7 @@ from joinedup.domain.reviews.models import Answer, AnswerSheet
 from tests.access.probing import everything
 from tests.domain.languages.made import PART, opened_in_words
 from tests.rounds import opened, ticket_of
-from tests.web.reading import links_of, page_text
+from tests.web.reading import errors_of, links_of, page_text
 
 pytestmark = pytest.mark.django_db
 
@@ -105,3 +107,86 @@ def test_an_officer_sees_the_form_in_each_language_before_it_is_sent(cast, now):
     pages = [cast.client("priya").get(address, {"language": each}) for each in ("cy", "en")]
 
     assert ["qOne" in page.text for page in pages] == [True, False]
+
+
+def typed_in(page):
+    """What stands in the boxes of a page: the answers chosen, and the words."""
+    chosen = re.findall(r'name="([^"]+)" type="radio" value="([^"]+)" checked', page.text)
+    words = re.findall(r'<textarea[^>]* name="([^"]+)"[^>]*>([^<]+)</textarea>', page.text)
+    return dict(chosen + words)
+
+
+def test_changing_the_language_of_a_page_saves_it_first(cast, now):
+    client, token, _ = begun(opened_in_words(cast, now), cast.ade)
+    address = reverse("answer_page", args=[token, 1])
+    typed = {"A1": "5", "A2": "dk", "A1_words": "Indeed."}
+    before = everything()
+    client.post(address, {"_language": "cy"})
+    untouched = everything()
+
+    there = client.post(address, typed | {"_language": "en"}, follow=True)
+    saved = everything()
+    back = client.post(address, typed | {"_language": "cy"}, follow=True)
+
+    assert untouched == before, "Whoever only looks at it in another language has not begun."
+    assert [page.redirect_chain for page in (there, back)] == [[(address, 302)]] * 2
+    assert [typed_in(page) for page in (there, back)] == [typed] * 2
+    assert [SPAN.format("qOne") in page.text for page in (there, back)] == [False, True]
+    assert (everything() == saved, Answer.objects.count()) == (True, 2)
+
+
+def test_what_cannot_be_saved_stays_on_the_page_in_the_other_language(cast, now):
+    client, token, _ = begun(opened_in_words(cast, now), cast.ade)
+    typed = {"A1": "5", "A1_words": "x" * 2001}
+
+    page = client.post(reverse("answer_page", args=[token, 1]), typed | {"_language": "cy"})
+
+    assert (page.status_code, typed_in(page), "qOne" in page.text) == (422, typed, True)
+    assert errors_of(page) == ["Your comment must be 2000 characters or fewer"]
+    assert "qOne" in client.get(reverse("answer_page", args=[token, 1])).text
+
+
+def test_in_an_anonymous_round_changing_the_language_keeps_what_is_typed_on_the_page_alone(
+    cast, now
+):
+    unnamed = {"asking": Asking.ANONYMOUS, "official_view": OfficialView.PERSON}
+    client, token, _ = begun(opened_in_words(cast, now, **unnamed), cast.ade)
+    address = reverse("answer_whole", args=[token])
+    typed = {"A1": "5", "B1": "dk", "B1_words": "So </textarea>.", "Q1": "This.", "Q2": "no"}
+    before = everything()
+
+    page = client.post(address, typed | {"_language": "cy"})
+
+    shown = typed_in(page) | {"B1_words": "So </textarea>."}
+    assert (page.status_code, shown, errors_of(page)) == (200, typed, [])
+    assert ("qOne" in page.text, "So &lt;/textarea&gt;." in page.text) == (True, True)
+    assert everything() == before, "Nothing is sent, and nothing kept."
+    assert "qOne" in client.get(address).text
+
+
+def test_enter_does_what_the_page_is_for_and_does_not_change_the_language(cast, now):
+    client, token, _ = begun(opened_in_words(cast, now), cast.ade)
+
+    page = client.get(reverse("answer_page", args=[token, 1]))
+
+    form = page.text.partition('name="csrfmiddlewaretoken"')[2]
+    buttons = re.findall(r"<button[^>]*>", form)
+    assert (buttons[0], 'name="_language"' in buttons[1]) == ('<button type="submit" hidden>', True)
+
+
+def test_an_officer_changes_the_language_of_the_preview_and_goes_on_in_it(cast, now):
+    round = opened_in_words(cast, now)
+    first, second = (
+        reverse("round_form_preview", args=[round.public_id, number]) for number in (1, 2)
+    )
+    client = cast.client("priya")
+
+    changed = client.post(first, {"A1": "5", "_language": "cy"})
+    on = client.post(changed.headers["Location"], {"A1": "5"})
+    last = client.post(reverse("round_form_preview", args=[round.public_id, 3]) + "?language=cy")
+
+    assert [page.headers["Location"] for page in (changed, on, last)] == [
+        f"{first}?language=cy",
+        f"{second}?language=cy",
+        reverse("round_preview", args=[round.public_id]),
+    ]
