@@ -27,10 +27,14 @@ from tests.domain.question_tables.made import as_file
 WORDS = st.text(st.sampled_from("=+-@'\"＝;,|&<> abŵé\n./N0"), min_size=1, max_size=20).map(
     lambda text: clean_cell(f"{text}x")
 )
+# A definition writes no whole number as a fraction.
+FRACTIONS = st.fractions(min_value="1/99", max_value=99, max_denominator=99).filter(
+    lambda number: number.denominator > 1
+)
 NUMBERS = st.one_of(
     st.integers(1, 10**12),
     st.decimals(min_value="0.001", max_value=999, places=3),
-    st.fractions(min_value="1/99", max_value=99, max_denominator=99).map(str),
+    FRACTIONS.map(str),
 )
 
 
@@ -61,9 +65,9 @@ def test_every_language_of_a_questionnaire_comes_back_as_it_was(sort):
 
 @settings(max_examples=10)
 @given(
-    words=st.lists(WORDS, min_size=8, max_size=8),
+    words=st.lists(WORDS, min_size=11, max_size=11),
     weight=NUMBERS,
-    share=st.fractions(min_value="1/9", max_value=1, max_denominator=9).map(str),
+    share=FRACTIONS.map(lambda number: str(number % 1)),
     versions=st.lists(WORDS, unique_by=str.casefold, max_size=3),
     tiers=st.lists(st.sampled_from([1, 2, 3]), unique=True),
     flags=st.lists(st.booleans(), min_size=2, max_size=2),
@@ -78,6 +82,10 @@ def test_a_made_up_questionnaire_comes_back_as_it_was(words, weight, share, vers
     parts |= {"title": words[4], "source": words[5], "follows": versions, "evidence": flags[1]}
     parts["bands"][0] |= {"means": words[6]}
     parts["alerts"][0]["says"] = words[7]
+    choices = [{"id": question["choices"][1]["id"], "label": words[8]}]
+    said = {"open_questions": [{"id": question["id"], "choices": choices}], "intro": words[9]}
+    said["statements"] = [{"id": statement["id"], "text": words[10]}]
+    parts["translations"] = [{"language": "gd", **said}]
 
     assert read_parts(again(parts)) == read_definition(definition_text(parts))
 
