@@ -26,9 +26,9 @@ from joinedup.domain.partnerships.queries import (
     kept_by,
     listed_to,
     other_names_of,
-    shared_counts,
 )
 from joinedup.domain.people.models import Person
+from joinedup.domain.reporting.overview import shared_counts
 from joinedup.domain.results.queries import told_in_register
 
 BATCH = 500

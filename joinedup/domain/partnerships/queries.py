@@ -247,30 +247,3 @@ def named_alike(name: str, among: QuerySet[Partnership]) -> QuerySet[Partnership
     fold = folded(name)
     others = OtherPartnershipName.objects.filter(folded_name=fold)
     return among.filter(Q(folded_name=fold) | Q(pk__in=others.values("partnership")))
-
-
-def shared_counts(
-    organisations: Iterable[int], among: QuerySet[Partnership], day: date
-) -> dict[int, int]:
-    """Return in how many of ``among`` each of these bodies is a member on ``day``."""
-    members = Membership.objects.filter(
-        current(day), one_of_those(among), organisation__in=organisations
-    )
-    counted = members.order_by().values_list("organisation")
-    return dict(counted.annotate(Count("partnership", distinct=True)))
-
-
-def who_sits(memberships: Iterable[int], day: date) -> dict[int, list[tuple[str, str]]]:
-    """Return who sits on ``day`` in each of these memberships, with their capacity, by name."""
-    holders = (
-        Holder.objects.filter(
-            current(day), current(day, "seat__"), seat__membership__in=memberships
-        )
-        .select_related("person", "seat")
-        .order_by("person__name", "id")
-    )
-    sitting: dict[int, list[tuple[str, str]]] = {}
-    for holder in holders:
-        capacity = str(holder.seat.get_capacity_display())
-        sitting.setdefault(holder.seat.membership_id, []).append((holder.person.name, capacity))
-    return sitting

@@ -4,13 +4,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.db.models import Q
+from django.db.models import Count, Q, QuerySet
 
-from joinedup.domain.basics.days import day_of
+from joinedup.domain.basics.days import current, day_of
 from joinedup.domain.organisations.models import Organisation
 from joinedup.domain.partnerships.kinds import RUNNING
-from joinedup.domain.partnerships.models import Membership, Partnership
-from joinedup.domain.partnerships.queries import listed_to, visible_to, with_any_of
+from joinedup.domain.partnerships.models import Holder, Membership, Partnership
+from joinedup.domain.partnerships.queries import listed_to, one_of_those, visible_to, with_any_of
 from joinedup.domain.partnerships.seats import sits_on
 from joinedup.domain.people.models import Person
 from joinedup.domain.results.queries import scores_of
@@ -73,3 +73,30 @@ def shared_with(
         place.partnership = by_key[place.partnership_id]
         places[place.partnership_id].append(place)
     return [place for there in places.values() for place in there], len(first) > most
+
+
+def shared_counts(
+    organisations: Iterable[int], among: QuerySet[Partnership], day: date
+) -> dict[int, int]:
+    """Return in how many of ``among`` each of these bodies is a member on ``day``."""
+    members = Membership.objects.filter(
+        current(day), one_of_those(among), organisation__in=organisations
+    )
+    counted = members.order_by().values_list("organisation")
+    return dict(counted.annotate(Count("partnership", distinct=True)))
+
+
+def who_sits(memberships: Iterable[int], day: date) -> dict[int, list[tuple[str, str]]]:
+    """Return who sits on ``day`` in each of these memberships, with their capacity, by name."""
+    holders = (
+        Holder.objects.filter(
+            current(day), current(day, "seat__"), seat__membership__in=memberships
+        )
+        .select_related("person", "seat")
+        .order_by("person__name", "id")
+    )
+    sitting: dict[int, list[tuple[str, str]]] = {}
+    for holder in holders:
+        capacity = str(holder.seat.get_capacity_display())
+        sitting.setdefault(holder.seat.membership_id, []).append((holder.person.name, capacity))
+    return sitting

@@ -14,8 +14,7 @@ from joinedup.domain.organisations.queries import (
     turns_of,
     visible_to,
 )
-from joinedup.domain.partnerships.queries import who_sits
-from joinedup.domain.reporting.overview import TOGETHER, shared_with
+from joinedup.domain.reporting.overview import TOGETHER, shared_with, who_sits
 
 
 def opened(request: Any, public_id: str) -> Organisation:

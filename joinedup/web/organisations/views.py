@@ -30,7 +30,8 @@ from joinedup.domain.organisations.rules import (
     why_not_add_organisation,
     why_not_change_organisation,
 )
-from joinedup.domain.partnerships.queries import listed_to, shared_counts
+from joinedup.domain.partnerships.queries import listed_to
+from joinedup.domain.reporting.overview import shared_counts
 from joinedup.domain.search.alike import bodies_like
 from joinedup.domain.search.narrowing import narrowed_directory
 from joinedup.domain.searches.kinds import Searched
