@@ -49,7 +49,7 @@ def prepare_and_open(officer: Page, *, looking: bool = True) -> None:
     fill_day(officer, "Opening day", "2 1 2027")
     press(officer, "Save and choose partnerships", looking=looking)
     press(officer, "Save and see who can be asked", looking=looking)
-    expect(officer.get_by_text("Everybody can be asked.")).to_be_visible()
+    expect(officer.get_by_text("For each there is somebody with an email address.")).to_be_visible()
     follow(officer, "Go on to opening")
     expect(officer.get_by_text("We will write to 5 people")).to_be_visible()
     press(officer, "Open the round and write to everyone", looking=looking)

@@ -98,6 +98,7 @@ def round_people(request: Any, public_id: str) -> HttpResponse:
         nobody=list(nobody.prefetch_related("names_requests")[:MOST_SHOWN]),
         unasked=nobody.order_by().count(),
         partnerships=round.reviews.count(),
+        small=len(too_small(round, request.today)) if round.is_anonymous else 0,
         reason=why_not_prepare(round, request.user, request.today),
     )
 

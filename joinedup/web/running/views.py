@@ -8,10 +8,9 @@ from joinedup.delivery.audiences import Audience, page
 from joinedup.delivery.forms import NothingForm
 from joinedup.delivery.pages import render
 from joinedup.domain.journal.queries import history_of
-from joinedup.domain.organisations.kinds import Sector
 from joinedup.domain.reviews.dates import DAYS_FOR_REPLIES
 from joinedup.domain.reviews.models import Round, Ticket
-from joinedup.domain.reviews.queries.rounds import progress_of, sectors_of, told_together_in
+from joinedup.domain.reviews.queries.rounds import progress_of, told_together_in
 from joinedup.domain.running.actions.extending import extend_round, reopen_round
 from joinedup.domain.running.actions.reminding import plan_reminders
 from joinedup.domain.running.actions.sending import resume_sending, stop_sending
@@ -30,7 +29,7 @@ from joinedup.domain.running.rules import (
     why_not_reopen,
 )
 from joinedup.web.history import history_leaf
-from joinedup.web.rounds.views import MOST_SHOWN, found, grave, signed_in
+from joinedup.web.rounds.views import MOST_SHOWN, found, grave, sectors_told, signed_in
 from joinedup.web.running.forms import MoreTimeForm, RemindersForm
 from joinedup.web.running.telling import told_of_round
 
@@ -62,9 +61,9 @@ def round_chase(request: Any, public_id: str) -> HttpResponse:
         many=len(quiet),
         together=told_together_in(round)[1],
         sectors=[
-            (", ".join(Sector(code).label for code in each.sectors), each.sent, each.asked)
-            for each in sorted(sectors_of(round), key=lambda each: each.sent / each.asked)
-            if each.sent * 2 < each.asked
+            (names, sent, asked)
+            for names, sent, asked in sorted(sectors_told(round), key=lambda told: told[1] / told[2])
+            if sent * 2 < asked
         ],
     )
 

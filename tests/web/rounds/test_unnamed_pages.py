@@ -53,12 +53,14 @@ def test_what_is_too_small_is_named_and_left_out_before_the_round_opens(cast, no
     where = reverse("round_open", args=[round.public_id])
 
     refused = page_text(client.get(where))
+    people = page_text(client.get(reverse("round_people", args=[round.public_id])))
     small = page_text(client.get(reverse("round_small", args=[round.public_id])))
     left = client.post(reverse("round_small", args=[round.public_id]), follow=True)
     client.post(where)
 
     assert "Too few: Tiny (0)." in refused
     assert "See what is too small, and leave it out" in refused
+    assert "1 partnership has fewer than five people we can write to, too few for" in people
     assert "1 partnership has fewer than five people we can write to." in small
     assert "The round is anonymous: nothing joins an answer to whoever gave it." in page_text(left)
     assert Round.objects.get().state == "OPEN"
@@ -72,11 +74,14 @@ def test_an_open_round_offers_nobody_to_be_asked_later_and_tells_no_sectors(cast
 
     page = client.get(reverse("round", args=[round.public_id]))
     more = client.get(reverse("round_ask_more", args=[round.public_id]))
+    quiet = page_text(client.get(reverse("round_chase", args=[round.public_id])))
 
     said = page_text(page)
     assert "0 of 15 answers have come in, nobody knows from whom." in said
     assert [words for words in ("by sector", "taken a place", "members.") if words in said] == []
+    assert "Personal links for letters" not in said
     assert table_of(page)[1] == ["Safer Places group", "0 of 15"]
+    assert ("Safer Places group" in quiet, "Sectors that are quiet" in quiet) == (True, False)
     assert "could be told from the others" in page_text(more)
 
 
@@ -110,6 +115,6 @@ def test_somebody_without_an_address_is_not_said_to_be_helped(cast, now):
 
     assert ["They cannot answer, since" in page for page in told] == [True, False]
     assert [
-        "helped to answer on paper or by telephone once it is open: Zoe Hart" in page
+        "helped to answer on paper or by telephone once it is open: Zoe Hart." in page
         for page in told
     ] == [False, True]
