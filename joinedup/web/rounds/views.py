@@ -185,7 +185,7 @@ def round_open(request: Any, public_id: str) -> HttpResponseBase:
         round=round,
         people=len({holder.person_id for holder in holders if holder.person.email}),
         answers=len(holders),
-        unreachable=[holder for holder in holders if not holder.person.email],
+        unreachable=list(dict.fromkeys(each.person for each in holders if not each.person.email)),
         nobody=list(reads.without_anybody([round], request.today)),
         partnerships=round.reviews.count(),
         small=too_small(round, request.today) if round.is_anonymous else [],

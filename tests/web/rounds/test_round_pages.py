@@ -4,8 +4,10 @@ import pytest
 from django.urls import reverse
 
 from joinedup.domain.notices.models import Message
-from joinedup.domain.partnerships.actions import open_seat
-from joinedup.domain.reviews.actions.preparing import change_round
+from joinedup.domain.partnerships.actions import add_member, open_seat, register_partnership
+from joinedup.domain.partnerships.models import Partnership
+from joinedup.domain.people.actions import add_person
+from joinedup.domain.reviews.actions.preparing import change_round, choose_partnerships
 from joinedup.domain.reviews.models import Review, Round
 from tests.rounds import answered, opened, prepared, sealed
 from tests.web.reading import page_text, table_of
@@ -74,6 +76,20 @@ def test_dates_without_a_committee_are_not_said_to_be_planned_from_one(cast, now
 
     told = [("Planned backwards" in page, "No committee" in page) for page in (without, planned)]
     assert told == [(False, True), (True, False)]
+
+
+def test_somebody_without_an_address_is_counted_once_however_many_places_they_hold(cast, now):
+    round, zoe = prepared(cast, now), add_person("Zoe Hart", email=None, by=None, at=now)
+    youth = register_partnership("Youth", host=cast.thornford, by=cast.priya, at=now)
+    other = add_member(youth, cast.memberships["police"].organisation, by=cast.priya, at=now)
+    for membership in (cast.memberships["police"], other):
+        open_seat(membership, person=zoe, by=cast.priya, at=now)
+    choose_partnerships(round, Partnership.objects.all(), by=cast.priya, at=now)
+
+    page = page_text(cast.client("priya").get(reverse("round_open", args=[round.public_id])))
+
+    assert "1 person has no email address." in page
+    assert "once it is open: Zoe Hart." in page
 
 
 def test_those_who_joined_since_are_asked_by_their_button(cast, now):
