@@ -30,6 +30,8 @@ FOR_SIGNED_IN = (
 ALSO_WITHIN = {
     "home": ("/you/", "/vacancies/", "/status/"),
     "register": ("/imports/", "/structure/", "/arrangements/", "/results/"),
+    "rounds": ("/questionnaires/",),
+    "reports": ("/kept-reports/", "/checks/"),
 }
 """Where else pages of a part of the service lie; its place in the bar stays marked there."""
 FOR_ANYONE = (("find", "Find a partnership"), ("sign_in", "Sign in"))

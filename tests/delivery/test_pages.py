@@ -89,6 +89,7 @@ def test_a_page_belongs_to_the_part_its_address_begins_with(address, start, insi
         ("/you/browsers/", ["What needs you"]),
         ("/status/", ["What needs you"]),
         ("/rounds/abc/", ["Rounds"]),
+        ("/questionnaires/load/", ["Rounds"]),
         ("/privacy/", []),
     ],
 )
