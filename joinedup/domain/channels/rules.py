@@ -25,7 +25,7 @@ SPENT = (
 )
 
 NO_SHEET = (
-    "This code opens no sheet now. A sign of it may be wrong: there is no letter O, I or S, and no "
+    "This code opens no sheet now. A letter or figure may be wrong: there is no letter O, I or S, and no "
     "figure 0 or 1. Or answers have been sent for this sheet already, or it is too late."
 )
 

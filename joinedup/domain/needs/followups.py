@@ -53,5 +53,5 @@ def _need_of(action: PriorityAction, person: Person) -> Need:
 def _to_look(person: Person, at: datetime) -> Iterator[Need]:
     for each in second_looks_wanted(person, at, FEW):
         name = each.review.partnership.name
-        text = f"Look again at {name}, which was {each.review.band} six months ago"
+        text = f"Look again at {name}, which its last review found {each.review.band}"
         yield Need(text, each.due_on, "Look again", "second_look", (each.review.public_id,))

@@ -12,7 +12,7 @@ from joinedup.domain.needs.needs import Need, needs_of
 from joinedup.domain.needs.records import records_need
 from joinedup.domain.organisations.queries import posts_of
 from joinedup.domain.parcels.queries import ready_for
-from joinedup.domain.partnerships.seats import seated
+from joinedup.domain.partnerships.seats import seated, sits_on
 from joinedup.domain.reporting.overview import SHOWN, partnerships_of
 from joinedup.domain.reporting.portfolio import hosts_reported_to
 from joinedup.domain.searches.queries import kept_by
@@ -36,6 +36,7 @@ def home(request: Any) -> HttpResponse:
         needs=needs,
         partnerships=partnerships_of(request.user, request.now),
         most=SHOWN,
+        sits=bool(sits_on(request.user, request.today)),
         hosts=list(hosts_reported_to(request.user, request.today)),
         searches=list(kept_by(request.user)),
         files=ready_for(request.user, request.now),

@@ -20,6 +20,7 @@ from joinedup.domain.channels.rules import UNKNOWN, why_not_key_in
 from joinedup.domain.channels.typed import SIGNS
 from joinedup.domain.instruments.queries import definition_of
 from joinedup.domain.reviews.models import Round, Ticket
+from joinedup.domain.reviews.queries.rounds import rounds_visible_to
 from joinedup.web.keying.forms import KeyingForm, SheetCodeForm, signs_of
 from joinedup.web.keying.reading import read_over, unanswered
 
@@ -57,6 +58,7 @@ def round_keying(request: Any, public_id: str) -> HttpResponseBase:
         then=lambda made: f"{address(made[0])}?way={made[1]}",
         initial={"way": way if way in Way.values else Way.PAPER},
         round=round,
+        runs_it=rounds_visible_to(request.user, request.today).filter(pk=round.pk).exists(),
         reason=why_not_key_in(round, request.user, request.today),
     )
 

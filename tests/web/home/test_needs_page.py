@@ -74,12 +74,20 @@ def test_partnerships_one_sits_on_come_before_those_one_may_only_see(cast, now):
         register_partnership(name, host=cast.thornford, state=State.ACTIVE, by=cast.priya, at=now)
     sit = open_seat(cast.memberships["thornford"], person=cast.priya, by=cast.priya, at=now)
 
-    listed = table_of(cast.client("priya").get(reverse("home")))
+    home = cast.client("priya").get(reverse("home"))
+    listed = table_of(home)
 
+    assert "Your partnerships" in page_text(home)
     assert (sit.membership.partnership.name, [row[0] for row in listed[1:]]) == (
         "Safer Places group",
         ["Safer Places group", "Allotments", "Youth"],
     )
+
+
+def test_partnerships_are_not_called_ones_own_where_one_sits_on_none(cast):
+    page = page_text(cast.client("tom").get(reverse("home")))
+
+    assert ("Partnerships you can see" in page, "Your partnerships" in page) == (True, False)
 
 
 @pytest.mark.parametrize("more", [0, 2])

@@ -158,6 +158,14 @@ def test_the_coordinator_finds_the_way_on_the_partnership_and_the_chair_does_not
     assert found == [True, False]
 
 
+def test_a_page_for_a_stack_of_sheets_leads_back_to_where_its_reader_may_go(cast, round):
+    paper = reverse("round_paper", args=[round.public_id])
+
+    back = [paper in cast.client(name).get(keying(round)).text for name in ("priya", "colin")]
+
+    assert back == [True, False]
+
+
 def upload(cast, round, text, name="answers.csv"):
     data = text if isinstance(text, bytes) else text.encode()
     address = reverse("keying_file", args=[round.public_id])

@@ -34,7 +34,7 @@ def test_a_second_look_is_asked_for_taken_and_told(cast, result, now, clock):
     form = page_text(chair.get(page))
     taken = chair.post(page, typed)
 
-    assert "Look again at Safer Places group, which was At risk six months ago" in asked
+    assert "Look again at Safer Places group, which its last review found At risk" in asked
     assert "It is below Sound. Second look by 2 January 2027. Overdue Look again" in overdue
     assert "so it is looked at again by 2 January 2027. Overdue" in before
     assert "found At risk, 33.3 out of 100." in form
