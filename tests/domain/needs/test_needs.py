@@ -19,7 +19,7 @@ pytestmark = pytest.mark.django_db
 ASKED = {"core seat", "associate seat", "observer seat", "chair", "coordinator"}
 SIGNED_IN = [kind for kind in EVERYBODY if kind != "public"]
 ANSWER = "Answer Yearly review 2026 for Safer Places group, about 10 minutes"
-READ = "Read the draft result of Safer Places group, and reply if you wish"
+READ = "Read the draft result of Safer Places group in Yearly review 2026, and reply if you wish"
 
 
 def texts_of(person, at):

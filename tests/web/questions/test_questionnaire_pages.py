@@ -48,7 +48,7 @@ def test_one_is_shown_whole_with_its_scoring_in_words(cast, now):
     said = page_text(cast.client("priya").get(page))
 
     assert "Too much rests on one person." in said
-    assert "Seriously" in said
+    assert said.count("Answers: Not at all; A little; Quite a lot; Seriously.") == 1
     assert "There is no overall score: what was asked is ranked, the worst first." in said
     assert "Something is to be done from an average of 1.5." in said
 

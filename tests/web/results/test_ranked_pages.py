@@ -25,10 +25,28 @@ def test_it_is_ranked_with_what_to_do_first(cast, barriers):
 
     said, row = page_text(page), table_of(page)[1]
     assert "12 of 12 need something done now" in said
+    assert said.count("3 of 5 people answered") == 1
     assert "Re-run the purpose statement" in said
     assert row[1:3] == ["2.0", "Seriously: 1; Quite a lot: 1; A little: 1"]
     hidden = ["Incomplete", "out of 100", "No overall score", "Section by section", "weakest"]
     assert [each for each in hidden if each in said] == []
+
+
+@pytest.mark.parametrize(
+    ("name", "many", "asked"),
+    [
+        ("ten-ingredients", 10, "Different organisational cultures are recognised"),
+        ("relationship-pulse", 4, "Smaller and voluntary partners have as real a say"),
+    ],
+)
+def test_ingredients_and_the_pulse_are_ranked_statement_by_statement(cast, now, name, many, asked):
+    sealed(cast, now, {"ruth": 3, "colin": 2, "ade": 1}, name=name)
+
+    page = cast.client("ade").get(reverse("result", args=[Review.objects.get().public_id]))
+
+    ranked = table_of(page)[1:]
+    assert (len(ranked), asked in page_text(page)) == (many, True)
+    assert {row[1] for row in ranked} == {"2.0"}
 
 
 def test_its_paper_says_the_same(barriers, now):
