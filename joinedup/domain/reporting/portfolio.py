@@ -178,6 +178,7 @@ def portfolio_of(
         return (move[0], lines[move[1]].partnership.name) if move else (0.0, "")
 
     ended = led.filter(state=State.CLOSED, ends_on__gte=day - YEAR)
+    to_come = Round.objects.filter(host=host, stands_at__gt=at, instrument__gives_score=True)
     return Portfolio(
         host=host,
         day=day,
@@ -190,7 +191,7 @@ def portfolio_of(
         fell=named(fell),
         bands=bands_over_years(tallies),
         places=places_of(found["drawn"]),
-        drafts=tuple(Round.objects.filter(host=host, stands_at__gt=at).order_by("stands_at", "id")),
+        drafts=tuple(to_come.order_by("stands_at", "id")),
     )
 
 

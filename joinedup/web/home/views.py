@@ -7,6 +7,7 @@ from django.urls import reverse
 from joinedup.delivery.audiences import Audience, page
 from joinedup.delivery.pages import render
 from joinedup.delivery.second_step import due_on, has_second_step
+from joinedup.domain.committees.waiting import checks_need
 from joinedup.domain.needs.followups import followups_need
 from joinedup.domain.needs.needs import Need, needs_of
 from joinedup.domain.needs.records import records_need
@@ -28,6 +29,7 @@ def home(request: Any) -> HttpResponse:
         *needs_of(request.user, request.now),
         *records_need(request.user, request.now),
         *followups_need(request.user, request.now),
+        *checks_need(request.user, request.now),
     ]
     needs = [shown(need, request.today) for need in waiting]
     return render(

@@ -11,6 +11,7 @@ from joinedup.domain.reporting.five_lines import drafts_told, five_lines
 from joinedup.domain.reporting.portfolio import hosts_reported_to, portfolio_of
 from tests.cast import EVERYBODY
 from tests.domain.reporting.made import STANDS_AFTER, counted, partnership
+from tests.rounds import sealed
 
 pytestmark = pytest.mark.django_db
 
@@ -26,6 +27,12 @@ def test_who_reads_the_portfolio_of_the_lead_host(cast, now, kind):
     hosts = hosts_reported_to(cast.who(kind), day_of(now))
 
     assert hosts.filter(pk=cast.thornford.pk).exists() == (kind in READERS)
+
+
+def test_drafts_that_will_never_be_a_score_are_not_said_to_be_counted_later(cast, now):
+    sealed(cast, now, {"ruth": 3, "colin": 2, "ade": 1}, name="barriers-check")
+
+    assert portfolio_of(cast.thornford, now + timedelta(days=3)).drafts == ()
 
 
 def test_only_results_that_stand_are_told(cast, now):

@@ -136,9 +136,16 @@ def test_an_auditor_writes_down_what_papers_show_and_says_what_differs(standing,
     check = kept(standing, now).checks.get()
     page, client = reverse("check_tell", args=[check.public_id]), standing.client("tom")
 
+    asked = page_text(client.get(reverse("home")))
     bare = client.post(page, {"version": "1", "outcome": "OTHER"})
     done = client.post(page, {"version": "1", "outcome": "OTHER", "words": "Of 2019."}, follow=True)
 
+    need = "Hold what was said of 1 partnership against the papers"
+    told = [need in each for each in (asked, page_text(client.get(reverse("home"))))]
+    assert (told, need in page_text(standing.client("priya").get(reverse("home")))) == (
+        [True, False],
+        False,
+    )
     assert (bare.status_code, "Say what differs" in page_text(bare)) == (422, True)
     assert "The papers show something else Tom Ellery" in page_text(done)
     assert "Of 2019." in page_text(standing.client("priya").get(page))
