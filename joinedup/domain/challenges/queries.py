@@ -6,6 +6,7 @@ from joinedup.domain.basics.days import day_of
 from joinedup.domain.challenges.models import ResultChallenge
 from joinedup.domain.counting.heard import is_withheld
 from joinedup.domain.counting.record import what_the_record_shows
+from joinedup.domain.instruments.definition import Instrument
 from joinedup.domain.instruments.queries import definition_of
 from joinedup.domain.organisations.kinds import OFFICERS
 from joinedup.domain.organisations.queries import works_for
@@ -42,8 +43,7 @@ def open_to_challenge(review: Review, at: datetime) -> dict[str, str]:
     instrument, sealed = definition_of(review.round.instrument), review.result or {}
     named = {RESPONSE: "Who was asked, and how many answered"}
     if not is_withheld(from_stored(sealed["figures"]), instrument):
-        named |= {OVERALL: "The overall score"}
-        named |= {f"section:{s.id}": f"The score of {s.title}" for s in instrument.sections}
+        named |= figures_of(instrument)
     named |= {
         f"conflict:{each['statement']}": f"Where the record disagrees with “"
         f"{quoted(instrument, each['statement'])}”"
@@ -52,6 +52,14 @@ def open_to_challenge(review: Review, at: datetime) -> dict[str, str]:
     shown = what_the_record_shows(review.partnership, day_of(at))
     named |= {f"record:{fact}": f"What the record says: {shown[fact].sentence}" for fact in shown}
     return named
+
+
+def figures_of(instrument: Instrument) -> dict[str, str]:
+    """Return the figures of a questionnaire that may be challenged: of one that ranks, no score."""
+    if instrument.scoring.overall == "none":
+        return {OVERALL: "The averages, and the order they give"}
+    sections = {f"section:{s.id}": f"The score of {s.title}" for s in instrument.sections}
+    return {OVERALL: "The overall score", **sections}
 
 
 def named_in(review: Review, challenge: ResultChallenge, at: datetime) -> str:

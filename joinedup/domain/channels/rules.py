@@ -25,8 +25,8 @@ SPENT = (
 )
 
 NO_SHEET = (
-    "This code opens no sheet now. A letter or figure may be wrong: there is no letter O, I or S, and no "
-    "figure 0 or 1. Or answers have been sent for this sheet already, or it is too late."
+    "This code opens no sheet now. A letter or figure may be wrong: there is no letter O, I or S, "
+    "and no figure 0 or 1. Or answers have been sent for this sheet already, or it is too late."
 )
 
 

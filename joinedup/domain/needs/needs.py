@@ -95,8 +95,8 @@ def _to_reply(person: Person, at: datetime) -> Iterator[Need]:
     unanswered = drafts.exclude(replies__replied_by=person).defer("result")
     for review in unanswered.order_by("round__stands_at", "partnership__folded_name"):
         yield Need(
-            f"Read the draft result of {review.partnership.name} in {review.round.title}, and reply "
-            "if you wish",
+            f"Read the draft result of {review.partnership.name} in {review.round.title}, "
+            "and reply if you wish",
             review.round.last_day_to_reply,
             "Read",
             "result",

@@ -62,7 +62,9 @@ def round_chase(request: Any, public_id: str) -> HttpResponse:
         together=told_together_in(round)[1],
         sectors=[
             (names, sent, asked)
-            for names, sent, asked in sorted(sectors_told(round), key=lambda told: told[1] / told[2])
+            for names, sent, asked in sorted(
+                sectors_told(round), key=lambda told: told[1] / told[2]
+            )
             if sent * 2 < asked
         ],
     )

@@ -72,6 +72,17 @@ def test_where_few_answered_no_figure_is_there_to_be_challenged(cast, now):
     assert list(open_to_challenge(Review.objects.get(), now)) == ["response"]
 
 
+def test_where_there_is_no_score_none_is_offered_to_be_challenged(cast, now):
+    sealed(cast, now, {"ruth": 3, "colin": 3, "ade": 3}, name="barriers-check")
+
+    named = open_to_challenge(Review.objects.get(), now)
+
+    assert list(named.values()) == [
+        "Who was asked, and how many answered",
+        "The averages, and the order they give",
+    ]
+
+
 def test_a_challenge_waits_for_the_host_and_keeps_its_answer(cast, review, now):
     made = challenged(cast, review, now)
     waiting = list(challenges_to_answer(cast.priya, now.date()))

@@ -48,6 +48,7 @@ def test_a_priority_becomes_an_action_that_needs_its_owner_and_is_done(cast, res
     assert "Ask Ade Okafor about “Write it down”, for Safer Places group 12 days late" in late[1]
     assert "Write it down Ade Okafor, by 1 September 2026. Late" in told
     assert "What became of it? Write it down" in form
+    assert "by 1 September 2026. Done on 13 September 2026." in page_text(owner.get(page))
     assert PriorityAction.objects.get().state == "DONE"
     assert "Write it down" not in page_text(owner.get(reverse("home")))
 
