@@ -78,6 +78,18 @@ def test_sending_shows_what_was_sent_and_spends_the_link(cast, token):
     assert cast.ade.tickets.get().state == TicketState.SENT
 
 
+def test_an_empty_sheet_is_told_as_such_before_it_is_sent(token):
+    client, check = begun(token), reverse("answer_check", args=[token])
+
+    client.post(reverse("answer_page", args=[token, 1]), {})
+    empty = client.get(check).text
+    client.post(reverse("answer_page", args=[token, 1]), {"SF1": "3"})
+    some = client.get(check).text
+
+    told = [("answered no statement" in page, "31 statements" in page) for page in (empty, some)]
+    assert told == [(True, False), (False, True)]
+
+
 def test_saved_answers_are_shown_to_another_browser_only_with_the_mailed_code(cast, token):
     begun(token).post(reverse("answer_page", args=[token, 1]), {"SF1": "3"})
     other = Client()
