@@ -2,13 +2,12 @@ from datetime import date
 
 from joinedup.domain.contributions.kinds import Sort
 from joinedup.domain.contributions.models import Contribution
+from joinedup.domain.fields.giving import out_of_years, undescribed
 from joinedup.domain.partnerships.kinds import OVER
 from joinedup.domain.partnerships.models import Membership
 from joinedup.domain.partnerships.queries import memberships_spoken_for
 from joinedup.domain.partnerships.rules import ENDED, why_not_keep
 from joinedup.domain.people.models import Person
-
-EARLIEST, AHEAD = 1974, 10
 
 
 def why_not_contribute(membership: Membership, person: Person | None, day: date) -> str | None:
@@ -25,9 +24,7 @@ def why_not_contribute(membership: Membership, person: Person | None, day: date)
 
 def why_not_in_year(year: int, day: date) -> str | None:
     """Return why nothing can be put in during this year, or None."""
-    if EARLIEST <= year <= day.year + AHEAD:
-        return None
-    return f"Enter a year between {EARLIEST} and {day.year + AHEAD}."
+    return out_of_years(year, day.year)
 
 
 def why_not_another(
@@ -42,6 +39,4 @@ def why_not_another(
 
 def why_not_described(sort: str, words: str) -> str | None:
     """Return why a contribution in kind needs words, or None."""
-    if sort == Sort.KIND and not words.strip():
-        return "Say what it is: for example, a room each month."
-    return None
+    return undescribed(sort, words)

@@ -45,6 +45,7 @@ register.pdf          the register to print, unless it is too long for paper
 Each list is there as .csv as well, for spreadsheet programs and for bringing it in again:
     joinedup import partnerships register.csv
     joinedup import memberships memberships.csv
+    joinedup import memberships contributions.csv
 
 What nobody told us is empty; it is not a no. {left_out}
 

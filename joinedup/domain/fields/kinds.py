@@ -141,6 +141,10 @@ FIELDS: dict[str, dict[str, str]] = {
         "to_on": "Until when it belongs",
         "brings": "What it brings",
         "gains": "What it gains",
+        "year": "Year in which it puts something in",
+        "sort": "What it puts in: money, hours or something else",
+        "amount": "How much it puts in: pounds or hours",
+        "words": "What it puts in, in words",
     },
     "seat": {
         "name": "Person’s name",

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from django.db.models import Q, QuerySet
@@ -10,6 +11,7 @@ from django.db.models import Q, QuerySet
 from joinedup.domain.basics.days import current, not_over
 from joinedup.domain.basics.folding import folded
 from joinedup.domain.contacts.models import Contact
+from joinedup.domain.contributions.models import Contribution
 from joinedup.domain.fields.kinds import RECORD
 from joinedup.domain.matching.known import (
     Known,
@@ -35,6 +37,8 @@ from joinedup.domain.partnerships.models import (
 from joinedup.domain.partnerships.queries import kept_by, run_by
 from joinedup.domain.partnerships.queries import visible_to as partnerships_visible_to
 from joinedup.domain.people.models import Person
+from joinedup.domain.phrases.values import is_told
+from joinedup.domain.spreadsheets.table import clean_cell
 from joinedup.domain.tiers.models import TierDecision
 
 UNTOLD = ("", None, Told.UNTOLD)
@@ -49,6 +53,7 @@ def known_register(by: Person | None, day: date, *, host: Organisation | None = 
     """
     partnerships = Partnership.objects.all() if by is None else partnerships_visible_to(by, day)
     here = Q(partnership__in=partnerships.values("pk"))
+    here_of_member = Q(membership__partnership__in=partnerships.values("pk"))
     own = None if by is None else organisations_where(by, day, *OFFICERS)
     taken = Partnership.objects.exclude(reference="")
     return Known(
@@ -66,6 +71,7 @@ def known_register(by: Person | None, day: date, *, host: Organisation | None = 
             (score.partnership.public_id, score.year): (score.overall, score.band)
             for score in ReportedScore.objects.filter(here).select_related("partnership")
         },
+        contributions=known_contributions(here_of_member, day),
         references=frozenset(taken.order_by().values_list("reference", flat=True)),
         successions=frozenset(Succession.objects.order_by().values_list(*CAME_AFTER)),
         contacts=known_contacts(day),
@@ -96,6 +102,25 @@ def known_memberships(here: Q, day: date) -> dict[tuple[str, str], KnownMembersh
         (partnership, place_of(body, unit)): KnownMembership(*told)
         for partnership, body, unit, *told in members.values_list(*PLACE, *OF_MEMBERS)
     }
+
+
+OF_CONTRIBUTIONS = ("year", "sort", "words", "public_id", "amount")
+
+
+def known_contributions(here: Q, day: date) -> dict[tuple[str, ...], tuple[str, Decimal | None]]:
+    """Return how much members put in, by partnership, place, year, sort and words."""
+    given = Contribution.objects.filter(here, not_over(day, "membership__")).order_by("id")
+    told = given.values_list(*(f"membership__{name}" for name in PLACE), *OF_CONTRIBUTIONS)
+    return {
+        (one, place_of(body, unit), str(year), sort, words_of(words)): (key, amount)
+        for one, body, unit, year, sort, words, key, amount in told
+    }
+
+
+def words_of(text: str) -> str:
+    """Return words as a file would tell them."""
+    words = clean_cell(text)
+    return words if is_told(words) else ""
 
 
 def known_organisations(day: date) -> tuple[KnownOrganisation, ...]:

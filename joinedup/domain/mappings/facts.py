@@ -30,6 +30,8 @@ class MemberLine:
     from_on: date | None = None
     unit: str = ""
     told: Entries[str, Any] = field(default_factory=dict)
+    # What it puts in during a year, as it stands in the cells: year, sort, amount, words.
+    puts_in: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

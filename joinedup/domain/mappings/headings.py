@@ -33,6 +33,7 @@ GUESSES = tomllib.loads((Path(__file__).parent / "headings.toml").read_text("utf
 CODED = {f"partnership.{name}": name for name in RECORD if RECORD[name].telling == Telling.WORD} | {
     "seat.capacity": "capacity",
     "member.standing": "standing",
+    "member.sort": "sort",
     "organisation.sector": "sector",
     "organisation.form": "form",
     "person.capacity": "capacity",

@@ -17,6 +17,7 @@ from joinedup.domain.spreadsheets.table import Row
 # A name that holds what divides names from one another, as our own exports write it.
 WHOLE = re.compile(r'(?:^|(?<=;))\s*"((?:[^"]|"")+)"\s*(?=;|$)')
 IN_BRACKETS = re.compile(r"^(?P<name>[^(]+?)\s*[(\[](?P<body>[^)\]]+)[)\]]$")
+PUTS_IN = ("year", "sort", "amount", "words")
 
 
 class MemberReader:
@@ -105,7 +106,8 @@ class MemberReader:
         )
         from_on = self.day(row, part, "from_on")
         standing, told = self.standing(row, part), self.told(row, part, from_on)
-        yield MemberLine(body, standing, from_on, unit, told)
+        puts_in = tuple(self.cells.text(row, part, name) for name in PUTS_IN)
+        yield MemberLine(body, standing, from_on, unit, told, puts_in)
 
     def told(self, row: Row, part: Part, from_on: date | None) -> dict[str, Any]:
         """Return what else a row tells of its member: until when, what it brings and gains."""

@@ -86,7 +86,8 @@ class Known:
     ``host`` is the body the list is brought in for, ``own`` those its bringer may register
     partnerships for; None is no limit. ``references`` are all that are taken, seen or unseen.
     ``successions`` are pairs of bodies of which the second came after the first; ``contacts`` the
-    folded names of people to ask for at each body. A member that joins with one part only is known
+    folded names of people to ask for at each body; ``contributions`` how much a member puts in,
+    by partnership, place, year, sort and words. A member that joins with one part only is known
     by ``place_of`` body and part. ``day`` is today.
     """
 
@@ -96,6 +97,7 @@ class Known:
     seats: dict[tuple[Key, Key], tuple[KnownSeat, ...]] = field(default_factory=dict)
     people: tuple[KnownPerson, ...] = ()
     scores: dict[tuple[Key, int], tuple[Decimal | None, str]] = field(default_factory=dict)
+    contributions: dict[tuple[str, ...], tuple[Key, Decimal | None]] = field(default_factory=dict)
     references: frozenset[str] = frozenset()
     successions: frozenset[tuple[Key, Key]] = frozenset()
     contacts: frozenset[tuple[Key, str]] = frozenset()
@@ -161,6 +163,11 @@ class Known:
 def place_of(body: Key, unit: str) -> Key:
     """Return the key of a body's place in a partnership, or of the part of it that joins."""
     return f"{body}|{unit.casefold()}" if unit else body
+
+
+def place_on(partnership: Key, organisation: Key, unit: str) -> Key:
+    """Return how a plan refers to the place of a body, or of a part of it, on a partnership."""
+    return f"{partnership}|{place_of(organisation, unit)}"
 
 
 def body_at(place: Key) -> Key:

@@ -243,6 +243,13 @@ def read_year(text: str) -> Said[int]:
     return Said(problem=f"“{text}” is not a year we can read. Write it like 2024.")
 
 
+def read_first_year(text: str) -> Said[int]:
+    """Return the year in which a financial year begins; 2023/24 is 2023."""
+    if match := FINANCIAL_YEAR.fullmatch(text.strip()):
+        return Said(int(match[1]))
+    return read_year(text)
+
+
 def read_score(text: str) -> Said[Decimal]:
     """Return a score from 0 to 100, as it was reported."""
     if not is_told(text):

@@ -109,6 +109,14 @@ WORDS: dict[str, dict[str, tuple[str, str]]] = {
         "EQUALITY": ("Equality group", "equality, equalities"),
         "BUSINESS": ("Business", "private, private sector, company, commercial"),
     },
+    "sort": {
+        "CASH": ("Money", "cash, funding, grant, pounds"),
+        "HOURS": ("Hours of work", "hours, time, staff time, officer time"),
+        "KIND": (
+            "Something else: rooms, equipment, information",
+            "in kind, kind, something else, rooms, equipment, information",
+        ),
+    },
     "scheme": {code: (scheme.label, scheme.words) for code, scheme in SCHEMES.items()},
 }
 LOOKUP = {

@@ -9,6 +9,7 @@ from joinedup.domain.mappings.asking import Decisions
 from joinedup.domain.mappings.mapping import ORGANISATIONS, PEOPLE, Mapping
 from joinedup.domain.matching.known import Known
 from joinedup.domain.rolls.bodies import BodyPlanner
+from joinedup.domain.rolls.giving import GivingPlanner, giving_part
 from joinedup.domain.rolls.persons import PersonPlanner
 from joinedup.domain.spreadsheets.table import Table
 
@@ -19,7 +20,7 @@ def plan(table: Table, mapping: Mapping, known: Known, decisions: Decisions) -> 
         return BodyPlanner(table, mapping, known, decisions).plan()
     if mapping.kind == PEOPLE:
         return PersonPlanner(table, mapping, known, decisions).plan()
-    return Planner(table, mapping, known, decisions).plan()
+    return planner_for(mapping)(table, mapping, known, decisions).plan()
 
 
 def planning(
@@ -32,7 +33,12 @@ def planning(
     """Return the plan of a long list on its way: step by step in little memory where it can be."""
     if mapping.kind in (ORGANISATIONS, PEOPLE):
         return AllAtOnce(plan(table, mapping, known, decisions), reached)
-    return Planner(table, mapping, known, decisions, reached)
+    return planner_for(mapping)(table, mapping, known, decisions, reached)
+
+
+def planner_for(mapping: Mapping) -> type[Planner]:
+    """Return what plans a list of partnerships or memberships: some say what members put in."""
+    return GivingPlanner if giving_part(mapping) else Planner
 
 
 class AllAtOnce:

@@ -10,6 +10,7 @@ from joinedup.domain.basics.changes import change
 from joinedup.domain.basics.days import day_of
 from joinedup.domain.basics.refusals import Overtaken, insist
 from joinedup.domain.basics.turns import wait_turn
+from joinedup.domain.contributions.models import Contribution
 from joinedup.domain.imports.actions.applying import ENTERING
 from joinedup.domain.imports.actions.keeping import BATCH, TABLES
 from joinedup.domain.imports.kinds import ImportState
@@ -30,7 +31,7 @@ from joinedup.domain.undoing.rules import why_not_undo
 
 # What nothing refers to any more goes first.
 LAST_FIRST = (
-    *("scores", "seats", "memberships", "hosts", "partnerships", "people"),
+    *("contributions", "scores", "seats", "memberships", "hosts", "partnerships", "people"),
     *("contacts", "successions", "organisations"),
 )
 PARTS: dict[str, tuple[tuple[Any, str], ...]] = {
@@ -124,11 +125,18 @@ def put_back_step(applied: Import, step: ImportStep, *, by: Person | None, at: d
         thing.themes.filter(name__in=themes).delete()
     for scheme, value in numbers:
         thing.identifiers.filter(scheme=scheme, value=value).delete()
-    about = thing if step.thing in WITHDRAWN else thing.partnership
+    about = thing if step.thing in WITHDRAWN else partnership_of(thing)
     verb = f"{type(about).__name__.lower()}.changed"
     because = f"Taken back: {applied.file_name}, row {step.row}."
     was = {name: str(step.values.get(name) or "") for name in step.before}
     record(verb, about, by=by, at=at, because=because, was=was, imported=applied.public_id)
+
+
+def partnership_of(thing: Any) -> Partnership:
+    """Return the partnership in whose history a change of a thing stands."""
+    of: Any = thing.membership if isinstance(thing, Contribution) else thing
+    found: Partnership = of.partnership
+    return found
 
 
 def as_it_was(thing: Any, name: str, old: Any) -> Any:

@@ -1,7 +1,6 @@
 """What taking a file back would withdraw, put back and leave: DESIGN 10.23."""
 
 import hashlib
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -9,6 +8,7 @@ from django.db.models import Model, QuerySet
 
 from joinedup.domain.basics.changes import Versioned
 from joinedup.domain.contacts.models import Contact
+from joinedup.domain.contributions.models import Contribution
 from joinedup.domain.imports.models import Import, ImportStep
 from joinedup.domain.intake.steps import Outcome
 from joinedup.domain.journal.models import Entry
@@ -29,20 +29,22 @@ from joinedup.domain.partnerships.models import (
     Theme,
 )
 from joinedup.domain.people.models import Person
-
-CHANGED = "It was changed after the file was brought in."
-SIGNED_IN = "They have signed in since."
-STILL_THERE = "It belongs to a partnership that stays."
-IS_MEMBER, IS_HOST = "It is a member of a partnership that stays.", "It keeps records that stay."
-HAS_PLACES = "People who were not in the file hold places for it."
-HOLDS_PLACES = "They hold a place on a partnership that stays."
-HANDED_OVER = "Somebody took over a place. Say who holds it on the partnership’s page."
-IS_ASKED_FOR = "Somebody who stays is to be asked for there."
-IS_ANSWERING = "It answers for the money of a partnership that stays."
-HAS_PARTS = "A part of it stays."
-IS_FOLLOWED = "It came before or after a body that stays."
-OTHERWISE_NOW = "It has been given another value since."
-
+from joinedup.domain.undoing.kinds import (
+    CHANGED,
+    GIVEN_SINCE,
+    HANDED_OVER,
+    HAS_PARTS,
+    HAS_PLACES,
+    HOLDS_PLACES,
+    IS_ANSWERING,
+    IS_ASKED_FOR,
+    IS_FOLLOWED,
+    IS_HOST,
+    IS_MEMBER,
+    OTHERWISE_NOW,
+    SIGNED_IN,
+)
+from joinedup.domain.undoing.uses import same, used
 
 # What a body belongs to, as what, and why it stays when that does.
 BELONGING: tuple[tuple[Any, str, str], ...] = (
@@ -101,6 +103,7 @@ class Tracing:
     def trace(self) -> Undoing:
         """Return the whole; things that others refer to come after those."""
         self.partnerships()
+        self.contributions()
         self.seats()
         self.memberships()
         self.hosts_and_scores()
@@ -146,7 +149,8 @@ class Tracing:
         made = self.made("partnerships")
         own = {Membership, Hosting, ReportedScore, OtherPartnershipName, Theme}
         reasons = used(Partnership, "pk", made, own)
-        reasons |= used(Membership, "partnership", made, {Seat})
+        reasons |= used(Membership, "partnership", made, {Seat, Contribution})
+        reasons |= self.given_since("membership__partnership", made)
         reasons |= used(Seat, "membership__partnership", made, {Holder})
         reasons |= self.touched("partnerships", Partnership)
         self.settle("partnerships", Partnership, self.why("partnerships", reasons, partnership=""))
@@ -195,6 +199,18 @@ class Tracing:
                 stays[key] = Stay(thing, label, rows[key], why, partnership=page)
         return stays
 
+    def given_since(self, path: str, made: Any) -> dict[int, str]:
+        """Return why things stay on which more is put in than the file said."""
+        lines = Contribution.objects.filter(**{f"{path}__in": made}).order_by()
+        others = lines.exclude(pk__in=self.made("contributions")).values_list(path, flat=True)
+        return dict.fromkeys(others, GIVEN_SINCE)
+
+    def contributions(self) -> None:
+        """Keep lines of what members put in that were changed."""
+        path = "membership__partnership"
+        stays = self.on_known("contributions", Contribution, path, {})
+        self.settle("contributions", Contribution, stays)
+
     def seats(self) -> None:
         """Keep places that changed hands or that others refer to."""
         reasons = used(Seat, "pk", self.made("seats"), {Holder})
@@ -204,7 +220,8 @@ class Tracing:
     def memberships(self) -> None:
         """Keep members that were changed, or that others refer to or hold places for."""
         made = self.made("memberships")
-        reasons = used(Membership, "pk", made, {Seat})
+        reasons = used(Membership, "pk", made, {Seat, Contribution})
+        reasons |= self.given_since("membership", made)
         others = Seat.objects.filter(membership__in=made).order_by()
         for key, seat in others.values_list("membership", "pk").iterator():
             if seat not in self.going[Seat]:
@@ -280,6 +297,7 @@ class Tracing:
             "organisations": Organisation,
             "memberships": Membership,
             "scores": ReportedScore,
+            "contributions": Contribution,
         }
         bodies = dict(self.steps("organisations").values_list("ref", "public_id"))
         for thing, table in tables.items():
@@ -302,39 +320,3 @@ class Tracing:
         page = {"partnerships": "partnership", "organisations": "organisation"}.get(step.thing)
         where = {page: step.ref} if page else {"partnership": partnership}
         self.undoing.stays.append(Stay(step.thing, step.label, step.row, why, **where))
-
-
-def used(table: Any, path: str, made: Any, but_by: Iterable[type[Model]]) -> dict[int, str]:
-    """Return which things have rows of other tables that refer to them, and what uses them.
-
-    ``path`` leads from the table to what is asked about.
-    """
-    found: dict[int, str] = {}
-    for relation in table._meta.related_objects:
-        by = relation.related_model
-        if by in but_by:
-            continue
-        to = relation.field.name if path == "pk" else f"{relation.field.name}__{path}"
-        rows = by._base_manager.filter(**{f"{to}__in": made}).order_by()
-        why = f"It has been used since, in: {by._meta.verbose_name_plural}."
-        found |= dict.fromkeys(rows.values_list(to, flat=True).distinct(), why)
-    return found
-
-
-def same(thing: Any, told: dict[str, Any], names: Iterable[str]) -> bool:
-    """Say whether a thing still holds what a file told of it."""
-    return all(held(thing, name) == as_held(thing, name, told[name]) for name in names)
-
-
-def held(thing: Any, name: str) -> str:
-    """Return what a thing holds in a field, in words."""
-    if name == "accountable_body":
-        return str(getattr(thing.accountable_body, "public_id", None))
-    return str(thing.area.code if name == "area" and thing.area else getattr(thing, name))
-
-
-def as_held(thing: Any, name: str, told: Any) -> str:
-    """Return what a file told of a field as the thing holds it, in words."""
-    if name == "accountable_body":
-        return str(told)
-    return str(told[0] if name == "area" else thing._meta.get_field(name).to_python(told))

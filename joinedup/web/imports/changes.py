@@ -14,7 +14,12 @@ from joinedup.domain.organisations.models import Organisation
 BODY = "accountable_body"
 MOST_LETTERS = 100
 NOTHING = "nothing told"
-THINGS = {"partnerships": "partnership", "organisations": "organisation", "memberships": "member"}
+THINGS = {
+    "partnerships": "partnership",
+    "organisations": "organisation",
+    "memberships": "member",
+    "contributions": "member",
+}
 
 
 def new_things(planned: Plan, most: int) -> list[tuple[str, list[Step], int]]:
@@ -63,6 +68,8 @@ def in_words(name: str, value: Any, names: dict[str, str]) -> str:
         return f"{value[1]} ({value[0]})" if isinstance(value, tuple | list) else str(value)
     if name == BODY:
         return names.get(value, str(value).removeprefix("new:"))
+    if name == "amount":
+        return f"{Decimal(value):,.2f}"
     telling = RECORD[name].telling if name in RECORD else None
     if isinstance(value, str) and (telling == Telling.DAY or name in ("from_on", "to_on")):
         value = date.fromisoformat(value)

@@ -24,6 +24,7 @@ ONE = {
     "seats": "place on a partnership",
     "hosts": "host",
     "scores": "reported score",
+    "contributions": "line of what members put in",
 }
 MANY = {thing: label.lower() for thing, label in THINGS.items()}
 TOLD_AT_MOST = 4

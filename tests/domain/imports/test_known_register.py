@@ -5,7 +5,7 @@ from joinedup.domain.organisations.kinds import NameSort
 from joinedup.domain.partnerships.actions import report_score
 from tests.domain.imports.bringing import brought_in
 
-QUERIES = 26
+QUERIES = 27
 
 
 def test_an_officer_knows_all_bodies_and_the_partnerships_they_see(cast, now):

@@ -3,6 +3,7 @@ from decimal import Decimal
 
 import pytest
 
+from joinedup.domain.contributions.kinds import Sort
 from joinedup.domain.fields.kinds import RECORD
 from joinedup.domain.mappings.facts import Named, ScoreLine
 from joinedup.domain.mappings.headings import guess_mapping
@@ -49,6 +50,7 @@ def messages(reading):
         ("expected_life", [code for code in Life.values if code != "UNTOLD"]),
         ("openness", [code for code in Openness.values if code != "UNTOLD"]),
         ("form", Form.values),
+        ("sort", Sort.values),
     ],
 )
 def test_our_words_are_those_of_the_register(field, codes):

@@ -9,11 +9,14 @@ from joinedup.domain.basics.arriving import Arriving, reserve
 from joinedup.domain.basics.days import not_over
 from joinedup.domain.basics.folding import folded
 from joinedup.domain.contacts.models import Contact
+from joinedup.domain.contributions.arriving import contribution_of
+from joinedup.domain.contributions.models import Contribution
 from joinedup.domain.imports.actions.keeping import TABLES, kept_steps, keys_of, referred_to
 from joinedup.domain.imports.models import Import, ImportStep
 from joinedup.domain.intake.steps import Outcome
-from joinedup.domain.matching.known import place_of
-from joinedup.domain.organisations.kinds import Form, NameSort, Sector
+from joinedup.domain.matching.known import place_on
+from joinedup.domain.organisations.arriving import organisation_of
+from joinedup.domain.organisations.kinds import NameSort
 from joinedup.domain.organisations.models import (
     Identifier,
     Organisation,
@@ -63,7 +66,8 @@ class Entering:
     def enter_organisations(self, created: list[ImportStep], updated: list[ImportStep]) -> None:
         """Enter new bodies; add names, numbers and sectors to known ones."""
         parents = referred_to(self.staged, created)["part_of"]
-        self.arriving.add([organisation_of(step, parents) for step in created])
+        bodies = [organisation_of(s.made, s.public_id, s.values, parents) for s in created]
+        self.arriving.add(bodies)
         known = Organisation.objects.in_bulk([step.made for step in updated])
         for step in updated:
             facts = {name: step.values[name] for name in FACTS if step.values.get(name)}
@@ -234,24 +238,38 @@ class Entering:
     def enter_seats(self, created: list[ImportStep], _updated: list[ImportStep]) -> None:
         """Open new places for whoever holds them; those of successors change hands in the flip."""
         people = keys_of(self.staged, "people", {step.values["person"] for step in created})
-        told = ("partnership", "organisation", "unit")
-        places = [place_on(*(step.values.get(name, "") for name in told)) for step in created]
-        members = keys_of(self.staged, "memberships", places)
-        there = [place for place in places if place not in members]
-        members |= {ref: member.pk for ref, member in self.known_memberships(there).items()}
+        members = self.members_at(created)
         seats = [
             Seat(
                 pk=step.made,
                 public_id=step.public_id,
-                membership_id=members[place],
+                membership_id=member,
                 capacity=step.values["capacity"],
                 from_on=self.day,
             )
-            for step, place in zip(created, places, strict=True)
+            for step, member in zip(created, members, strict=True)
         ]
         self.arriving.add(seats)
         held = ((step.made, people[step.values["person"]]) for step in created)
         self.add_with_keys([Holder(seat_id=seat, person_id=person) for seat, person in held])
+
+    def members_at(self, steps: Sequence[ImportStep]) -> list[int]:
+        """Return the key of the member that each step is about, new or known."""
+        told = ("partnership", "organisation", "unit")
+        places = [place_on(*(step.values.get(name, "") for name in told)) for step in steps]
+        keys = keys_of(self.staged, "memberships", places)
+        there = [place for place in places if place not in keys]
+        keys |= {ref: member.pk for ref, member in self.known_memberships(there).items()}
+        return [keys[place] for place in places]
+
+    def enter_contributions(self, created: list[ImportStep], updated: list[ImportStep]) -> None:
+        """Enter what members put in; correct how much it is."""
+        told = zip(created, self.members_at(created), strict=True)
+        self.arriving.add([contribution_of(s.made, s.public_id, m, s.values) for s, m in told])
+        known = Contribution.objects.in_bulk([step.made for step in updated])
+        for step in updated:
+            known[step.made].amount = step.values["amount"]
+            self.arriving.change(known[step.made], "amount")
 
     def enter_scores(self, created: list[ImportStep], updated: list[ImportStep]) -> None:
         """Keep the scores of earlier years as reported; another report of a year replaces it."""
@@ -301,25 +319,3 @@ class Entering:
 def told_of(step: ImportStep) -> dict[str, Any]:
     """Return the facts of a membership that a step tells."""
     return {name: step.values[name] for name in OF_MEMBERS if name in step.values}
-
-
-def place_on(partnership: str, organisation: str, unit: str) -> str:
-    """Return how a plan refers to the place of a body, or of a part of it, on a partnership."""
-    return f"{partnership}|{place_of(organisation, unit)}"
-
-
-def organisation_of(step: ImportStep, parents: dict[str, int]) -> Organisation:
-    """Return the new body that a step tells of."""
-    return Organisation(
-        pk=step.made,
-        public_id=step.public_id,
-        name=step.values["name"],
-        folded_name=folded(step.values["name"]),
-        sector=step.values["sector"] or Sector.UNTOLD,
-        website=step.values.get("website", ""),
-        contact=step.values.get("contact", ""),
-        form=step.values.get("form", Form.BODY),
-        part_of_id=parents.get(step.values.get("part_of", "")),
-        from_on=step.values.get("from_on"),
-        to_on=step.values.get("to_on"),
-    )

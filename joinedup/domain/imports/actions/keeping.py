@@ -9,6 +9,7 @@ from django.db import models
 from joinedup.domain.basics.arriving import reserve
 from joinedup.domain.basics.identifiers import new_public_id
 from joinedup.domain.contacts.models import Contact
+from joinedup.domain.contributions.models import Contribution
 from joinedup.domain.imports.models import Import, ImportStep
 from joinedup.domain.intake.steps import Outcome, Step
 from joinedup.domain.organisations.models import Organisation, Succession
@@ -33,8 +34,9 @@ TABLES: dict[str, type[models.Model]] = {
     "people": Person,
     "seats": Seat,
     "scores": ReportedScore,
+    "contributions": Contribution,
 }
-KNOWN_BY_REF = ("organisations", "partnerships", "people", "seats")
+KNOWN_BY_REF = ("organisations", "partnerships", "people", "seats", "contributions")
 REFERRING = {
     "organisation": "organisations",
     "accountable_body": "organisations",

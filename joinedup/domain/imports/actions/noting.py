@@ -135,6 +135,13 @@ class Noting:
                 },
             )
 
+    def of_contributions(self, step: ImportStep) -> Iterator[Line]:
+        """Yield the line of what a member puts in."""
+        verb = "added" if step.outcome == Outcome.CREATED else "changed"
+        detail = {name: step.values[name] for name in ("year", "sort")}
+        detail |= {"member": self.member(step), "amount": str(step.values["amount"] or "")}
+        yield f"contribution.{verb}", self.partnership(step), detail
+
     def of_scores(self, step: ImportStep) -> Iterator[Line]:
         """Yield the line of a reported score."""
         yield "score.reported", self.partnership(step), {"year": step.values["year"]}
