@@ -9,8 +9,9 @@ from joinedup.domain.confirmations.kinds import ASKED_BEFORE, CONFIRMED_FOR, MAT
 from joinedup.domain.confirmations.models import Challenge, Confirmation
 from joinedup.domain.journal.models import Entry
 from joinedup.domain.journal.queries import history_of
-from joinedup.domain.organisations.kinds import OFFICERS
+from joinedup.domain.organisations.kinds import OFFICERS, PostKind
 from joinedup.domain.organisations.models import Organisation, Post
+from joinedup.domain.organisations.queries import works_for
 from joinedup.domain.partnerships.kinds import OVER, State
 from joinedup.domain.partnerships.models import Holder, Hosting, Membership, Partnership
 from joinedup.domain.partnerships.seats import places_of
@@ -97,6 +98,16 @@ def places_to_confirm(organisation: Organisation, day: date) -> QuerySet[Holder]
         .select_related("person", f"{member}partnership", f"{member}organisation")
         .order_by(f"{member}partnership__folded_name", f"{member}organisation__folded_name", "id")
     )
+
+
+def looking_after_places(person: Person, day: date) -> QuerySet[Organisation]:
+    """Return the bodies for which ``person`` says who still sits where: an officer or manager of
+    each, and a steward of a body that has neither."""
+    own = works_for(person, day, *OFFICERS)
+    stewarded = works_for(person, day, PostKind.STEWARD)
+    officers = Post.objects.filter(current(day), kind__in=OFFICERS, organisation__in=stewarded)
+    alone = {*stewarded} - {*officers.order_by().values_list("organisation", flat=True)}
+    return Organisation.objects.filter(pk__in={*own, *alone})
 
 
 def open_challenges(partnerships: QuerySet[Partnership]) -> QuerySet[Challenge]:

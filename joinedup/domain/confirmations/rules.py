@@ -4,11 +4,13 @@ from datetime import date, datetime
 from joinedup.domain.basics.days import day_of, in_words
 from joinedup.domain.confirmations.kinds import MATTERS
 from joinedup.domain.confirmations.models import Challenge
-from joinedup.domain.confirmations.queries import memberships_sat_for, stands_on
+from joinedup.domain.confirmations.queries import (
+    looking_after_places,
+    memberships_sat_for,
+    stands_on,
+)
 from joinedup.domain.journal.models import Entry
-from joinedup.domain.organisations.kinds import OFFICERS
 from joinedup.domain.organisations.models import Organisation
-from joinedup.domain.organisations.queries import works_for
 from joinedup.domain.partnerships.kinds import OVER
 from joinedup.domain.partnerships.models import Holder, Membership, Partnership
 from joinedup.domain.partnerships.rules import ENDED, why_not_keep
@@ -57,10 +59,13 @@ def why_not_answer(challenge: Challenge, person: Person | None, at: datetime) ->
 def why_not_confirm_places(
     organisation: Organisation, person: Person | None, day: date
 ) -> str | None:
-    """Return why ``person`` may not say who still sits where for a body, or None."""
+    """Return why ``person`` may not say who still sits where for a body, or None.
+
+    A steward may where there is no officer or manager: else nobody could.
+    """
     if person is None:
         return None
-    if organisation.pk in works_for(person, day, *OFFICERS):
+    if looking_after_places(person, day).filter(pk=organisation.pk).exists():
         return None
     return f"Only a partnership officer or manager of {organisation} can say who still sits where."
 

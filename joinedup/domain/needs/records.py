@@ -9,14 +9,13 @@ from joinedup.domain.basics.days import day_of
 from joinedup.domain.confirmations.kinds import ASKED_BEFORE, CONFIRMED_FOR
 from joinedup.domain.confirmations.queries import (
     confirmations_wanted,
+    looking_after_places,
     open_challenges,
     places_to_confirm,
 )
 from joinedup.domain.intervals.queries import overdue_for
 from joinedup.domain.leads.queries import to_take_on
 from joinedup.domain.needs.needs import Need
-from joinedup.domain.organisations.kinds import OFFICERS
-from joinedup.domain.organisations.queries import organisations_where
 from joinedup.domain.partnerships.queries import kept_by
 from joinedup.domain.people.models import Person
 from joinedup.domain.vacancies.queries import empty_told, longest_empty
@@ -53,7 +52,7 @@ def _to_confirm(person: Person, day: date) -> Iterator[Need]:
 
 
 def _places_to_confirm(person: Person, day: date) -> Iterator[Need]:
-    for body in organisations_where(person, day, *OFFICERS):
+    for body in looking_after_places(person, day):
         due = places_to_confirm(body, day).order_by()
         counted = due.aggregate(count=Count("pk"), first=Min("since"))
         if counted["count"]:

@@ -3,8 +3,8 @@ from datetime import timedelta
 import pytest
 from django.urls import reverse
 
-from joinedup.domain.organisations.actions import grant_post
-from joinedup.domain.organisations.kinds import PostKind
+from joinedup.domain.organisations.actions import end_post, grant_post
+from joinedup.domain.organisations.kinds import OFFICERS, PostKind
 from joinedup.domain.partnerships.models import Holder
 from joinedup.web.organisations import posts
 from tests.bench.clock import NOW
@@ -102,3 +102,17 @@ def test_what_was_confirmed_within_the_year_is_not_asked(cast, address):
 
     assert "All places were confirmed within the year." in page_text(client.get(address))
     assert "still sits where" not in page_text(client.get(reverse("home")))
+
+
+def test_a_steward_confirms_where_there_is_neither_officer_nor_manager(cast, address, now):
+    client = cast.client("grace")
+    before = page_text(client.get(address)), page_text(client.get(reverse("home")))
+    for post in cast.thornford.posts.filter(kind__in=OFFICERS):
+        end_post(post, on=now.date() - timedelta(days=1), because="Left", by=None, at=now)
+
+    asked = page_text(client.get(reverse("home")))
+    told = client.post(address, seats(cast, "ruth"), follow=True)
+
+    assert ["Ruth Bello" in page for page in before] == [False, False]
+    assert "Confirm who still sits where for Thornford District Council: 4 to look at" in asked
+    assert "Confirmed: 1." in page_text(told)
