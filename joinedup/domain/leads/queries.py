@@ -1,5 +1,6 @@
 from collections.abc import Iterable
 from datetime import date
+from typing import Any
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
@@ -9,7 +10,7 @@ from joinedup.domain.organisations.models import Organisation
 from joinedup.domain.organisations.queries import works_for
 from joinedup.domain.partnerships.kinds import OVER
 from joinedup.domain.partnerships.models import Hosting, Membership, Partnership
-from joinedup.domain.partnerships.queries import bodies_of
+from joinedup.domain.partnerships.queries import bodies_of, with_any_of
 from joinedup.domain.people.models import Person
 
 
@@ -39,11 +40,11 @@ def to_take_on(person: Person, day: date) -> QuerySet[Partnership]:
     """Return the partnerships without a lead that a body of this officer hosts or belongs to."""
     own = works_for(person, day, *OFFICERS)
     theirs = Organisation.objects.filter(not_over(day), pk__in=own).values("pk")
-    ways = [
-        Exists(things.filter(current(day), partnership=OuterRef("pk"), organisation__in=theirs))
+    ways: list[QuerySet[Any]] = [
+        things.filter(current(day), organisation__in=theirs)
         for things in (Hosting.objects, Membership.objects)
     ]
-    return Partnership.objects.filter(Q(ways[0]) | Q(ways[1]), without_lead(day))
+    return with_any_of(ways, Partnership.objects.filter(without_lead(day)))
 
 
 def could_lead(partnership: Partnership, day: date) -> QuerySet[Organisation]:

@@ -23,6 +23,9 @@ from joinedup.domain.reviews.queries.tickets import open_tickets_of
 from joinedup.domain.upkeep.rules import why_not_look_after
 from joinedup.domain.upkeep.status import findings
 
+# The first to close; the page of all rounds lists the others.
+FEW_ROUNDS = 10
+
 
 @dataclass(frozen=True)
 class Need:
@@ -73,8 +76,8 @@ def _to_answer(person: Person, day: date) -> Iterator[Need]:
 
 def _rounds(person: Person, day: date) -> Iterator[Need]:
     hosts = works_for(person, day, *OFFICERS)
-    running = Round.objects.filter(host__in=hosts).order_by("closes_on")
-    drafts = list(running.filter(state=RoundState.DRAFT))
+    running = Round.objects.filter(host__in=hosts).order_by("closes_on", "pk")
+    drafts = list(running.filter(state=RoundState.DRAFT)[:FEW_ROUNDS])
     without = Counter(without_anybody(drafts, day).values_list("round", flat=True))
     for round in drafts:
         nobody = without[round.pk]
@@ -84,7 +87,7 @@ def _rounds(person: Person, day: date) -> Iterator[Need]:
                 f"; {nobody} of its partnerships {'has' if nobody == 1 else 'have'} nobody to ask"
             )
         yield Need(text, round.opens_on, "Prepare", "round", (round.public_id,))
-    for round in running.filter(state=RoundState.OPEN, closes_on__lt=day):
+    for round in running.filter(state=RoundState.OPEN, closes_on__lt=day)[:FEW_ROUNDS]:
         yield Need(f"Close {round.title}", round.closes_on, "Close", "round", (round.public_id,))
 
 

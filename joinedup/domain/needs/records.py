@@ -18,7 +18,7 @@ from joinedup.domain.leads.queries import to_take_on
 from joinedup.domain.needs.needs import Need
 from joinedup.domain.partnerships.queries import kept_by
 from joinedup.domain.people.models import Person
-from joinedup.domain.vacancies.queries import empty_told, longest_empty
+from joinedup.domain.vacancies.queries import empty_told, some_empty
 
 FEW = 3
 
@@ -91,7 +91,7 @@ def _to_settle(person: Person, day: date) -> Iterator[Need]:
 
 
 def _to_fill(person: Person, day: date) -> Iterator[Need]:
-    vacant = longest_empty(person, day, FEW + 1)
+    vacant = some_empty(person, day, FEW + 1)
     for seat in vacant[:FEW]:
         membership = seat.membership
         yield Need(

@@ -4,13 +4,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, QuerySet
 
 from joinedup.domain.basics.days import current, day_of
 from joinedup.domain.organisations.models import Organisation
 from joinedup.domain.partnerships.kinds import RUNNING
 from joinedup.domain.partnerships.models import Holder, Membership, Partnership
-from joinedup.domain.partnerships.queries import listed_to, one_of_those, visible_to, with_any_of
+from joinedup.domain.partnerships.queries import listed_to, one_of_those, with_any_of
 from joinedup.domain.partnerships.seats import sits_on
 from joinedup.domain.people.models import Person
 from joinedup.domain.results.queries import scores_of
@@ -48,9 +48,9 @@ def standings(partnerships: Iterable[Partnership], at: datetime) -> list[Standin
 def partnerships_of(person: Person, at: datetime) -> list[Standing]:
     """Return the first running partnerships a person may open: those they sit on, then others."""
     day = day_of(at)
-    running = visible_to(person, day).filter(state__in=RUNNING).order_by("folded_name", "id")
-    sat_on = Q(pk__in=sits_on(person, day))
-    own = list(running.filter(sat_on)[:SHOWN])
+    sat_on = Partnership.objects.filter(pk__in=sits_on(person, day), state__in=RUNNING)
+    own = list(sat_on.order_by("folded_name", "id")[:SHOWN])
+    running = listed_to(person, day).filter(state__in=RUNNING).order_by("folded_name", "id")
     others = running.exclude(pk__in=[each.pk for each in own])[: SHOWN - len(own)]
     return standings([*own, *others], at)
 

@@ -1,13 +1,24 @@
 from datetime import date, timedelta
 
-from django.db.models import F, Max, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Exists, F, Max, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
-from joinedup.domain.basics.days import in_words
-from joinedup.domain.partnerships.kinds import OVER
+from joinedup.domain.basics.days import current, in_words
+from joinedup.domain.organisations.kinds import OFFICERS
+from joinedup.domain.organisations.queries import works_for
+from joinedup.domain.partnerships.kinds import LEADING, OVER
 from joinedup.domain.partnerships.models import Holder, Membership, Partnership, Seat
-from joinedup.domain.partnerships.queries import kept_by, memberships_spoken_for, vacant_seats
+from joinedup.domain.partnerships.queries import (
+    FEW,
+    kept_by,
+    leads_of,
+    memberships_spoken_for,
+    vacant_seats,
+)
+from joinedup.domain.partnerships.seats import sits_on
 from joinedup.domain.people.models import Person
+
+LOOKED_AT = 100
 
 
 def with_clock(vacant: QuerySet[Seat]) -> QuerySet[Seat]:
@@ -44,6 +55,54 @@ def longest_empty(person: Person, day: date, most: int) -> list[Seat]:
     told = with_clock(Seat.objects.filter(pk__in=keys)).order_by()
     found = told.select_related("membership__partnership", "membership__organisation").in_bulk()
     return [found[key] for key in keys]
+
+
+def some_empty(person: Person, day: date, most: int) -> list[Seat]:
+    """Return a few of these places, the longest empty of the ``LOOKED_AT`` that were there first.
+
+    Since when a place is empty is worked out of its holders: of all places of a large register that
+    takes longer with every one. Where there are no more than that, they are the longest of all.
+    """
+    keys = list(first_empty(person, day)[:LOOKED_AT])
+    told = with_clock(Seat.objects.filter(pk__in=keys)).order_by()
+    found = told.select_related("membership__partnership", "membership__organisation")
+    return sorted(found, key=lambda seat: (empty_since(seat), seat.pk))[:most]
+
+
+def empty_on(day: date) -> QuerySet[Seat]:
+    """Return the places that nobody holds on ``day``, of members that stand then."""
+    held = Holder.objects.filter(current(day), seat=OuterRef("pk")).order_by()
+    return Seat.objects.filter(~Exists(held), current(day), current(day, "membership__"))
+
+
+def first_empty(person: Person, day: date) -> QuerySet[Seat, int]:
+    """Return the keys of the empty places that ``person`` may fill, as they were made.
+
+    Few are found by the keys of what they hang on; many are asked one by one, as they come.
+    """
+    leads = leads_of(person, day)
+    spoken_for = memberships_spoken_for(person, day).order_by()
+    led = list(leads.distinct()[: FEW + 1])
+    members = list(spoken_for.values_list("pk", flat=True)[: FEW + 1])
+    chaired = sits_on(person, day, *LEADING)
+    member = "membership__"
+    if max(len(led), len(members)) <= FEW:
+        kept = {row["partnership"] for row in led} | {*chaired}
+        theirs = Q(membership__in=members) | Q(membership__partnership__in=kept)
+    else:
+        bodies = works_for(person, day, *OFFICERS)
+        leading = leads.filter(partnership=OuterRef(f"{member}partnership"))
+        theirs = Exists(leading) | Q(membership__organisation__in=bodies)
+        theirs |= Q(membership__partnership__in=chaired)
+    vacant = empty_on(day).filter(theirs)
+    vacant = vacant.exclude(membership__partnership__state__in=OVER)
+    return vacant.order_by("pk").values_list("pk", flat=True)
+
+
+def empty_since(vacant: Seat) -> date:
+    """Return the last day a place ``with_clock`` was held, or it was opened; late where unknown."""
+    last: date | None = getattr(vacant, "last", None)
+    return last or vacant.from_on or date.max
 
 
 def empty_told(vacant: Seat, day: date) -> str:
