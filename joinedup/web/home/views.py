@@ -8,6 +8,7 @@ from joinedup.delivery.audiences import Audience, page
 from joinedup.delivery.pages import render
 from joinedup.delivery.second_step import due_on, has_second_step
 from joinedup.domain.committees.waiting import checks_need
+from joinedup.domain.needs.coming import coming_up
 from joinedup.domain.needs.followups import followups_need
 from joinedup.domain.needs.needs import Need, needs_of
 from joinedup.domain.needs.records import records_need
@@ -36,6 +37,7 @@ def home(request: Any) -> HttpResponse:
         request,
         "home/needs.html",
         needs=needs,
+        coming=coming_up(request.user, request.today),
         partnerships=partnerships_of(request.user, request.now),
         most=SHOWN,
         sits=bool(sits_on(request.user, request.today)),
