@@ -11,6 +11,7 @@ from joinedup.domain.involvements.queries import sides_of
 from joinedup.domain.journal.queries import history_of
 from joinedup.domain.leads.queries import lead_of
 from joinedup.domain.leads.rules import why_not_say_lead
+from joinedup.domain.organisations.sectors import sectors_missing
 from joinedup.domain.partnerships.kinds import KIND_SENTENCES, OVER, State
 from joinedup.domain.partnerships.models import Partnership
 from joinedup.domain.partnerships.papers import PAPERS, facts_of, lacking, next_date, untold
@@ -113,6 +114,9 @@ def partnership_members(request: Any, public_id: str) -> HttpResponse:
         members=members,
         stands_in=stood_in_for(members),
         deputies=deputies_of(members),
+        missing=[]
+        if found.is_internal
+        else sectors_missing(member.organisation.sector for member in members),
         own=set(spoken_for.filter(partnership=found).values_list("pk", flat=True)),
         has_ended=found.state in OVER,
         vacant_since=empty_in(found, request.today),
