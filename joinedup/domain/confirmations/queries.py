@@ -100,14 +100,17 @@ def places_to_confirm(organisation: Organisation, day: date) -> QuerySet[Holder]
     )
 
 
-def looking_after_places(person: Person, day: date) -> QuerySet[Organisation]:
-    """Return the bodies for which ``person`` says who still sits where: an officer or manager of
-    each, and a steward of a body that has neither."""
+def looking_after_places(person: Person, day: date) -> list[int]:
+    """Return the keys of the bodies for which ``person`` says who still sits where.
+
+    Those of which they are an officer or manager, or the steward where there is neither.
+    """
     own = works_for(person, day, *OFFICERS)
-    stewarded = works_for(person, day, PostKind.STEWARD)
-    officers = Post.objects.filter(current(day), kind__in=OFFICERS, organisation__in=stewarded)
-    alone = {*stewarded} - {*officers.order_by().values_list("organisation", flat=True)}
-    return Organisation.objects.filter(pk__in={*own, *alone})
+    alone = {*works_for(person, day, PostKind.STEWARD)} - {*own}
+    if alone:
+        officers = Post.objects.filter(current(day), kind__in=OFFICERS, organisation__in=alone)
+        alone -= {*officers.order_by().values_list("organisation", flat=True)}
+    return sorted({*own, *alone})
 
 
 def open_challenges(partnerships: QuerySet[Partnership]) -> QuerySet[Challenge]:

@@ -10,7 +10,9 @@ from joinedup.domain.confirmations.queries import (
     stands_on,
 )
 from joinedup.domain.journal.models import Entry
+from joinedup.domain.organisations.kinds import OFFICERS, PostKind
 from joinedup.domain.organisations.models import Organisation
+from joinedup.domain.organisations.queries import works_for
 from joinedup.domain.partnerships.kinds import OVER
 from joinedup.domain.partnerships.models import Holder, Membership, Partnership
 from joinedup.domain.partnerships.rules import ENDED, why_not_keep
@@ -65,7 +67,8 @@ def why_not_confirm_places(
     """
     if person is None:
         return None
-    if looking_after_places(person, day).filter(pk=organisation.pk).exists():
+    theirs = works_for(person, day, *OFFICERS, PostKind.STEWARD)
+    if organisation.pk in theirs and organisation.pk in looking_after_places(person, day):
         return None
     return f"Only a partnership officer or manager of {organisation} can say who still sits where."
 

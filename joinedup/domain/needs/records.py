@@ -16,6 +16,7 @@ from joinedup.domain.confirmations.queries import (
 from joinedup.domain.intervals.queries import overdue_for
 from joinedup.domain.leads.queries import to_take_on
 from joinedup.domain.needs.needs import Need
+from joinedup.domain.organisations.models import Organisation
 from joinedup.domain.partnerships.queries import kept_by
 from joinedup.domain.people.models import Person
 from joinedup.domain.vacancies.queries import empty_told, some_empty
@@ -52,7 +53,7 @@ def _to_confirm(person: Person, day: date) -> Iterator[Need]:
 
 
 def _places_to_confirm(person: Person, day: date) -> Iterator[Need]:
-    for body in looking_after_places(person, day):
+    for body in Organisation.objects.filter(pk__in=looking_after_places(person, day)):
         due = places_to_confirm(body, day).order_by()
         counted = due.aggregate(count=Count("pk"), first=Min("since"))
         if counted["count"]:
