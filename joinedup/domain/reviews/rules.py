@@ -16,6 +16,7 @@ from joinedup.domain.reviews.kinds import FEWEST, RoundState, TicketState
 from joinedup.domain.reviews.models import Round, Ticket
 from joinedup.domain.reviews.queries.anonymous import asked_lately, too_small
 
+NOTHING_TO_SEND = "Answer at least one statement before you send."
 CODE_TRIES = 3
 # The kind of mail a code is, and how many of them an address gets in a quarter of an hour.
 CODE, CODES_LATELY = "round.code", 6
@@ -202,6 +203,9 @@ def why_not_send(ticket: Ticket, at: datetime) -> str | None:
     """Return why the answers may not be sent now, or None."""
     if reason := why_not_save(ticket, at):
         return reason
-    if ticket.state == TicketState.ASKED:
-        return "Answer at least one statement before you send."
-    return None
+    return NOTHING_TO_SEND if ticket.state == TicketState.ASKED else None
+
+
+def why_not_send_saved(*, has_answers: bool) -> str | None:
+    """Return why what was saved may not be sent, or None: pages left empty answer nothing."""
+    return None if has_answers else NOTHING_TO_SEND

@@ -18,7 +18,7 @@ from joinedup.domain.reviews.actions.answering import (
 )
 from joinedup.domain.reviews.models import Ticket
 from joinedup.domain.reviews.queries.tickets import saved_answers
-from joinedup.domain.reviews.rules import why_not_send
+from joinedup.domain.reviews.rules import why_not_send, why_not_send_saved
 from joinedup.public.answers.around import around
 from joinedup.public.answers.forms import (
     CodeForm,
@@ -135,7 +135,7 @@ def answer_check(request: Any, ticket: Ticket, token: str) -> HttpResponse:
         "answers/check.html",
         sheet=sheet_of(context["instrument"], saved),
         unanswered=unanswered(context["instrument"], saved),
-        reason=why_not_send(ticket, request.now),
+        reason=why_not_send(ticket, request.now) or why_not_send_saved(has_answers=bool(saved)),
         **context,
     )
 

@@ -113,6 +113,20 @@ def test_of_two_sendings_at_once_one_is_taken(cast, round, now):
     assert AnswerSheet.objects.get().is_sent
 
 
+def test_pages_left_empty_are_no_answers_and_are_not_sent(cast, round, now):
+    ticket = ticket_of(round, cast.ade)
+    save_answers(ticket, {"SF1": Given(), "SF2": Given()}, at=now)
+
+    with pytest.raises(Refused, match="Answer at least one statement before you send"):
+        send_answers(ticket, at=now)
+
+    again = ticket_of(round, cast.ade)
+    assert (again.state, AnswerSheet.objects.get().is_sent) == (TicketState.BEGUN, False)
+    save_answers(again, {"SF2": Given(unscored="dk")}, at=now)
+    send_answers(again, at=now)
+    assert ticket_of(round, cast.ade).state == TicketState.SENT
+
+
 @pytest.mark.parametrize("begun", [False, True])
 def test_of_two_first_pages_saved_at_once_one_is_taken(cast, round, now, begun):
     if begun:

@@ -78,7 +78,7 @@ def test_sending_shows_what_was_sent_and_spends_the_link(cast, token):
     assert cast.ade.tickets.get().state == TicketState.SENT
 
 
-def test_an_empty_sheet_is_told_as_such_before_it_is_sent(token):
+def test_an_empty_sheet_cannot_be_sent_and_its_page_says_so(token):
     client, check = begun(token), reverse("answer_check", args=[token])
 
     client.post(reverse("answer_page", args=[token, 1]), {})
@@ -86,7 +86,7 @@ def test_an_empty_sheet_is_told_as_such_before_it_is_sent(token):
     client.post(reverse("answer_page", args=[token, 1]), {"SF1": "3"})
     some = client.get(check).text
 
-    told = [("answered no statement" in page, "31 statements" in page) for page in (empty, some)]
+    told = [("Answer at least one" in page, "Send my answers" in page) for page in (empty, some)]
     assert told == [(True, False), (False, True)]
 
 

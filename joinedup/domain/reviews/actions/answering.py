@@ -20,6 +20,7 @@ from joinedup.domain.reviews.rules import (
     why_not_mail_code,
     why_not_save,
     why_not_send,
+    why_not_send_saved,
     why_not_show_number,
 )
 
@@ -72,6 +73,8 @@ def send_answers(ticket: Ticket, *, at: datetime) -> None:
     insist(why_not_send(ticket, at))
     change(ticket, expecting=(TicketState.BEGUN, ticket.version), state=TicketState.SENT)
     sheet = AnswerSheet.objects.get(ticket=ticket)
+    # Only now that nobody else can send or close: what is gone meanwhile was not left empty.
+    insist(why_not_send_saved(has_answers=sheet.answers.exists()))
     change(sheet, expecting=(None, sheet.version), is_sent=True)
     record("answers.sent", ticket, by=None, at=at)
 
