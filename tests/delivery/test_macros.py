@@ -11,6 +11,7 @@ from joinedup.domain.figures.charts import Section, SectionProfile
 from tests.delivery.markup import Markup
 
 MACROS = Path(__file__).resolve().parents[2] / "joinedup/templates/macros"
+LANGUAGES = '[("en", "English"), ("cy", "Cymraeg")]'
 NAMES = '[{"text": "Name"}, {"text": "Members", "numeric": true}]'
 
 # (file, macro, what a template writes, what a person reads)
@@ -57,6 +58,19 @@ SAID = [
         f'table("All", {NAMES}, [[{{"text": "Safer", "note": "Old", "tags": [("New", "")]}}, 3]])',
         "All Name Members Safer Old New 3",
     ),
+    (
+        "languages",
+        "choose",
+        f'choose({LANGUAGES}, "")',
+        "Questions in: English | Cymraeg",
+    ),
+    (
+        "languages",
+        "change",
+        f'change({LANGUAGES}, "cy", "Save")',
+        "Save The questions are in Cymraeg . English The words around the questions, and what "
+        "nobody has translated, are in English.",
+    ),
     ("told", "told_list", "told_list([])", "Nothing has happened here yet."),
     ("ways", "back", 'back("/", "Back to the register")', "Back to the register"),
     ("ways", "trail", 'trail([("Register", "/")])', "Register"),
@@ -71,7 +85,7 @@ ROUND = [
 ]
 # Parts of the macros above, not for pages.
 PARTS = {"draw_field", "record_now", "described_by", "boxes", "content", "colour_class"}
-PARTS |= {"standing", "block", "points", "figures", "said", "lines"}
+PARTS |= {"standing", "block", "points", "figures", "said", "lines", "around_is_english"}
 
 
 def draw(file, macro, use):
