@@ -75,10 +75,16 @@ def shown(need: Need, today: date) -> dict[str, Any]:
     }
 
 
+# A number of days says little to anybody from two years on.
+YEAR = 365
+
+
 def in_days(days: int | None) -> str:
     """Return how long there is, or how late it is."""
     if days is None:
         return ""
+    if days <= -2 * YEAR:
+        return f"{-days // YEAR} years late"
     if days < 0:
         return "1 day late" if days == -1 else f"{-days} days late"
     return {0: "due today", 1: "1 day left"}.get(days, f"{days} days left")

@@ -21,6 +21,9 @@ pytestmark = pytest.mark.django_db
     [
         (None, ""),
         (-2, "2 days late"),
+        (-729, "729 days late"),
+        (-730, "2 years late"),
+        (-1200, "3 years late"),
         (-1, "1 day late"),
         (0, "due today"),
         (1, "1 day left"),
