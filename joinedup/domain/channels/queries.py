@@ -14,11 +14,6 @@ from joinedup.domain.reviews.kinds import Asking, RoundState
 from joinedup.domain.reviews.models import Round, Ticket
 
 
-def coordinated_by(person: Person, day: date) -> QuerySet[Partnership]:
-    """Return the partnerships ``person`` coordinates, whose paper sheets come to them."""
-    return Partnership.objects.filter(pk__in=sits_on(person, day, Capacity.COORDINATOR))
-
-
 def rounds_keyed_by(person: Person, day: date) -> QuerySet[Round]:
     """Return the rounds whose answers ``person`` may enter for others: all of it, or a part.
 
@@ -27,9 +22,8 @@ def rounds_keyed_by(person: Person, day: date) -> QuerySet[Round]:
     if not person.is_authenticated:
         return Round.objects.none()
     theirs = Q(host__in=works_for(person, day, *OFFICERS))
-    ours = Q(
-        reviews__partnership__in=sits_on(person, day, Capacity.COORDINATOR), opened_at__isnull=False
-    )
+    coordinated = sits_on(person, day, Capacity.COORDINATOR)
+    ours = Q(reviews__partnership__in=coordinated, opened_at__isnull=False)
     found = Round.objects.filter(theirs | ours).values("pk")
     return Round.objects.filter(pk__in=found).select_related("host", "instrument", "opened_by")
 

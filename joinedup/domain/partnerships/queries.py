@@ -29,15 +29,12 @@ from joinedup.domain.people.models import Person
 FEW = 500
 
 
-def ways_in(person: Person, day: date) -> list[QuerySet[Any]]:
-    """Return what opens partnerships to ``person``: of the bodies they work for, and their
-    places."""
+def of_their_bodies(person: Person, day: date) -> list[QuerySet[Any]]:
+    """Return what opens partnerships to ``person`` by the bodies they work for."""
     bodies = works_for(person, day)
-    places = [place.membership for place in places_of(person, day)]
     return [
-        Hosting.objects.filter(current(day), organisation__in=bodies),
-        Membership.objects.filter(current(day), organisation__in=bodies),
-        Membership.objects.filter(pk__in=places),
+        things.filter(current(day), organisation__in=bodies).order_by()
+        for things in (Hosting.objects, Membership.objects)
     ]
 
 
@@ -50,10 +47,8 @@ def visible_to(person: Person, day: date) -> QuerySet[Partnership]:
     if not person.is_authenticated:
         return Partnership.objects.none()
     found = Q(pk__in=sits_on(person, day))
-    if bodies := works_for(person, day):
-        for things in (Hosting.objects, Membership.objects):
-            theirs = things.filter(current(day), organisation__in=bodies).order_by()
-            found |= Q(pk__in=theirs.values("partnership"))
+    for way in of_their_bodies(person, day):
+        found |= Q(pk__in=way.values("partnership"))
     return Partnership.objects.filter(found)
 
 
@@ -66,7 +61,9 @@ def listed_to(person: Person, day: date) -> QuerySet[Partnership]:
     """
     if not person.is_authenticated:
         return Partnership.objects.none()
-    return with_any_of(ways_in(person, day), Partnership.objects.all())
+    places = [place.membership for place in places_of(person, day)]
+    ways = [*of_their_bodies(person, day), Membership.objects.filter(pk__in=places)]
+    return with_any_of(ways, Partnership.objects.all())
 
 
 def with_any_of(ways: list[QuerySet[Any]], among: QuerySet[Partnership]) -> QuerySet[Partnership]:
@@ -148,15 +145,15 @@ def held_seats(partnerships: QuerySet[Partnership], day: date) -> QuerySet[Holde
     )
 
 
+def empty_seats(day: date) -> QuerySet[Seat]:
+    """Return the seats that nobody holds on ``day``, in memberships that stand then."""
+    held = Holder.objects.filter(current(day), seat=OuterRef("pk")).order_by()
+    return Seat.objects.filter(~Exists(held), current(day), current(day, "membership__"))
+
+
 def vacant_seats(partnerships: QuerySet[Partnership], day: date) -> QuerySet[Seat]:
     """Return the seats in these partnerships that nobody holds on ``day``."""
-    taken = Holder.objects.filter(current(day), seat=OuterRef("pk")).order_by()
-    return Seat.objects.filter(
-        ~Exists(taken),
-        current(day),
-        current(day, "membership__"),
-        membership__partnership__in=partnerships,
-    )
+    return empty_seats(day).filter(membership__partnership__in=partnerships)
 
 
 def found_by(name: str, among: QuerySet[Partnership]) -> QuerySet[Partnership]:

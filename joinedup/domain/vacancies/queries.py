@@ -3,13 +3,14 @@ from datetime import date, timedelta
 from django.db.models import Exists, F, Max, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
-from joinedup.domain.basics.days import current, in_words
+from joinedup.domain.basics.days import in_words
 from joinedup.domain.organisations.kinds import OFFICERS
 from joinedup.domain.organisations.queries import works_for
 from joinedup.domain.partnerships.kinds import LEADING, OVER
 from joinedup.domain.partnerships.models import Holder, Membership, Partnership, Seat
 from joinedup.domain.partnerships.queries import (
     FEW,
+    empty_seats,
     kept_by,
     leads_of,
     memberships_spoken_for,
@@ -38,8 +39,7 @@ def vacancies_for(person: Person, day: date) -> QuerySet[Seat]:
         Q(pk__in=memberships_spoken_for(person, day).values("pk"))
         | Q(partnership__in=kept_by(person, day).order_by().values("pk"))
     ).exclude(partnership__state__in=OVER)
-    every = Partnership.objects.order_by()
-    vacant = vacant_seats(every, day).filter(membership__in=theirs.order_by().values("pk"))
+    vacant = empty_seats(day).filter(membership__in=theirs.order_by().values("pk"))
     held = Holder.objects.filter(seat=OuterRef("pk")).order_by("-to_on")
     last = Subquery(held.values("to_on")[:1])
     since = Coalesce(last, F("from_on"))
@@ -69,12 +69,6 @@ def some_empty(person: Person, day: date, most: int) -> list[Seat]:
     return sorted(found, key=lambda seat: (empty_since(seat), seat.pk))[:most]
 
 
-def empty_on(day: date) -> QuerySet[Seat]:
-    """Return the places that nobody holds on ``day``, of members that stand then."""
-    held = Holder.objects.filter(current(day), seat=OuterRef("pk")).order_by()
-    return Seat.objects.filter(~Exists(held), current(day), current(day, "membership__"))
-
-
 def first_empty(person: Person, day: date) -> QuerySet[Seat, int]:
     """Return the keys of the empty places that ``person`` may fill, as they were made.
 
@@ -94,7 +88,7 @@ def first_empty(person: Person, day: date) -> QuerySet[Seat, int]:
         leading = leads.filter(partnership=OuterRef(f"{member}partnership"))
         theirs = Exists(leading) | Q(membership__organisation__in=bodies)
         theirs |= Q(membership__partnership__in=chaired)
-    vacant = empty_on(day).filter(theirs)
+    vacant = empty_seats(day).filter(theirs)
     vacant = vacant.exclude(membership__partnership__state__in=OVER)
     return vacant.order_by("pk").values_list("pk", flat=True)
 
