@@ -10,9 +10,12 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
+from django.conf import settings
+from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
 from django.contrib.auth.models import AnonymousUser
 from django.test import Client
 
+from joinedup.delivery.sessions import SessionStore
 from joinedup.domain.journal.models import Entry
 from joinedup.domain.organisations.actions import (
     add_organisation,
@@ -118,8 +121,18 @@ class Cast:
         """Return a browser in which the person with this short name has signed in."""
         client = Client()
         if name != "anybody":
-            client.force_login(self.people[name])
+            sign_in(client, self.people[name])
         return client
+
+
+def sign_in(client: Client, person: Person) -> None:
+    """Begin a visit as signing in does, in one statement instead of seven."""
+    visit = SessionStore()
+    visit[SESSION_KEY] = str(person.pk)
+    visit[BACKEND_SESSION_KEY] = settings.AUTHENTICATION_BACKENDS[0]
+    visit[HASH_SESSION_KEY] = person.get_session_auth_hash()
+    visit.save()
+    client.cookies[settings.SESSION_COOKIE_NAME] = visit.session_key
 
 
 def make_cast(at: datetime = ENTERED) -> Cast:

@@ -7,9 +7,11 @@ from hypothesis import settings
 pytest_plugins = [
     "tests.cast",
     "tests.access.world",
+    "tests.bench.acts",
     "tests.bench.clock",
     "tests.bench.databases",
     "tests.bench.depth",
+    "tests.bench.handlers",
     "tests.bench.order",
     "tests.bench.skips",
     "tests.bench.sockets",

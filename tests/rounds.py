@@ -22,10 +22,12 @@ from joinedup.domain.reviews.actions.preparing import (
 )
 from joinedup.domain.reviews.kinds import RoundState
 from joinedup.domain.reviews.models import Round, Ticket
+from tests.kept import performed_once
 
 DAYS_OPEN = timedelta(days=28)
 
 
+@performed_once
 def prepared(cast, at: datetime, name: str = "yearly-self-assessment", **details) -> Round:
     """A round of Thornford over the Safer Places group that nobody has been asked in yet."""
     add_version(texts()[name], at=at)
@@ -44,6 +46,7 @@ def prepared(cast, at: datetime, name: str = "yearly-self-assessment", **details
     return round
 
 
+@performed_once
 def opened(cast, at: datetime, **details) -> Round:
     """The same round, everybody asked."""
     round = prepared(cast, at, **details)
@@ -103,6 +106,7 @@ def joined(cast, at: datetime, *bodies: tuple[str, Sector]) -> dict[str, Person]
     return people
 
 
+@performed_once
 def sealed(cast, at: datetime, values: dict[str, int], **details) -> Round:
     """The round closed and counted, each of these people having given one value throughout."""
     round = opened(cast, at, **details)

@@ -3,6 +3,7 @@
 import contextlib
 import random
 import re
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -47,9 +48,7 @@ def django_db_modify_db_settings(
 
 
 @pytest.fixture(autouse=True)
-def lists_without_order_come_shuffled(
-    request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def lists_without_order_come_shuffled(request: pytest.FixtureRequest) -> Iterator[None]:
     """Shuffle what a query without an order returns, each test in its own lasting way."""
     chance = random.Random(request.node.nodeid)
     fetch_all = QuerySet._fetch_all
@@ -60,11 +59,13 @@ def lists_without_order_come_shuffled(
         if fresh and not queryset.ordered:
             chance.shuffle(queryset._result_cache)
 
-    monkeypatch.setattr(QuerySet, "_fetch_all", fetch_shuffled)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(QuerySet, "_fetch_all", fetch_shuffled)
+        yield
 
 
 @pytest.fixture(autouse=True)
-def reading_a_page_writes_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+def reading_a_page_writes_nothing() -> Iterator[None]:
     """Fail a GET that writes, unless its view declares ``writes_on_get``."""
     original = Client.request
 
@@ -86,4 +87,6 @@ def reading_a_page_writes_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
             pytest.fail(f"GET {environ['PATH_INFO']} wrote to the database: {written[0][:200]}")
         return response
 
-    monkeypatch.setattr(Client, "request", request)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Client, "request", request)
+        yield

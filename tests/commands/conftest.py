@@ -1,6 +1,7 @@
 """An installation of its own, in which commands run as typed."""
 
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -8,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.commands.answers import words
 from tests.commands.postbox import postbox
 from tests.house.tree import ROOT
 
@@ -38,6 +40,23 @@ def typed_in(folder: Path) -> Typed:
         )
 
     return typed
+
+
+@pytest.fixture(scope="session")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A real installation, made once by setup; tests work on copies of it."""
+    folder = tmp_path_factory.mktemp("made")
+    done = typed_in(folder)("setup", *words("smtp://127.0.0.1:25"), "--no-test-mail")
+    assert done.returncode == 0, done.stderr
+    return folder
+
+
+@pytest.fixture
+def folder(made: Path, tmp_path: Path) -> Path:
+    """A copy of it for one test."""
+    shutil.copytree(made, tmp_path, dirs_exist_ok=True)
+    (tmp_path / "data").chmod(0o700)
+    return tmp_path
 
 
 def environment_for() -> dict[str, str]:

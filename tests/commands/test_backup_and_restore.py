@@ -4,28 +4,7 @@ import shutil
 import sqlite3
 from contextlib import closing
 
-import pytest
-
 from joinedup.domain.backups.in_use import in_use
-from tests.commands.conftest import typed_in
-from tests.commands.test_setup import words
-
-
-@pytest.fixture(scope="module")
-def made(tmp_path_factory):
-    """An installation, made once."""
-    folder = tmp_path_factory.mktemp("made")
-    done = typed_in(folder)("setup", *words("smtp://127.0.0.1:25"), "--no-test-mail")
-    assert done.returncode == 0, done.stderr
-    return folder
-
-
-@pytest.fixture
-def folder(made, tmp_path):
-    """A copy of it for one test."""
-    shutil.copytree(made, tmp_path, dirs_exist_ok=True)
-    (tmp_path / "data").chmod(0o700)
-    return tmp_path
 
 
 def people(data):

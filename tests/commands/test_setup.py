@@ -7,21 +7,7 @@ from argparse import Namespace
 
 from joinedup.commands import setup
 from joinedup.domain.upkeep.mail import advice_on_domain
-
-WHO = {
-    "organisation": "Thornford District Council",
-    "sector": "COUNCIL",
-    "name": "Priya Nair",
-    "email": "priya@thornford.example",
-    "address": "https://partnerships.thornford.gov.uk",
-    "mail-from": "Partnerships <partnerships@thornford.gov.uk>",
-}
-
-
-def words(mail, **others):
-    """The options a script gives."""
-    told = WHO | {"mail": mail} | others
-    return [word for name, value in told.items() for word in (f"--{name}", value)]
+from tests.commands.answers import WHO, words
 
 
 def modes(folder):
@@ -81,9 +67,7 @@ def test_an_unsafe_answer_is_told_and_nobody_is_let_in(typed, postbox):
     assert "Set it to an https:// address" in done.stderr
 
 
-def test_there_is_no_demonstration_in_a_real_installation(typed, postbox):
-    typed("setup", *words(postbox.address), "--no-test-mail")
-
+def test_there_is_no_demonstration_in_a_real_installation(typed, folder):
     beside = typed("check", JOINEDUP_KIND="demonstration", JOINEDUP_DATA="data")
 
     assert (beside.returncode, "lets anybody sign in as anybody" in beside.stderr) == (1, True)

@@ -11,8 +11,7 @@ from contextlib import closing
 import pytest
 
 from tests.bench.depth import DEEP
-from tests.commands.conftest import environment_for, typed_in
-from tests.commands.test_setup import words
+from tests.commands.conftest import environment_for
 
 # What the first release would have written, by its own tables.
 FIRST_DAYS = """
@@ -37,11 +36,10 @@ PRINTED += " ON p.id = m.partnership_id JOIN joinedup_organisation o ON o.id = m
 
 
 @pytest.fixture(scope="module")
-def made(tmp_path_factory):
+def of_first_days(made, tmp_path_factory):
     """A real installation whose database is that of the first release, and the tables of today."""
     folder = tmp_path_factory.mktemp("first-days")
-    done = typed_in(folder)("setup", *words("smtp://127.0.0.1:25"), "--no-test-mail")
-    assert done.returncode == 0
+    shutil.copytree(made, folder, dirs_exist_ok=True)
     columns = shape(folder)
     for path in (folder / "data").glob("joinedup.sqlite3*"):
         path.unlink()
@@ -53,9 +51,9 @@ def made(tmp_path_factory):
 
 
 @pytest.fixture
-def first_days(made, tmp_path):
+def first_days(of_first_days, tmp_path):
     """The same installation in the folder of the test; returns the tables of today."""
-    folder, columns = made
+    folder, columns = of_first_days
     shutil.copytree(folder, tmp_path, dirs_exist_ok=True)
     return columns
 

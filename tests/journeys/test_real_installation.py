@@ -11,10 +11,10 @@ from urllib.parse import urlencode, urlparse
 
 import pytest
 
+from tests.commands.answers import WHO, words
 from tests.commands.conftest import environment_for, typed_in
 from tests.commands.postbox import postbox
 from tests.commands.test_serve import wait_until
-from tests.commands.test_setup import WHO, words
 
 __all__ = ["postbox"]
 HOST = urlparse(WHO["address"]).hostname

@@ -2,6 +2,7 @@
 
 from joinedup.domain.imports.actions import answer_questions, apply_import
 from joinedup.domain.rereading.actions import stage_and_keep_import
+from tests.kept import performed_once
 
 REGISTER = """Name of partnership|Host|Partners|Lead officer|Email|Started|Agreement|Score|Year
 Green Thornford|Thornford District Council|Wexmere Police, Riverside Food Share|ANN|3 April 2019\
@@ -14,6 +15,7 @@ Green Thornford|Green Shoots Trust|Charity|1234567|Bo Hill||bo@green.example|Obs
 """
 
 
+@performed_once
 def staged(cast, now, text=REGISTER, *, name="register.csv", **options):
     """Return a file staged for the council by its officer."""
     options.setdefault("organisation", cast.thornford)
@@ -27,6 +29,7 @@ def answered(file, cast, now, **answers):
     return file
 
 
+@performed_once
 def brought_in(cast, now, text=REGISTER, **answers):
     """Bring a file in as the council's officer; return it and what was planned."""
     file = staged(cast, now, text)

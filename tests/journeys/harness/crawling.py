@@ -6,6 +6,8 @@ from urllib.parse import urljoin, urlsplit
 from django.urls import Resolver404, resolve
 from playwright.sync_api import APIResponse, Error, Page, Response
 
+LINKS = "() => [...document.querySelectorAll('a[href]')].map(link => link.getAttribute('href'))"
+
 
 def route_of(path: str) -> str | None:
     """Return the name of the route a path leads to, if it is one of ours."""
@@ -18,7 +20,7 @@ def route_of(path: str) -> str | None:
 def links_of(page: Page) -> list[str]:
     """Return where the page's links lead, within this service, with their questions."""
     here = urlsplit(page.url)
-    targets = page.eval_on_selector_all("a[href]", "all => all.map(a => a.getAttribute('href'))")
+    targets = page.evaluate(LINKS)
     whole = [urlsplit(urljoin(page.url, target)) for target in targets]
     return [
         there._replace(scheme="", netloc="", fragment="").geturl()
