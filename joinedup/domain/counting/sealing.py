@@ -7,6 +7,7 @@ from typing import Any
 
 from joinedup.domain.counting.heard import Case, Heard, is_withheld, official
 from joinedup.domain.counting.moving import WORTH_TELLING, moved_since
+from joinedup.domain.counting.voices import fewest_voices
 from joinedup.domain.instruments.definition import Instrument
 from joinedup.domain.organisations.kinds import SIDES, Sector, Side
 from joinedup.domain.scoring.comparing import where_the_record_disagrees
@@ -33,6 +34,7 @@ def sealed_result(case: Case) -> dict[str, Any]:
         "view_asked": case.view,
         "anonymous": case.unnamed is not None,
         "fewest": case.fewest,
+        "voices": fewest_voices(case),
         "response": response,
         "indicative": why_indicative(
             case.instrument,

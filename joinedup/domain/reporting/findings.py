@@ -6,6 +6,7 @@ from typing import Any
 from joinedup.domain.counting.heard import is_withheld, official
 from joinedup.domain.figures.charts import (
     Band,
+    PeopleAgainstOrganisations,
     Section,
     SectionProfile,
     StatementAnswers,
@@ -14,6 +15,7 @@ from joinedup.domain.figures.charts import (
 from joinedup.domain.instruments.combining import most_possible
 from joinedup.domain.instruments.definition import Instrument
 from joinedup.domain.instruments.queries import definition_of
+from joinedup.domain.reporting.beside import people_against_organisations
 from joinedup.domain.results import sentences
 from joinedup.domain.reviews.models import Review
 from joinedup.domain.scoring.outcome import from_stored
@@ -75,6 +77,8 @@ class Findings:
     choices: list[tuple[str, list[tuple[str, int]]]]
     profile: SectionProfile | None
     spread: StatementSpread | None
+    both_views: PeopleAgainstOrganisations | None = None
+    why_not_both: str = ""
     is_withheld: bool = False
     has_score: bool = True
     """Whether there is an overall score; without one, what was asked is ranked."""
@@ -115,6 +119,7 @@ def findings_of(review: Review) -> Findings:
     sections = _sections(sealed, figures, view, instrument)
     has_score = instrument.scoring.overall != "none"
     found = {each.id: each for section in sections for each in section.statements}
+    both_views, why_not_both = people_against_organisations(review, sealed, figures, instrument)
     order = list(found) if has_score else ranked(instrument, view.means)
     return Findings(
         year=review.round.year,
@@ -139,6 +144,8 @@ def findings_of(review: Review) -> Findings:
         if review.round.instrument.gives_score
         else None,
         spread=_spread(figures, instrument, order),
+        both_views=both_views,
+        why_not_both=why_not_both,
         **_beside_the_score(sealed, view, instrument, found, order),
     )
 

@@ -22,6 +22,11 @@ from joinedup.domain.reporting.following import challenges_told, headings_told, 
 from joinedup.domain.results.models import Reply
 from joinedup.domain.reviews.models import Review
 
+LOWER = (
+    "Where the lower bar is shorter, those with few people here see it less well than those with "
+    "many."
+)
+
 
 def partnership_report(review: Review, at: datetime) -> Document:
     """Return the report of one result, a draft until it stands."""
@@ -132,7 +137,15 @@ def _sections(found: Findings) -> list[Block]:
         *([Chart(found.profile, with_table=False)] if found.profile else []),
         Table(f"Scores out of {found.out_of}", columns, rows),
         *([Paragraph(found.change)] if found.has_score else []),
+        *_people_against_organisations(found),
     ]
+
+
+def _people_against_organisations(found: Findings) -> list[Block]:
+    if found.both_views is None:
+        return [Note(found.why_not_both)] if found.why_not_both else []
+    title = found.both_views.title
+    return [Heading(2, title), Paragraph(LOWER), Chart(found.both_views, with_title=False)]
 
 
 def _weak_points(found: Findings) -> list[Block]:

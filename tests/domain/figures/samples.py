@@ -2,6 +2,7 @@
 
 from joinedup.domain.figures.charts import (
     BandsOverYears,
+    PeopleAgainstOrganisations,
     Place,
     Section,
     SectionProfile,
@@ -44,6 +45,11 @@ def profile(count: int = 4, *, score: float | None = 71.2) -> SectionProfile:
     return SectionProfile("By section", tuple(sections), "2026", "2025")
 
 
+def both(count: int = 4, *, score: float | None = 71.2) -> PeopleAgainstOrganisations:
+    sections = [Section(name, score, 48.0) for name in NAMES[:count]]
+    return PeopleAgainstOrganisations("People against organisations", tuple(sections))
+
+
 def spread(count: int = 3, *, each: int = 2, is_withheld: bool = False) -> StatementSpread:
     counts = (each, 0, each * 3, each)
     statements = [
@@ -73,6 +79,7 @@ def years(count: int = 3, *, score: float | None = 71.2) -> YearsSideBySide:
 
 CHARTS = {
     "profile": profile,
+    "both": both,
     "spread": spread,
     "bands": bands,
     "places": places,

@@ -24,6 +24,7 @@ from tests.domain.figures.samples import (
     HOSTILE,
     LONG_WORD,
     bands,
+    both,
     places,
     profile,
     spread,
@@ -36,6 +37,8 @@ EMPTY = (
     profile(3, score=None),
     profile(3, score=0.0),
     profile(3, score=100.0),
+    both(0),
+    both(3, score=None),
     spread(0),
     spread(3, each=0),
     spread(3, is_withheld=True),
@@ -130,7 +133,7 @@ def test_a_picture_brings_no_script_style_or_address():
 
     found = [re.findall(r"<script|<style|style=|on\w+=|href|url\((?!#)", svg) for svg in svgs]
 
-    assert found == [[]] * 5
+    assert found == [[]] * len(CHARTS)
 
 
 def test_two_pictures_on_a_page_share_no_identifier():

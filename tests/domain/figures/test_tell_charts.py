@@ -4,6 +4,7 @@ import pytest
 
 from joinedup.domain.figures.charts import (
     BandsOverYears,
+    PeopleAgainstOrganisations,
     Place,
     Section,
     SectionProfile,
@@ -167,3 +168,31 @@ def years(*series: tuple[float | None, ...], reported: str = "") -> str:
 )
 def test_years_tell_what_changed_between_calculated_scores(said, expected):
     assert said == expected
+
+
+def test_people_against_organisations_names_where_they_lie_furthest_apart_or_that_they_agree():
+    pairs = (("Aims", 71.2, 64.0), ("Trust", 40.0, 62.5), ("Talk", None, None))
+    far, near, none = (
+        PeopleAgainstOrganisations(
+            "Both", tuple(Section(*each) for each in pairs[part]), each="unit"
+        )
+        for part in (slice(3), slice(0), slice(2, 3))
+    )
+    close = PeopleAgainstOrganisations("Both", (Section("Aims", 60.0, 64.9),))
+
+    assert far.sentence() == (
+        "People and units lie furthest apart on Trust: 40.0 where each person counts once, "
+        "62.5 where each unit does."
+    )
+    assert close.sentence() == (
+        "Counting each person or each organisation once comes out much the same: no section lies "
+        "5 points apart."
+    )
+    assert {near.sentence(), none.sentence()} == {
+        "There is no section in which both people and units can be shown."
+    }
+    assert [c.name for c in far.table().columns][2:] == ["Each unit counts once", "Points apart"]
+    assert far.table().rows[1:] == (
+        ("Trust", "40.0", "62.5", "22.5"),
+        ("Talk", "no score", "no score", ""),
+    )

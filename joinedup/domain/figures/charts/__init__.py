@@ -4,6 +4,7 @@ They know nothing of partnerships or reviews: figures and names go in, a picture
 """
 
 from joinedup.domain.figures.charts.bands import BandsOverYears, YearOfBands
+from joinedup.domain.figures.charts.beside import PeopleAgainstOrganisations
 from joinedup.domain.figures.charts.places import Place, StrengthAgainstImportance
 from joinedup.domain.figures.charts.profile import Section, SectionProfile
 from joinedup.domain.figures.charts.scale import BANDS, Band
@@ -14,6 +15,7 @@ __all__ = [
     "BANDS",
     "Band",
     "BandsOverYears",
+    "PeopleAgainstOrganisations",
     "Place",
     "Section",
     "SectionProfile",
