@@ -1,8 +1,11 @@
 """The rounds there were, the one that is open, and the one in preparation."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from functools import partial
+
+from django.db.models import QuerySet
 
 from joinedup.demo import content
 from joinedup.demo.answering import Voice, answers_of, unrepeated, written_by
@@ -10,6 +13,8 @@ from joinedup.demo.chance import chance
 from joinedup.demo.content import Opinion, Planned, Said
 from joinedup.demo.district import District
 from joinedup.demo.following import follow
+from joinedup.demo.reporting import report_in_time
+from joinedup.domain.basics.remembered import remembering
 from joinedup.domain.instruments.models import InstrumentVersion
 from joinedup.domain.instruments.queries import definition_of, latest
 from joinedup.domain.jobs.actions import run_due
@@ -96,7 +101,7 @@ def prepare(campaign: Campaign, dates: Dates, at: datetime) -> Round:
     return prepare_round(
         district.bodies[campaign.host],
         f"Yearly review {dates.closes_on.year}",
-        instrument=questions(),
+        instrument=latest_of(QUESTIONS),
         opens_on=dates.opens_on,
         closes_on=dates.closes_on,
         replies_end_on=dates.replies_end_on,
@@ -107,11 +112,17 @@ def prepare(campaign: Campaign, dates: Dates, at: datetime) -> Round:
     )
 
 
-def questions() -> InstrumentVersion:
-    """Return the questionnaire that rounds ask."""
-    found = latest(QUESTIONS)
+def latest_of(name: str) -> InstrumentVersion:
+    """Return a questionnaire that rounds ask."""
+    found = latest(name)
     assert found is not None, "The questionnaires were shipped when the district began."  # noqa: S101
     return found
+
+
+def chosen_of(district: District, keys: Iterable[str]) -> QuerySet[Partnership]:
+    """Return partnerships by the short names they are written down under."""
+    chosen = [district.partnerships[key].pk for key in keys]
+    return Partnership.objects.filter(pk__in=chosen)
 
 
 def remind(round: Round, officer: object, at: datetime) -> None:
@@ -152,7 +163,7 @@ def answer_for(
         if person not in waiting and inclined(planned.key, year, person) < opinion.answered
     ]
     written = written_by(planned, opinion, year, willing)
-    instrument, said = definition_of(questions()), set[str]()
+    instrument, said = definition_of(latest_of(QUESTIONS)), set[str]()
     for person, ticket in asked:
         voice = Voice(planned, opinion, year, person, ticket.sector)
         begins = chance("begins", planned.key, year, person) < BEGUN_ONLY and is_open
@@ -182,9 +193,11 @@ def moment_of(campaign: Campaign, *words: object) -> datetime:
 
 def answer(ticket: Ticket, answers: dict, sends: bool, at: datetime) -> None:  # noqa: FBT001
     """Save one person's answers, and send them where they are finished."""
-    save_answers(ticket, answers, at=at)
-    if sends:
-        send_answers(ticket, at=at)
+    # Answering changes nobody's posts or places, so where they sit need be asked only once.
+    with remembering():
+        save_answers(ticket, answers, at=at)
+        if sends:
+            send_answers(ticket, at=at)
 
 
 def count(campaign: Campaign, round: Round, at: datetime) -> None:
@@ -193,6 +206,7 @@ def count(campaign: Campaign, round: Round, at: datetime) -> None:
     seal_round(round, by=district.people[campaign.by], at=at)
     run_due(at)
     follow(district, round, campaign.years_ago)
+    report_in_time(district, round, campaign.host, campaign.years_ago)
     for planned in content.partnerships():
         for said in planned.opinion.replies if planned.opinion else []:
             if said.years_ago == campaign.years_ago and planned.key in campaign.reviews:
@@ -217,7 +231,7 @@ def prepare_draft(district: District, told: dict[str, str], at: datetime) -> Non
     round = prepare_round(
         district.bodies[told["host"]],
         f"Yearly review {closes.year}",
-        instrument=questions(),
+        instrument=latest_of(QUESTIONS),
         opens_on=opens,
         closes_on=closes,
         by=officer,

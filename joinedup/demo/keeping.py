@@ -1,6 +1,7 @@
 """How the register was kept: each partnership entered, and what happened to it since."""
 
-from datetime import datetime, timedelta
+from collections import defaultdict
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from functools import partial
 from typing import Any
@@ -10,6 +11,7 @@ from joinedup.demo.content import Event, Place, Planned
 from joinedup.demo.district import District
 from joinedup.demo.moments import Present
 from joinedup.domain.basics.days import day_of
+from joinedup.domain.basics.remembered import remembering
 from joinedup.domain.contributions.actions import add_contribution
 from joinedup.domain.partnerships.actions import (
     add_host,
@@ -29,6 +31,8 @@ from joinedup.domain.partnerships.kinds import Standing, State, Told
 
 # The financial year begins in April.
 FIRST_MONTH = 4
+# Days on which something was done; the others say what is to come, and are known before.
+DONE = ("_signed_on", "_reviewed_on", "_updated_on", "_sharing_on", "_plan_on")
 
 
 def keep(district: District) -> None:
@@ -36,15 +40,27 @@ def keep(district: District) -> None:
     present = district.present
     for planned in content.partnerships():
         entered = present.moment(present.day(planned.entered), planned.key)
-        district.later(entered, partial(enter, district, planned))
+        district.later(entered, partial(enter_once_asked, district, planned))
+        for day, papers in sorted(later_papers(planned, present).items()):
+            told_at = present.moment(day, planned.key, "papers")
+            district.later(told_at, partial(tell_papers, district, planned, papers))
         for event in planned.events:
             happened = present.moment(present.day(event.when), planned.key, event.when)
             district.later(happened, partial(happen, district, planned, event))
 
 
+def enter_once_asked(district: District, planned: Planned, at: datetime) -> None:
+    """Put one partnership in the register; where its officer works is asked once for all of it."""
+    # Entering gives no post; a place it may give the officer adds nothing to what an officer may.
+    with remembering():
+        enter(district, planned, at)
+
+
 def enter(district: District, planned: Planned, at: datetime) -> None:
     """Put one partnership in the register, with its names, hosts, members and places."""
     officer = district.officer_of(planned)
+    late = {name for papers in later_papers(planned, district.present).values() for name in papers}
+    told = days_of(planned, district.present) | record_of(planned, district)
     partnership = register_partnership(
         planned.name,
         host=district.bodies[planned.host],
@@ -53,8 +69,7 @@ def enter(district: District, planned: Planned, at: datetime) -> None:
         purpose=planned.purpose,
         area=district.areas[planned.area],
         **planned.details,
-        **days_of(planned, district.present),
-        **record_of(planned, district),
+        **{name: value for name, value in told.items() if name not in late},
     )
     district.partnerships[planned.key] = partnership
     for other in planned.names:
@@ -99,6 +114,28 @@ def days_of(planned: Planned, present: Present) -> dict[str, Any]:
     days = {"starts_on": planned.starts, "ends_on": planned.ends}
     known = {name: present.about(told, planned.key) for name, told in days.items() if told}
     return known | papers_of(planned.papers, planned, present)
+
+
+def later_papers(planned: Planned, present: Present) -> dict[date, dict[str, date]]:
+    """Return the papers that were done only after the partnership was entered, by their day.
+
+    Entered with it, they would stand in reports and results of a time that could not know them.
+    """
+    entered, later = present.day(planned.entered), defaultdict[date, dict[str, date]](dict)
+    for papers in (planned.papers, planned.record):
+        for name, day in papers_of(papers, planned, present).items():
+            if name.endswith(DONE) and day > entered:
+                later[day][name] = day
+    return later
+
+
+def tell_papers(
+    district: District, planned: Planned, papers: dict[str, date], at: datetime
+) -> None:
+    """Put in the record what was done today."""
+    partnership, officer = district.partnerships[planned.key], district.officer_of(planned)
+    version = partnership.version
+    change_partnership(partnership, version=version, by=officer, at=at, **papers)
 
 
 def papers_of(papers: dict[str, Any], planned: Planned, present: Present) -> dict[str, Any]:

@@ -11,6 +11,7 @@ from joinedup.demo.founding import found
 from joinedup.demo.keeping import keep
 from joinedup.demo.moments import Present
 from joinedup.demo.sides import keep_sides
+from joinedup.demo.unnamed import ask_unnamed
 from joinedup.domain.journal.actions import record
 from joinedup.domain.journal.models import Entry
 
@@ -25,6 +26,7 @@ def make_district(at: datetime) -> District:
     keep(district)
     keep_sides(district)
     ask(district)
+    ask_unnamed(district)
     district.live()
     record(MADE, district.bodies["thornford"], by=None, at=at)
     return district

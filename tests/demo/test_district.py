@@ -10,13 +10,16 @@ import pytest
 from django.db import connection, transaction
 from django.urls import reverse
 
-from joinedup.commands import demo
 from joinedup.commands.main import main
 from joinedup.demo import content, making
 from joinedup.demo.making import made_at, make_anew, make_district
 from joinedup.demo.sign_in import players, token_of
-from joinedup.domain.instruments.queries import definition_of
+from joinedup.domain.ballots.actions import SWEEP
+from joinedup.domain.committees.kinds import Outcome
+from joinedup.domain.committees.models import Report
+from joinedup.domain.instruments.queries import definition_of, latest
 from joinedup.domain.jobs.models import Job
+from joinedup.domain.journal.models import Entry
 from joinedup.domain.needs.needs import needs_of
 from joinedup.domain.notices.models import Message
 from joinedup.domain.notices.queries import messages_naming
@@ -28,7 +31,7 @@ from joinedup.domain.people.models import Person
 from joinedup.domain.results.actions import seal_round
 from joinedup.domain.results.sentences import in_short
 from joinedup.domain.reviews.actions.answering import save_answers, send_answers
-from joinedup.domain.reviews.kinds import RoundState
+from joinedup.domain.reviews.kinds import Asking, RoundState
 from joinedup.domain.reviews.models import Review, Round, Ticket
 from joinedup.domain.reviews.queries.rounds import without_anybody
 from tests.bench.clock import NOW
@@ -92,10 +95,48 @@ def test_the_same_day_always_brings_the_same_results():
 def test_past_rounds_show_every_band_and_all_stand():
     past = Round.objects.filter(state=RoundState.SEALED)
 
-    bands = set(Review.objects.filter(round__in=past).values_list("band", flat=True))
+    yearly = Review.objects.filter(round__in=past, round__instrument__is_yearly=True)
+    bands = set(yearly.values_list("band", flat=True))
 
     assert bands == {"Strong", "Sound", "Developing", "At risk", "Incomplete"}
     assert [round.title for round in past if round.stands_at > NOW] == []
+
+
+def test_an_anonymous_round_stands_and_where_too_few_sent_says_so():
+    reviews = Review.objects.filter(round__asking=Asking.ANONYMOUS).select_related("partnership")
+
+    definition = definition_of(latest("relationship-pulse"))
+
+    told = {each.partnership.name: in_short(each.result, definition) for each in reviews}
+
+    differ, sent = told.pop("Safer Places group")
+    assert "public bodies say 2.1 of 3, voluntary, community and faith groups 0.3." in differ
+    assert sent == (
+        "18 of 21 people answered. Nobody knows which. 1 place was empty and could not be asked."
+    )
+    assert "Thornford Together" in told
+    withheld = "3 of 8 people answered. Nobody knows which."
+    assert told.pop("Thornford Armed Forces Covenant Partnership") == [withheld]
+
+
+def test_a_report_was_given_to_the_committee_noted_and_checked_in_part():
+    report = Report.objects.get()
+
+    checks = list(report.checks.order_by("number").values_list("outcome", flat=True))
+    assert (report.noted_body, report.minute) == ("Audit and Governance Committee", "AG/31")
+    assert checks == [Outcome.SHOWN, Outcome.WAITING, Outcome.WAITING]
+    assert report.kept_at.date() < report.noted_on < NOW.date()
+
+
+def test_papers_come_into_the_record_on_their_own_day(made):
+    forum = made.partnerships["domestic-abuse"]
+    changes = Entry.objects.filter(verb="partnership.changed", thing=forum.public_id)
+
+    told = {name: entry.at.date() for entry in changes for name in entry.detail["was"]}
+
+    forum.refresh_from_db()
+    assert told == {name: getattr(forum, name) for name in told}
+    assert len(told) == 3
 
 
 def test_a_round_is_open_for_about_twelve_days_more(open_round):
@@ -104,20 +145,10 @@ def test_a_round_is_open_for_about_twelve_days_more(open_round):
     assert (9 <= left <= 15, open_round.closes_on.weekday()) == (True, 4)
 
 
-def test_the_first_three_sentences_are_the_planted_ones(open_round, made):
-    seal_round(open_round, by=made.people["priya"], at=NOW)
-
-    first, second, third = result_of(open_round, "Safer Places group")
-
-    assert first == SMALL_HAVE_A_SAY
-    assert "No faith group answered. 1 place was empty and could not be asked." in second
-    assert "“Our written agreement or terms of reference is signed" in third
-    assert "the record disagrees. The agreement ran out on 4 April 2025." in third
-
-
-@pytest.mark.parametrize("value", [1, 2, 3])
-def test_they_stay_so_whatever_three_newcomers_answer(open_round, made, value):
-    newcomers = [made.people[name] for name in ("ade", "lorraine", "colin")]
+# Whether three newcomers have not answered yet, or have, one thing throughout.
+@pytest.mark.parametrize("value", [None, 1, 2, 3])
+def test_the_first_three_sentences_are_the_planted_ones(open_round, made, value):
+    newcomers = [made.people[name] for name in ("ade", "lorraine", "colin") if value]
     for ticket in Ticket.objects.filter(review__round=open_round, person__in=newcomers):
         save_answers(ticket, all_answered(open_round, value), at=NOW)
         send_answers(ticket, at=NOW)
@@ -125,9 +156,10 @@ def test_they_stay_so_whatever_three_newcomers_answer(open_round, made, value):
 
     first, second, third = result_of(open_round, "Safer Places group")
 
-    assert "Smaller and voluntary partners" in first
-    assert "No faith group answered." in second
-    assert "The agreement ran out" in third
+    assert (first == SMALL_HAVE_A_SAY) or ("Smaller and voluntary partners" in first and value)
+    assert "No faith group answered. 1 place was empty and could not be asked." in second
+    assert "“Our written agreement or terms of reference is signed" in third
+    assert "the record disagrees. The agreement ran out on 4 April 2025." in third
 
 
 def test_one_mail_asks_ade_for_both_of_his_partnerships():
@@ -141,7 +173,8 @@ def test_one_mail_asks_ade_for_both_of_his_partnerships():
 
 
 def test_nothing_waits_to_be_done_and_all_mail_has_gone_when_it_was_written():
-    waiting = Job.objects.filter(done_at=None).count()
+    # Only once the district is kept can the emptied boxes of the anonymous round be swept.
+    waiting = Job.objects.filter(done_at=None).exclude(name=SWEEP, run_at__gt=NOW).count()
     late = [m.subject for m in Message.objects.all() if m.sent_at != m.queued_at]
 
     assert (waiting, late) == (0, [])
@@ -188,11 +221,6 @@ def test_a_sign_in_link_signs_in_and_leads_to_what_needs_one(client, made, key):
 
     assert page.redirect_chain == [("/needs/", 302)]
     assert (page.status_code, made.people[key].name in page.text) == (200, True)
-
-
-@pytest.mark.parametrize("token", ["nothing", "a" * 32, "ä"])
-def test_a_link_that_is_nobodys_is_not_found(client, token):
-    assert client.get(f"/demonstration/sign-in/{token}/").status_code == 404
 
 
 def test_a_person_who_is_not_one_of_those_has_no_link(client, made):
@@ -253,15 +281,6 @@ def test_asked_to_serve_it_goes_on_as_another_command(capsys, monkeypatch):
 
     assert gone_on == [["-m", "joinedup", "serve", "--checked"]]
     assert capsys.readouterr().out.endswith("Press Ctrl and C to stop.\n")
-
-
-def test_asked_for_a_fresh_one_the_command_says_that_it_takes_some_seconds(capsys, monkeypatch):
-    made = []
-    monkeypatch.setattr(demo, "make_anew", made.append)
-
-    main(["demo", "--fresh"])
-
-    assert (made, "in some seconds" in capsys.readouterr().out) == ([NOW], True)
 
 
 def test_a_demonstration_that_has_aged_says_how_to_begin_again(capsys, clock):

@@ -77,9 +77,13 @@ def test_with_too_few_answers_nothing_is_ranked(cast, now, clock):
     sealed(cast, now, {"ruth": 3}, name="barriers-check")
     clock.move_to(now + timedelta(days=30))
 
-    said = page_text(
-        cast.client("priya").get(reverse("result", args=[Review.objects.get().public_id]))
-    )
+    review, client = Review.objects.get(), cast.client("priya")
+    pages = [("result", review), ("round", review.round), ("partnership", cast.safer)]
+    said, *lists = [
+        page_text(client.get(reverse(name, args=[thing.public_id]))) for name, thing in pages
+    ]
 
+    assert ["Too few answered to show anything" in each for each in lists] == [True, True]
+    assert [each for each in lists if "without a score" in each] == []
     assert "Too few people answered to show a result." in said
     assert ("Re-run the purpose" in said, "Seriously" in said) == (False, False)
