@@ -190,6 +190,11 @@ def told(name: str) -> dict[str, Any]:
     return tomllib.loads((FOLDER / f"{name}.toml").read_text(encoding="utf-8"))
 
 
+def questions(name: str) -> str:
+    """Return a questionnaire of the district as the text that an officer loads."""
+    return (FOLDER / f"{name}.toml").read_text(encoding="utf-8")
+
+
 @cache
 def bodies() -> dict[str, Body]:
     """Return the organisations by their short names."""

@@ -10,6 +10,7 @@ from joinedup.demo.district import District
 from joinedup.demo.founding import found
 from joinedup.demo.keeping import keep
 from joinedup.demo.moments import Present
+from joinedup.demo.own_questions import ask_own_questions
 from joinedup.demo.sides import keep_sides
 from joinedup.demo.unnamed import ask_unnamed
 from joinedup.domain.journal.actions import record
@@ -27,6 +28,7 @@ def make_district(at: datetime) -> District:
     keep_sides(district)
     ask(district)
     ask_unnamed(district)
+    ask_own_questions(district)
     district.live()
     record(MADE, district.bodies["thornford"], by=None, at=at)
     return district

@@ -1,18 +1,19 @@
 """The demonstration district, made once for all the tests of this file."""
 
 import os
+import re
 import socket
 from collections.abc import Iterator
 from datetime import timedelta
 from types import SimpleNamespace
 
 import pytest
-from django.db import connection, transaction
+from django.db import transaction
 from django.urls import reverse
 
 from joinedup.commands.main import main
-from joinedup.demo import content, making
-from joinedup.demo.making import made_at, make_anew, make_district
+from joinedup.demo import content
+from joinedup.demo.making import made_at, make_district
 from joinedup.demo.sign_in import players, token_of
 from joinedup.domain.ballots.actions import SWEEP
 from joinedup.domain.committees.kinds import Outcome
@@ -58,14 +59,13 @@ def made(django_db_setup, django_db_blocker) -> Iterator[SimpleNamespace]:
 
 @pytest.fixture(autouse=True)
 def _demonstration(settings):
-    """Be a demonstration."""
     settings.DEMONSTRATION = True
 
 
 @pytest.fixture
 def open_round():
-    """The round that is open."""
-    return Round.objects.get(state=RoundState.OPEN)
+    """The yearly round that is open."""
+    return Round.objects.get(state=RoundState.OPEN, instrument__is_yearly=True)
 
 
 def result_of(round, name):
@@ -75,10 +75,11 @@ def result_of(round, name):
     return in_short(review.result, definition_of(review.round.instrument))
 
 
-def test_the_district_is_as_large_as_a_real_small_one():
+def test_the_district_is_as_large_as_a_real_small_one_and_has_every_state():
     counts = [table.objects.count() for table in (Organisation, Person, Partnership)]
 
     assert counts == [60, 79, 30]
+    assert set(Partnership.objects.values_list("state", flat=True)) == set(State.values)
 
 
 def test_the_same_day_always_brings_the_same_results():
@@ -172,6 +173,18 @@ def test_one_mail_asks_ade_for_both_of_his_partnerships():
     assert mail.body.count("/answer/") == 2
 
 
+def test_whoever_is_asked_how_they_meet_can_read_the_questions_in_welsh(client):
+    mail = messages_naming("Baptiste").get(kind="round.invitation", subject__contains="meet")
+    token = re.search(r"/answer/([^/\s]+)/", mail.body)[1]
+
+    english = client.get(reverse("answer", args=[token]), {"language": "cy"}).text
+    client.post(reverse("answer", args=[token]))
+    welsh = client.get(reverse("answer_page", args=[token, 1])).text
+
+    words = ("Mae pawb yn gallu siarad.", "I know before a meeting")
+    assert ("Cymraeg" in english, [each in welsh for each in words]) == (True, [True, True])
+
+
 def test_nothing_waits_to_be_done_and_all_mail_has_gone_when_it_was_written():
     # Only once the district is kept can the emptied boxes of the anonymous round be swept.
     waiting = Job.objects.filter(done_at=None).exclude(name=SWEEP, run_at__gt=NOW).count()
@@ -196,10 +209,6 @@ def test_every_partnership_can_be_opened_by_somebody_one_can_be():
     seen = {each.pk for p in players() for each in visible_to(p.person, NOW.date())}
 
     assert set(Partnership.objects.values_list("pk", flat=True)) == seen
-
-
-def test_every_state_of_a_record_is_there():
-    assert set(Partnership.objects.values_list("state", flat=True)) == set(State.values)
 
 
 def test_the_three_areas_are_as_easy_to_mistake_as_in_life():
@@ -289,11 +298,3 @@ def test_a_demonstration_that_has_aged_says_how_to_begin_again(capsys, clock):
     main(["demo"])
 
     assert "This district was made on 15 June 2026. To begin again" in capsys.readouterr().out
-
-
-def test_made_anew_nothing_is_left_of_the_old(monkeypatch):
-    monkeypatch.setattr(making, "make_district", lambda at: Partnership.objects.count())
-    # PostgreSQL empties no table with checks outstanding, as after making the district just now.
-    connection.check_constraints()
-
-    assert make_anew(NOW) == 0
