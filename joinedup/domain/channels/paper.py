@@ -84,7 +84,8 @@ def cover_letter(ticket: Ticket, how: Printing) -> list[Block]:
         *([Facts((("Send it to", how.back_to),))] if how.back_to else []),
         Paragraph(
             "The sheet does not bear your name. Its code tells that it is yours, so please use "
-            "no other, and keep this letter to yourself."
+            "no other, and keep this letter to yourself. Whoever knows the code can find out "
+            "whether answers have been sent with it, but not which."
         ),
         Paragraph(
             "You can also answer by telephone, or have help: tell "

@@ -65,6 +65,7 @@ def test_the_letter_bears_the_name_and_the_sheet_only_the_code(cast, round):
     code = printed_code(ticket_of(round, cast.walter))
     letter, _, sheet = said.partition("Who sees what")
     assert "To Walter Pike" in letter
+    assert "can find out whether answers have been sent with it, but not which" in letter
     assert "You speak for Wexmere Police" in letter
     assert ("Walter" in sheet, "Police" in sheet, code in sheet) == (False, False, True)
     assert "/sheet/" in sheet
