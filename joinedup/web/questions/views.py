@@ -1,6 +1,7 @@
 from typing import Any
 
 from django.http import HttpResponse, HttpResponseBase
+from django.shortcuts import get_object_or_404
 from django.urls import reverse
 
 from joinedup.delivery.acts import form_page
@@ -13,9 +14,11 @@ from joinedup.domain.instruments.queries import (
     newest_of,
     versions_of,
 )
+from joinedup.domain.instruments.rules import why_not_load_any
 from joinedup.domain.organisations.kinds import OFFICERS
 from joinedup.domain.organisations.queries import organisations_where
 from joinedup.domain.question_tables.writing import notes
+from joinedup.domain.reviews.queries.questions import questionnaires_visible_to
 from joinedup.web.questions.finding import for_officers, found
 from joinedup.web.questions.forms import LoadForm
 from joinedup.web.questions.languages import how_far_translated, said_of_loading
@@ -34,7 +37,8 @@ def questionnaires(request: Any) -> HttpResponse:
 @page(Audience.SIGNED_IN)
 def questionnaire(request: Any, public_id: str) -> HttpResponse:
     """One questionnaire whole, as people see it, and how it is scored."""
-    version = found(request, public_id)
+    visible = questionnaires_visible_to(request.user, request.today)
+    version = get_object_or_404(visible, public_id=public_id)
     instrument = definition_of(version)
     return render(
         request,
@@ -43,7 +47,8 @@ def questionnaire(request: Any, public_id: str) -> HttpResponse:
         instrument=instrument,
         scoring=how_it_is_scored(instrument),
         translated=how_far_translated(instrument),
-        versions=list(versions_of(version)),
+        versions=list(visible.filter(pk__in=versions_of(version)).order_by("-pk")),
+        why_not_load=why_not_load_any(request.user, request.today),
     )
 
 

@@ -6,16 +6,19 @@ from django.urls import reverse
 
 from joinedup.domain.basics.refusals import Refused
 from joinedup.domain.instruments.actions import (
+    add_version,
     freeze_instrument,
     load_instrument,
     ship_instruments,
 )
+from joinedup.domain.instruments.catalogue import texts
 from joinedup.domain.instruments.models import InstrumentVersion
 from joinedup.domain.instruments.queries import latest
 from joinedup.domain.reviews.actions.preparing import prepare_round
 from tests.domain.instruments.made import small_text
 from tests.domain.languages.made import PART, spoken_text
-from tests.web.reading import errors_of, page_text, table_of
+from tests.rounds import opened
+from tests.web.reading import errors_of, links_of, page_text, table_of
 
 pytestmark = pytest.mark.django_db
 LOAD = "questionnaire_load"
@@ -108,6 +111,21 @@ def test_whoever_is_no_officer_finds_no_such_page(cast, now, who):
     pages = ["questionnaires", LOAD]
 
     assert [cast.client(who).get(reverse(name)).status_code for name in pages] == [404, 404]
+
+
+@pytest.mark.parametrize("who", ["helen", "tom"])
+def test_whoever_sees_a_round_reads_what_it_asked_and_takes_nothing_along(cast, now, who):
+    round, client = opened(cast, now), cast.client(who)
+    unasked = add_version(texts()["ten-ingredients"], at=now)
+    way = reverse("questionnaire", args=[round.instrument.public_id])
+
+    leads_there = way in links_of(client.get(reverse("round", args=[round.public_id])))
+    said = page_text(client.get(way))
+
+    others = [("questionnaire", unasked), ("questionnaire_file", round.instrument)]
+    found = [client.get(reverse(name, args=[each.public_id])) for name, each in others]
+    assert (leads_there, "How it is scored" in said, "Take it along" in said) == (True, True, False)
+    assert [page.status_code for page in found] == [404, 404]
 
 
 def test_it_is_told_how_far_a_questionnaire_is_translated_when_loaded_and_later(cast, now):
