@@ -385,6 +385,8 @@ MAKERS: dict[str, Maker] = {
     "portfolio_abroad": of_body("farhaven"),
     "paper_of_portfolio": of_body("thornford", sort="docx"),
     "paper_of_portfolio_abroad": of_body("farhaven", sort="docx"),
+    "band_of_portfolio": of_body("thornford", year=2026, slug="sound"),
+    "band_of_portfolio_abroad": of_body("farhaven", year=2026, slug="sound"),
     "fresh_link": of_link("nadia"),
     "link_begun": of_link("colin"),
     "spent_link": of_link("ade"),

@@ -14,14 +14,14 @@ from joinedup.domain.scoring.results import Result, printed
 
 def people_against_organisations(
     review: Review, sealed: Mapping[str, Any], figures: Result, instrument: Instrument
-) -> tuple[PeopleAgainstOrganisations | None, str]:
-    """Return the picture of both views; or none, and why it is not drawn."""
+) -> dict[str, Any]:
+    """Return the picture of both views as ``both_views``, or why it is not drawn."""
     if is_withheld(figures, instrument) or not review.round.instrument.gives_score:
-        return None, ""
+        return {}
     each = "unit" if review.partnership.is_internal else "organisation"
     reason = why_not_beside(sealed, each=each)
     if reason:
-        return None, reason
+        return {"why_not_both": reason}
     people, organisations = figures.by_person.sections, figures.by_organisation.sections
     picture = PeopleAgainstOrganisations(
         title=f"People against {each}s",
@@ -36,7 +36,7 @@ def people_against_organisations(
         each=each,
         worth_telling=float(figures.comparison),
     )
-    return picture, ""
+    return {"both_views": picture}
 
 
 def _shown(score: Fraction | None, figures: Result) -> float | None:

@@ -119,7 +119,6 @@ def findings_of(review: Review) -> Findings:
     sections = _sections(sealed, figures, view, instrument)
     has_score = instrument.scoring.overall != "none"
     found = {each.id: each for section in sections for each in section.statements}
-    both_views, why_not_both = people_against_organisations(review, sealed, figures, instrument)
     order = list(found) if has_score else ranked(instrument, view.means)
     return Findings(
         year=review.round.year,
@@ -144,8 +143,7 @@ def findings_of(review: Review) -> Findings:
         if review.round.instrument.gives_score
         else None,
         spread=_spread(figures, instrument, order),
-        both_views=both_views,
-        why_not_both=why_not_both,
+        **people_against_organisations(review, sealed, figures, instrument),
         **_beside_the_score(sealed, view, instrument, found, order),
     )
 

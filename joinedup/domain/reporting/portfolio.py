@@ -23,6 +23,7 @@ from joinedup.domain.people.models import Person
 from joinedup.domain.reporting.overview import Standing, standings
 from joinedup.domain.reporting.pictures import MOST_DRAWN, bands_over_years, places_of
 from joinedup.domain.reporting.tallies import Tallies, tallies_of
+from joinedup.domain.results.queries import scores_of
 from joinedup.domain.reviews.models import Review, Round
 from joinedup.domain.reviews.queries.rounds import READERS
 from joinedup.domain.second_looks.kinds import BELOW_STANDARD
@@ -138,6 +139,7 @@ class Portfolio:
     bands: BandsOverYears
     places: StrengthAgainstImportance
     drafts: tuple[Round, ...] = ()
+    drawn: tuple[Line, ...] = ()
 
 
 def hosts_reported_to(person: Person, day: date) -> QuerySet[Organisation]:
@@ -192,7 +194,14 @@ def portfolio_of(
         bands=bands_over_years(tallies),
         places=places_of(found["drawn"]),
         drafts=tuple(to_come.order_by("stands_at", "id")),
+        drawn=tuple(found["drawn"]),
     )
+
+
+def results_in_band(host: Organisation, year: int, band: str, at: datetime) -> QuerySet[Review]:
+    """Return the results that a count of the picture over the years is of, by name."""
+    counted = scores_of(led_on(host, day_of(at)), at).filter(round__year=year, band=band)
+    return counted.order_by("partnership__folded_name", "pk")
 
 
 def keys_of(

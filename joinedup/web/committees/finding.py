@@ -11,11 +11,13 @@ from django.urls import reverse
 
 from joinedup.domain.committees.queries import Addressed, addressed_by
 from joinedup.domain.committees.rows import Row
+from joinedup.domain.documents.blocks import Chart, Document
+from joinedup.domain.figures.charts import BandsOverYears
 from joinedup.domain.organisations.models import Organisation
 from joinedup.domain.partnerships.queries import visible_to
 from joinedup.domain.reporting.portfolio import hosts_reported_to
+from joinedup.web.reports.ways import Ways, figures_lead, ways_of_bands
 
-Ways = dict[str, dict[str, str]]
 MOST_WAYS = 2_000
 
 
@@ -47,7 +49,17 @@ def ways_from(request: Any, rows: Iterable[Row]) -> Ways:
         if row.number not in opened or borne[row.name] > 1:
             continue
         ways[row.name] = {"name": reverse("partnership", args=[row.number])}
+        ways[row.name]["columns"] = figures_lead(row.number, row.result)
         if row.result and row.score:
             page = reverse("result_working", args=[row.result, "overall"])
             ways[row.name] |= {"score": page, "score_text": row.score}
+    return ways
+
+
+def ways_of_pictures(host: Organisation, paper: Document) -> Ways:
+    """Return where the counts behind the pictures of a report lead."""
+    ways: Ways = {}
+    for block in paper.blocks:
+        if isinstance(block, Chart) and isinstance(block.drawing, BandsOverYears):
+            ways |= ways_of_bands(host, block.drawing)
     return ways

@@ -24,7 +24,7 @@ from joinedup.domain.parcels.actions import ask_for_parcel
 from joinedup.domain.parcels.kinds import What
 from joinedup.domain.partnerships.kinds import RUNNING
 from joinedup.domain.reporting.portfolio import SHOWN, led_on
-from joinedup.web.committees.finding import addressed_in, host_of, ways_from
+from joinedup.web.committees.finding import addressed_in, host_of, ways_from, ways_of_pictures
 from joinedup.web.exports.views import as_file
 from joinedup.web.reports.views import handed_over
 
@@ -49,13 +49,15 @@ def report(request: Any, public_id: str, reader: str) -> HttpResponse:
     host = host_of(request, public_id)
     addressed = addressed_in(request, host, reader)
     among = among_of(host, addressed, request.today)
+    paper = paper_for(host, addressed, request.now, most=SHOWN)
+    ways = ways_from(request, rows_of(host, request.now, among))
     return render(
         request,
         "committees/report.html",
         host=host,
         addressed=addressed,
-        paper=paper_for(host, addressed, request.now, most=SHOWN),
-        ways=ways_from(request, rows_of(host, request.now, among)),
+        paper=paper,
+        ways=ways | ways_of_pictures(host, paper),
         why_not_keep=why_not_keep(host, request.user, request.today),
     )
 

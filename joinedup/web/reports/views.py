@@ -19,11 +19,13 @@ from joinedup.domain.reporting.portfolio import (
     SHOWN,
     hosts_reported_to,
     portfolio_of,
+    results_in_band,
 )
 from joinedup.domain.results.actions import tell_director
 from joinedup.domain.results.queries import results_visible_to
 from joinedup.domain.results.rules import why_not_tell
 from joinedup.web.reports.forms import TellForm
+from joinedup.web.reports.ways import SLUGS, ways_of_bands, ways_of_lines
 
 
 def found(request: Any, public_id: str) -> Organisation:
@@ -55,7 +57,27 @@ def portfolio(request: Any, public_id: str) -> HttpResponse:
         held_down=HELD_DOWN,
         shown=SHOWN,
         most_drawn=MOST_DRAWN,
+        ways=ways_of_lines(seen.drawn) | ways_of_bands(host, seen.bands),
         why_not_tell=why_not_tell(host, request.user, request.today),
+    )
+
+
+@page(Audience.SIGNED_IN)
+def portfolio_band(request: Any, public_id: str, year: int, slug: str) -> HttpResponse:
+    """The results behind one count of the picture over the years."""
+    host = found(request, public_id)
+    if slug not in SLUGS:
+        raise Http404
+    results = results_in_band(host, year, SLUGS[slug], request.now)
+    return render(
+        request,
+        "reports/band.html",
+        host=host,
+        year=year,
+        band=SLUGS[slug],
+        results=results[:SHOWN],
+        count=results.count(),
+        shown=SHOWN,
     )
 
 
