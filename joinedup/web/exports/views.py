@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from joinedup.delivery.audiences import Audience, page
 from joinedup.domain.basics.refusals import insist
+from joinedup.domain.exports.findings import finding_sheet
 from joinedup.domain.exports.formats import KINDS, in_format
 from joinedup.domain.exports.printed import bodies_of, printed_register, why_not_print
 from joinedup.domain.exports.results import round_sheet
@@ -19,6 +20,7 @@ from joinedup.domain.exports.rows import (
 )
 from joinedup.domain.parcels.kinds import PDF, SORTS, What
 from joinedup.domain.parcels.queries import is_long
+from joinedup.domain.results.queries import results_visible_to
 from joinedup.domain.reviews.queries.rounds import rounds_visible_to
 from joinedup.web.exports.asking import Asked, asked_of
 from joinedup.web.reports.views import handed_over
@@ -89,3 +91,12 @@ def round_export(request: Any, public_id: str, sort: str) -> HttpResponseBase:
     visible = rounds_visible_to(request.user, request.today)
     round = get_object_or_404(visible, public_id=public_id)
     return as_file(round_sheet(round, request.user, request.now), sort, request)
+
+
+@page(Audience.SIGNED_IN)
+def result_export(request: Any, public_id: str, sort: str) -> HttpResponseBase:
+    """Hand over one result as a list: what its page tells, and nothing it withholds."""
+    visible = results_visible_to(request.user, request.now)
+    return as_file(
+        finding_sheet(get_object_or_404(visible, public_id=public_id), request.now), sort, request
+    )
