@@ -4,10 +4,9 @@ from datetime import date
 from django.db.models import QuerySet
 
 from joinedup.domain.basics.days import current
+from joinedup.domain.fields.standing_in import NOBODY, place_in_a_line
 from joinedup.domain.partnerships.kinds import Capacity
 from joinedup.domain.partnerships.models import Holder, Membership, Partnership, Seat
-
-NOBODY = "Nobody yet"
 
 
 def could_be_stood_in_for(partnership: Partnership, day: date) -> QuerySet[Seat]:
@@ -49,7 +48,7 @@ def deputies_of(members: Iterable[Membership]) -> dict[int, list[str]]:
 
 def in_a_line(name: str, seat: Seat, member: Membership) -> str:
     """Return who holds a place, as what and for whom."""
-    return f"{name}, {seat.get_capacity_display().lower()}, for {member.member_name}"
+    return place_in_a_line(name, seat.get_capacity_display(), member.member_name)
 
 
 def holder_told(seat: Seat) -> str:

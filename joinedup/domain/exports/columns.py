@@ -141,6 +141,7 @@ MEMBERSHIPS = (
     Column("Place", "capacity", in_words(Capacity), also=True),
     Column("Person", "person", also=True),
     Column("Email", "email", also=True),
+    Column("Stands in for", "stands_in_for", also=True),
 )
 
 

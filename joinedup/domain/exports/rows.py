@@ -10,6 +10,7 @@ from typing import Any
 from django.db.models import QuerySet
 
 from joinedup.domain.basics.days import current, day_of
+from joinedup.domain.deputies.queries import places_told
 from joinedup.domain.exports.columns import (
     DIRECTORY,
     MEMBERSHIPS,
@@ -189,6 +190,13 @@ def kept_among(pks: Iterable[int], by: Person | None, day: date) -> set[int]:
     return set(kept.values_list("pk", flat=True))
 
 
+def stood_in_among(seats: QuerySet[Seat], day: date) -> dict[int, str]:
+    """Return the places for which deputies among these stand in, each in a line."""
+    there = Seat.objects.filter(current(day), current(day, "membership__"))
+    others = there.filter(pk__in=seats.order_by().values("stands_in_for"))
+    return places_told(others.select_related("membership__organisation"), day)
+
+
 def places_of(members: Iterable[int], day: date) -> dict[int, list[Facts]]:
     """Return the places of each member with who holds them."""
     told: dict[int, list[Facts]] = defaultdict(list)
@@ -199,13 +207,16 @@ def places_of(members: Iterable[int], day: date) -> dict[int, list[Facts]]:
             "pk", "holders__person__name", "holders__person__email"
         )
     }
-    for pk, member, capacity in seats.values_list("pk", "membership", "capacity"):
+    stood_in = stood_in_among(seats, day)
+    of_seats = seats.values_list("pk", "membership", "capacity", "stands_in_for")
+    for pk, member, capacity, other in of_seats:
         holder: Facts = held.get(pk, {})
         told[member].append(
             {
                 "capacity": capacity,
                 "person": holder.get("holders__person__name"),
                 "email": holder.get("holders__person__email"),
+                "stands_in_for": stood_in.get(other or 0),
             }
         )
     return told

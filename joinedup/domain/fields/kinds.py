@@ -151,6 +151,7 @@ FIELDS: dict[str, dict[str, str]] = {
         "email": "Person’s email address",
         "capacity": "Person’s part: chair, coordinator, representative",
         "organisation": "Organisation the person speaks for",
+        "stands_in_for": "Whom a deputy stands in for",
     },
     "organisation": {
         "number": "Joined Up’s own number of the organisation",

@@ -12,6 +12,7 @@ THINGS = {
     "people": "People",
     "seats": "Places on partnerships",
     "scores": "Reported scores",
+    "deputies": "Deputies and whom they stand in for",
     "contributions": "Lines of what members put in",
     "successions": "What came after whom",
     "contacts": "People to ask for",

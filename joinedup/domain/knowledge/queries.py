@@ -235,12 +235,13 @@ def known_seats(
     }
     seats: dict[tuple[str, str], tuple[KnownSeat, ...]] = defaultdict(tuple)
     for seat in there.select_related(
-        "membership__partnership", "membership__organisation"
+        "membership__partnership", "membership__organisation", "stands_in_for"
     ).order_by("id"):
         member = seat.membership
         body = place_of(member.organisation.public_id, member.unit)
         place = (member.partnership.public_id, body)
         person = holders.get(seat.pk)
         named = (person.public_id, person.name) if person else ("", "")
-        seats[place] += (KnownSeat(seat.public_id, seat.capacity, *named),)
+        other = seat.stands_in_for.public_id if seat.stands_in_for else ""
+        seats[place] += (KnownSeat(seat.public_id, seat.capacity, *named, other),)
     return dict(seats)

@@ -43,6 +43,8 @@ class SeatLine:
     row: int
     column: str
     body: Named | None = None
+    # Whom a deputy stands in for, as the cell says, and its column.
+    stands_in: tuple[str, str] = ("", "")
 
 
 @dataclass(frozen=True)

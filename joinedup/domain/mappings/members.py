@@ -80,7 +80,7 @@ class MemberReader:
             if self.mapping.kind == MEMBERSHIPS:
                 yield from self.one_member(row, part)
             else:
-                standing = self.standing(row, part)
+                standing = self.coded(row, part, "standing")
                 for body in self.bodies(row, part, "name"):
                     yield MemberLine(body, standing)
 
@@ -99,13 +99,13 @@ class MemberReader:
             row.number,
             column,
             self.identifier(row, part),
-            self.sector(row, part),
+            self.coded(row, part, "sector"),
         )
         unit = self.cells.name(
             row.number, self.cells.column(part, "unit"), self.cells.text(row, part, "unit")
         )
         from_on = self.day(row, part, "from_on")
-        standing, told = self.standing(row, part), self.told(row, part, from_on)
+        standing, told = self.coded(row, part, "standing"), self.told(row, part, from_on)
         puts_in = tuple(self.cells.text(row, part, name) for name in PUTS_IN)
         yield MemberLine(body, standing, from_on, unit, told, puts_in)
 
@@ -128,14 +128,6 @@ class MemberReader:
         """Return the day a row tells, or nothing."""
         text = self.cells.text(row, part, name)
         return self.cells.date(row.number, self.cells.column(part, name), text) if text else None
-
-    def standing(self, row: Row, part: Part) -> str:
-        """Return the standing a row gives its member."""
-        return self.coded(row, part, "standing")
-
-    def sector(self, row: Row, part: Part) -> str:
-        """Return the sector a row gives its member."""
-        return self.coded(row, part, "sector")
 
     def coded(self, row: Row, part: Part, name: str) -> str:
         """Return the code of the word a row holds in a field."""
@@ -176,6 +168,10 @@ class MemberReader:
         capacity = self.coded(row, part, "capacity")
         person = self.cells.name(row.number, column, name) or address
         if person:
-            yield SeatLine(
-                person, address or "", capacity, part.speaks_for, row.number, column, body
-            )
+            told = (person, address or "", capacity, part.speaks_for, row.number, column, body)
+            yield SeatLine(*told, self.stands_in(row, part))
+
+    def stands_in(self, row: Row, part: Part) -> tuple[str, str]:
+        """Return whom a deputy stands in for as a row says it, and in which column."""
+        name = "stands_in_for"
+        return self.cells.text(row, part, name), self.cells.column(part, name)

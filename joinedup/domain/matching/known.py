@@ -70,6 +70,7 @@ class KnownSeat:
     capacity: str
     person: Key = ""
     person_name: str = ""
+    stands_in_for: Key = ""
 
 
 @dataclass(frozen=True)

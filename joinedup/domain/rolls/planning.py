@@ -9,6 +9,7 @@ from joinedup.domain.mappings.asking import Decisions
 from joinedup.domain.mappings.mapping import ORGANISATIONS, PEOPLE, Mapping
 from joinedup.domain.matching.known import Known
 from joinedup.domain.rolls.bodies import BodyPlanner
+from joinedup.domain.rolls.deputies import DeputyPlanner, tells_deputies
 from joinedup.domain.rolls.giving import GivingPlanner, giving_part
 from joinedup.domain.rolls.persons import PersonPlanner
 from joinedup.domain.spreadsheets.table import Table
@@ -37,8 +38,17 @@ def planning(
 
 
 def planner_for(mapping: Mapping) -> type[Planner]:
-    """Return what plans a list of partnerships or memberships: some say what members put in."""
+    """Return what plans a list of partnerships or memberships.
+
+    Some lists say what members put in, some for whom deputies stand in, some both.
+    """
+    if tells_deputies(mapping):
+        return DeputyAndGivingPlanner if giving_part(mapping) else DeputyPlanner
     return GivingPlanner if giving_part(mapping) else Planner
+
+
+class DeputyAndGivingPlanner(DeputyPlanner, GivingPlanner):
+    """Plans a list that tells both."""
 
 
 class AllAtOnce:

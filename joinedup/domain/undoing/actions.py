@@ -22,6 +22,7 @@ from joinedup.domain.partnerships.models import (
     Membership,
     OtherPartnershipName,
     Partnership,
+    Seat,
     Theme,
 )
 from joinedup.domain.people.models import Person
@@ -111,8 +112,12 @@ def some_of(table: Any, keys: list[int], *names: str) -> Any:
 def put_back_step(applied: Import, step: ImportStep, *, by: Person | None, at: datetime) -> None:
     """Put back what a file changed, and take away the names and numbers it added."""
     thing: Any = TABLES[step.thing]._base_manager.get(pk=step.made)
-    before = {name: as_it_was(thing, name, old) for name, old in step.before.items()}
-    if step.thing == "scores":
+    changed = {} if step.thing == "deputies" else step.before
+    before = {name: as_it_was(thing, name, old) for name, old in changed.items()}
+    if step.thing == "deputies":
+        other = Seat.objects.filter(public_id=step.before["was"]).first()
+        change(thing, expecting=(None, thing.version), stands_in_for=other)
+    elif step.thing == "scores":
         type(thing)._base_manager.filter(pk=thing.pk).update(**before)
     elif before:
         change(thing, expecting=(None, thing.version), **before)
@@ -128,13 +133,13 @@ def put_back_step(applied: Import, step: ImportStep, *, by: Person | None, at: d
     about = thing if step.thing in WITHDRAWN else partnership_of(thing)
     verb = f"{type(about).__name__.lower()}.changed"
     because = f"Taken back: {applied.file_name}, row {step.row}."
-    was = {name: str(step.values.get(name) or "") for name in step.before}
+    was = {name: str(step.values.get(name) or "") for name in step.before if name != "was"}
     record(verb, about, by=by, at=at, because=because, was=was, imported=applied.public_id)
 
 
 def partnership_of(thing: Any) -> Partnership:
     """Return the partnership in whose history a change of a thing stands."""
-    of: Any = thing.membership if isinstance(thing, Contribution) else thing
+    of: Any = thing.membership if isinstance(thing, Contribution | Seat) else thing
     found: Partnership = of.partnership
     return found
 

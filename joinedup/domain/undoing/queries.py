@@ -29,6 +29,7 @@ from joinedup.domain.partnerships.models import (
     Theme,
 )
 from joinedup.domain.people.models import Person
+from joinedup.domain.undoing.deputies import stood_in_since, told_in
 from joinedup.domain.undoing.kinds import (
     CHANGED,
     GIVEN_SINCE,
@@ -151,7 +152,7 @@ class Tracing:
         reasons = used(Partnership, "pk", made, own)
         reasons |= used(Membership, "partnership", made, {Seat, Contribution})
         reasons |= self.given_since("membership__partnership", made)
-        reasons |= used(Seat, "membership__partnership", made, {Holder})
+        reasons |= used(Seat, "membership__partnership", made, {Holder, Seat})
         reasons |= self.touched("partnerships", Partnership)
         self.settle("partnerships", Partnership, self.why("partnerships", reasons, partnership=""))
 
@@ -213,9 +214,12 @@ class Tracing:
 
     def seats(self) -> None:
         """Keep places that changed hands or that others refer to."""
-        reasons = used(Seat, "pk", self.made("seats"), {Holder})
-        path = "membership__partnership"
-        self.settle("seats", Seat, self.on_known("seats", Seat, path, reasons))
+        made, path = self.made("seats"), "membership__partnership"
+        reasons = used(Seat, "pk", made, {Holder, Seat})
+        stays = self.on_known("seats", Seat, path, reasons)
+        if stood_in := stood_in_since(self.applied, made, stays):
+            stays = self.on_known("seats", Seat, path, stood_in | reasons)
+        self.settle("seats", Seat, stays)
 
     def memberships(self) -> None:
         """Keep members that were changed, or that others refer to or hold places for."""
@@ -298,13 +302,14 @@ class Tracing:
             "memberships": Membership,
             "scores": ReportedScore,
             "contributions": Contribution,
+            "deputies": Seat,
         }
         bodies = dict(self.steps("organisations").values_list("ref", "public_id"))
         for thing, table in tables.items():
             steps = self.steps(thing, Outcome.UPDATED)
             rows = table._base_manager.in_bulk([step.made for step in steps])
             for step in steps:
-                told = {name: step.values.get(name) for name in step.before}
+                told = told_in(step)
                 if (body := told.get("accountable_body")) in bodies:
                     told["accountable_body"] = bodies[body]
                 if step.made in rows and same(rows[step.made], told, told):

@@ -19,6 +19,7 @@ THINGS = {
     "organisations": "organisation",
     "memberships": "member",
     "contributions": "member",
+    "deputies": "seat",
 }
 
 

@@ -22,6 +22,7 @@ ONE = {
     "memberships": "membership",
     "people": "person",
     "seats": "place on a partnership",
+    "deputies": "deputy said to stand in for somebody",
     "hosts": "host",
     "scores": "reported score",
     "contributions": "line of what members put in",

@@ -6,18 +6,20 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
+from joinedup.domain.deputies.actions import open_chosen_seat
 from joinedup.domain.exports.formats import KINDS, in_format
 from joinedup.domain.exports.rows import memberships_sheet, register_sheet
 from joinedup.domain.imports.queries import known_register
-from joinedup.domain.intake.planning import plan
 from joinedup.domain.organisations.kinds import NameSort
 from joinedup.domain.partnerships.actions import (
     add_partnership_name,
     change_partnership,
+    open_seat,
     register_partnership,
 )
 from joinedup.domain.partnerships.kinds import State, Told
 from joinedup.domain.partnerships.models import Partnership
+from joinedup.domain.rolls.planning import plan
 from joinedup.domain.rolls.shipping import mapping_for
 from joinedup.domain.spreadsheets.reading import read_table
 from tests.bench.clock import NOW
@@ -126,8 +128,17 @@ def test_what_was_changed_in_the_file_is_changed_in_the_register_and_nothing_els
 @pytest.mark.parametrize("sort", KINDS)
 def test_members_and_places_brought_in_again_change_nothing(cast, sort):
     mine = Partnership.objects.filter(pk=cast.safer.pk)
+    vacant = open_seat(cast.memberships["county"], by=cast.priya, at=NOW)
+    for other, name in ((cast.seats["ruth"], "Bo Hill"), (vacant, "Cy Dean"), (None, "Di Eve")):
+        told = {"name": name, "email": f"{name[0]}@t.example", "stands_in_for": other}
+        told["capacity"] = "DEPUTY"
+        open_chosen_seat(cast.memberships["county"], **told, by=cast.priya, at=NOW)
 
     found = planned(cast, sort, memberships_sheet(mine, cast.priya, NOW))
 
     assert changes(found) == ([], (), ())
-    assert len(found.steps_of("seats")) == 5
+    assert len(found.steps_of("seats")) == 8
+    assert [step.values["stands_in_for"] for step in found.steps_of("deputies")] == [
+        "Ruth Bello, chair, for Wexmere Police",
+        "Nobody yet, representative, for Wexmere County Council",
+    ]

@@ -8,9 +8,10 @@ from typing import Any
 from joinedup.domain.basics.arriving import Arriving, reserve
 from joinedup.domain.basics.days import not_over
 from joinedup.domain.basics.folding import folded
-from joinedup.domain.contacts.models import Contact
+from joinedup.domain.contacts.arriving import contact_of
 from joinedup.domain.contributions.arriving import contribution_of
 from joinedup.domain.contributions.models import Contribution
+from joinedup.domain.deputies.arriving import seat_of
 from joinedup.domain.imports.actions.keeping import TABLES, kept_steps, keys_of, referred_to
 from joinedup.domain.imports.models import Import, ImportStep
 from joinedup.domain.intake.steps import Outcome
@@ -33,7 +34,7 @@ from joinedup.domain.partnerships.models import (
     Seat,
     Theme,
 )
-from joinedup.domain.people.models import Person
+from joinedup.domain.people.arriving import person_of
 from joinedup.domain.places.models import Area
 
 FACTS = ("sector", "website", "contact", "from_on", "to_on")
@@ -116,17 +117,7 @@ class Entering:
     def enter_contacts(self, created: list[ImportStep], _updated: list[ImportStep]) -> None:
         """Say whom to ask for at a body; nobody is given access by it."""
         keys = referred_to(self.staged, created)["organisation"]
-        self.arriving.add(
-            [
-                Contact(
-                    pk=step.made,
-                    public_id=step.public_id,
-                    organisation_id=keys[step.values["organisation"]],
-                    **{name: step.values[name] for name in ("name", "title", "email", "phone")},
-                )
-                for step in created
-            ]
-        )
+        self.arriving.add([contact_of(s.made, s.public_id, keys, s.values) for s in created])
 
     def enter_partnerships(self, created: list[ImportStep], updated: list[ImportStep]) -> None:
         """Enter new shared records; change what a list tells otherwise of known ones."""
@@ -223,35 +214,34 @@ class Entering:
 
     def enter_people(self, created: list[ImportStep], _updated: list[ImportStep]) -> None:
         """Put new people in the directory; nobody known is renamed."""
-        people = [
-            Person(
-                pk=step.made,
-                public_id=step.public_id,
-                name=step.values["name"],
-                email=step.values["email"] or None,
-                phone=step.values.get("phone", ""),
-            )
-            for step in created
-        ]
-        self.arriving.add(people)
+        self.arriving.add([person_of(s.made, s.public_id, s.values) for s in created])
 
     def enter_seats(self, created: list[ImportStep], _updated: list[ImportStep]) -> None:
         """Open new places for whoever holds them; those of successors change hands in the flip."""
         people = keys_of(self.staged, "people", {step.values["person"] for step in created})
-        members = self.members_at(created)
+        others = self.stood_in(created)
         seats = [
-            Seat(
-                pk=step.made,
-                public_id=step.public_id,
-                membership_id=member,
-                capacity=step.values["capacity"],
-                from_on=self.day,
-            )
-            for step, member in zip(created, members, strict=True)
+            seat_of(step.made, step.public_id, member, other, step.values["capacity"], self.day)
+            for step, member, other in zip(created, self.members_at(created), others, strict=True)
         ]
         self.arriving.add(seats)
         held = ((step.made, people[step.values["person"]]) for step in created)
         self.add_with_keys([Holder(seat_id=seat, person_id=person) for seat, person in held])
+
+    def stood_in(self, steps: Sequence[ImportStep]) -> list[int | None]:
+        """Return the key of the place that each step says is stood in for, new or known."""
+        told = [step.values.get("seat") for step in steps]
+        keys = keys_of(self.staged, "seats", {ref for ref in told if isinstance(ref, str)})
+        return [keys.get(ref, ref) for ref in told]
+
+    def enter_deputies(self, _created: list[ImportStep], updated: list[ImportStep]) -> None:
+        """Say for which places deputies who were there stand in now."""
+        known = Seat.objects.in_bulk([step.made for step in updated])
+        for step, other in zip(updated, self.stood_in(updated), strict=True):
+            known[step.made].stands_in_for_id = step.values["seat"] = other
+            self.arriving.change(known[step.made], "stands_in_for")
+        # From here on by its key: what a file calls a place can hold an address.
+        ImportStep.objects.bulk_update(updated, ["values"])
 
     def members_at(self, steps: Sequence[ImportStep]) -> list[int]:
         """Return the key of the member that each step is about, new or known."""

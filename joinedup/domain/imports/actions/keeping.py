@@ -33,10 +33,11 @@ TABLES: dict[str, type[models.Model]] = {
     "memberships": Membership,
     "people": Person,
     "seats": Seat,
+    "deputies": Seat,
     "scores": ReportedScore,
     "contributions": Contribution,
 }
-KNOWN_BY_REF = ("organisations", "partnerships", "people", "seats", "contributions")
+KNOWN_BY_REF = ("organisations", "partnerships", "people", "seats", "deputies", "contributions")
 REFERRING = {
     "organisation": "organisations",
     "accountable_body": "organisations",

@@ -134,6 +134,17 @@ class Noting:
                     "member": self.member(step),
                 },
             )
+            if "stands_in_for" in step.values:
+                yield from self.of_deputies(step)
+
+    def of_deputies(self, step: ImportStep) -> Iterator[Line]:
+        """Yield the line that says for whom a deputy stands in."""
+        detail = {"member": self.member(step), "place": step.values["stands_in_for"]}
+        yield (
+            "seat.stands_in",
+            self.partnership(step),
+            detail | {"seat": step.public_id or step.ref},
+        )
 
     def of_contributions(self, step: ImportStep) -> Iterator[Line]:
         """Yield the line of what a member puts in."""
