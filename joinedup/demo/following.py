@@ -81,8 +81,9 @@ def head(district: District, review: Review, told: Told, at: datetime) -> None:
 
 def prefer(district: District, review: Review, told: Told, at: datetime) -> None:
     """Choose a priority, say what is done about it, and what became of that."""
-    by, weak = district.people[told["by"]], list(weak_points(review))
-    about = told["about"] if told["about"] in weak else weak[0]
+    by, about = district.people[told["by"]], told["about"]
+    # A reason written for another statement than it stands beside would be nonsense.
+    assert about in weak_points(review), f"{about} of {told['of']} is not weak."  # noqa: S101
     priority = choose_priority(review, about=about, reason=told["reason"], by=by, at=at)
     for each in told["actions"]:
         owner = district.people[each["owner"]]

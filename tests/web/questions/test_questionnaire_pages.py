@@ -44,6 +44,18 @@ def test_the_list_tells_how_long_each_takes_and_which_gives_the_score(cast, now)
     }
 
 
+def test_who_may_use_what_came_with_the_product_is_said_once_and_of_ones_own_beside_it(cast, now):
+    ship_instruments(at=now)
+    loaded(cast, now)
+
+    page = cast.client("priya").get(reverse("questionnaires"))
+
+    assert page_text(page).count("Original wording, written for Joined Up.") == 1
+    assert [row[0] for row in table_of(page)[1:] if "Who may use it:" in row[5]] == [
+        "A small check of Thornford District Council"
+    ]
+
+
 def test_one_is_shown_whole_with_its_scoring_in_words(cast, now):
     ship_instruments(at=now)
     page = reverse("questionnaire", args=[latest("barriers-check").public_id])
