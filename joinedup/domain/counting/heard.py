@@ -74,6 +74,8 @@ class Case:
     internal: bool = False
     unnamed: int | None = None
     """How many sent in an anonymous round, also where too few did for any to be counted."""
+    without_address: int = 0
+    """How many could not be asked in an anonymous round, as nobody could mail them a link."""
 
     @property
     def carried(self) -> tuple[list[Sheet], int]:

@@ -72,6 +72,7 @@ def _response(case: Case) -> dict[str, Any]:
             "members_heard": None,
             "silent": [],
             "vacant": case.vacant,
+            "without_address": case.without_address,
         }
     heard_members = {heard.sheet.unit for heard in case.heard}
     asked_sectors = {sector for _, sector in case.asked}

@@ -150,6 +150,7 @@ def _count(round: Round, instrument: Instrument, reviews: list[Review], at: date
             earlier=_earlier(before, earlier_heard, round) if before else None,
             internal=review.partnership.is_internal,
             unnamed=sent.get(review.pk),
+            without_address=review.without_address,
         )
         count_anew(review, case)
     Review.objects.bulk_update(reviews, ["result", "overall", "band"])

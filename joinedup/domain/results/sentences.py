@@ -88,12 +88,21 @@ def response_sentence(result: Sealed) -> str:
         return f"Nobody could be asked.{_empty_places(heard['vacant'])}"
     said = f"{_of(heard['sent'], heard['asked'], 'person', 'people')} answered"
     if heard["members_heard"] is None:
-        return f"{said}. Nobody knows which.{_empty_places(heard['vacant'])}"
+        unasked = _without_address(heard.get("without_address", 0))
+        return f"{said}. Nobody knows which.{unasked}{_empty_places(heard['vacant'])}"
     said += f", from {_of(heard['members_heard'], heard['members_asked'], 'member', 'members')}."
     silent = [str(Sector(code).label).lower() for code in heard["silent"] if code != "UNTOLD"]
     if silent:
         said += f" No {joined(silent, 'or')} answered."
     return said + _empty_places(heard["vacant"]) + _late(result.get("late", 0))
+
+
+def _without_address(count: int) -> str:
+    """Return how many could not be asked since only a mailed link opens an anonymous page."""
+    if not count:
+        return ""
+    who = "1 person has" if count == 1 else f"{count} people have"
+    return f" {who} no email address and could not be asked."
 
 
 def _late(count: int) -> str:

@@ -76,11 +76,16 @@ class Round(Identified, Versioned):
 
 
 class Review(Identified, Versioned):
-    """One partnership's part in a round: chosen while it is prepared, its result once sealed."""
+    """One partnership's part in a round: chosen while it is prepared, its result once sealed.
+
+    ``without_address`` are people who could not be asked in an anonymous round, which nobody can
+    answer but by a mailed link.
+    """
 
     round = models.ForeignKey(Round, on_delete=models.CASCADE, related_name="reviews")
     partnership = models.ForeignKey(Partnership, on_delete=models.PROTECT, related_name="reviews")
     vacant_seats = models.PositiveSmallIntegerField(default=0)
+    without_address = models.PositiveSmallIntegerField(default=0)
     result = models.JSONField(null=True, blank=True)
     overall = models.DecimalField(max_digits=4, decimal_places=1, null=True, blank=True)
     band = models.CharField(max_length=40, blank=True)

@@ -1,5 +1,6 @@
 from typing import Any
 
+from django.db.models import Sum
 from django.http import HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
@@ -100,6 +101,7 @@ def round_page(request: Any, public_id: str) -> HttpResponse:
         progress=reads.progress_of(Ticket.objects.filter(review__round=round)),
         reviews=list(reads.reviews_with_progress(round)[:MOST_SHOWN]),
         partnerships=round.reviews.count(),
+        without_address=without_address(round),
         results=set(results_in(round, request.user, request.now).values_list("pk", flat=True)),
         sectors=sectors_told(round),
         nobody=list(reads.without_anybody([round], request.today)) if not round.opened_at else [],
@@ -110,6 +112,13 @@ def round_page(request: Any, public_id: str) -> HttpResponse:
         why_not_seal=why_not_seal(round, request.user, request.today),
         **under_way(round, request),
     )
+
+
+def without_address(round: Round) -> int:
+    """Return how many could not be asked in an anonymous round; in a named one everybody can."""
+    if not round.is_anonymous:
+        return 0
+    return int(round.reviews.aggregate(many=Sum("without_address", default=0))["many"])
 
 
 def sectors_told(round: Round) -> list[tuple[str, int, int]]:
@@ -184,7 +193,7 @@ def round_open(request: Any, public_id: str) -> HttpResponseBase:
         said="The round is open, and the mails are on their way.",
         round=round,
         people=len({holder.person_id for holder in holders if holder.person.email}),
-        answers=len(holders),
+        answers=len(reads.who_can_answer(round, holders)),
         unreachable=list(dict.fromkeys(each.person for each in holders if not each.person.email)),
         nobody=list(reads.without_anybody([round], request.today)),
         partnerships=round.reviews.count(),

@@ -109,6 +109,7 @@ def test_which_members_and_sectors_answered_is_told_nowhere(cast, now):
         "members_heard": None,
         "silent": [],
         "vacant": 1,
+        "without_address": 0,
     }
     assert review.result["indicative"] == []
     figures = review.result["figures"]

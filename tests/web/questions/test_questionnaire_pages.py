@@ -52,7 +52,7 @@ def test_who_may_use_what_came_with_the_product_is_said_once_and_of_ones_own_bes
 
     assert page_text(page).count("Original wording, written for Joined Up.") == 1
     assert [row[0] for row in table_of(page)[1:] if "Who may use it:" in row[5]] == [
-        "A small check of Thornford District Council"
+        "A small one of Thornford District Council"
     ]
 
 

@@ -118,3 +118,21 @@ def test_somebody_without_an_address_is_not_said_to_be_helped(cast, now):
         "helped to answer on paper or by telephone once it is open: Zoe Hart." in page
         for page in told
     ] == [False, True]
+
+
+def test_somebody_without_an_address_is_not_counted_among_those_asked_and_it_is_said(cast, now):
+    zoe = add_person("Zoe Hart", email=None, by=None, at=now)
+    open_seat(cast.memberships["police"], person=zoe, by=cast.priya, at=now)
+    client = cast.client("priya")
+    waiting = prepared_unnamed(cast, now)
+    before = page_text(client.get(reverse("round_open", args=[waiting.public_id])))
+    review = sealed_unnamed(cast, now, dict.fromkeys(FIVE, 2))
+
+    places = [("round", review.round.public_id), ("result", review.public_id)]
+    round_page, result = [page_text(client.get(reverse(name, args=[id]))) for name, id in places]
+
+    assert "5 answers in all" in before
+    assert "5 of 5 answers came in, nobody knows from whom." in round_page
+    assert "1 person has no email address and could not be asked: only a mailed" in round_page
+    told = "5 of 5 people answered. Nobody knows which. 1 person has no email address and could"
+    assert told in result

@@ -1,4 +1,4 @@
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Collection
 from datetime import datetime
 
@@ -17,7 +17,12 @@ from joinedup.domain.reviews import letters
 from joinedup.domain.reviews.kinds import RoundState, TicketState
 from joinedup.domain.reviews.links import digest_of, token_for
 from joinedup.domain.reviews.models import Review, Round, Ticket
-from joinedup.domain.reviews.queries.rounds import chosen_in, joined_since, people_to_ask
+from joinedup.domain.reviews.queries.rounds import (
+    chosen_in,
+    joined_since,
+    people_to_ask,
+    who_can_answer,
+)
 from joinedup.domain.reviews.rules import why_not_ask_more, why_not_open, why_not_remind
 from joinedup.domain.reviews.sides import fix_groups
 
@@ -43,8 +48,9 @@ def open_round(round: Round, *, by: Person, at: datetime, writes: bool = True) -
         opened_by=by,
     )
     freeze_instrument(round.instrument, at=at)
-    tickets = _issue_tickets(round, people_to_ask(chosen_in(round), day))
-    _count_vacancies(round, at)
+    holders = people_to_ask(chosen_in(round), day)
+    tickets = _issue_tickets(round, who_can_answer(round, holders))
+    _count_unasked(round, holders, at)
     told = write_to_each(round, tickets if writes else [], letters.invitation, INVITATION, at)
     record("round.opened", round, by=by, at=at, people=told, tickets=len(tickets))
     return told
@@ -69,14 +75,17 @@ def _issue_tickets(round: Round, holders: list[Holder]) -> list[Ticket]:
     return Ticket.objects.bulk_create(tickets, batch_size=500)
 
 
-def _count_vacancies(round: Round, at: datetime) -> None:
-    vacant: dict[int, int] = defaultdict(int)
-    for seat in vacant_seats(chosen_in(round), day_of(at)).select_related("membership"):
-        vacant[seat.membership.partnership_id] += 1
-    reviews = list(round.reviews.filter(partnership__in=vacant))
+def _count_unasked(round: Round, holders: list[Holder], at: datetime) -> None:
+    seats = vacant_seats(chosen_in(round), day_of(at)).select_related("membership")
+    vacant = Counter(seat.membership.partnership_id for seat in seats)
+    asked = {id(holder) for holder in who_can_answer(round, holders)}
+    left = [holder for holder in holders if id(holder) not in asked]
+    unasked = Counter(holder.seat.membership.partnership_id for holder in left)
+    reviews = list(round.reviews.filter(partnership__in=[*vacant, *unasked]))
     for review in reviews:
         review.vacant_seats = vacant[review.partnership_id]
-    Review.objects.bulk_update(reviews, ["vacant_seats"], batch_size=500)
+        review.without_address = unasked[review.partnership_id]
+    Review.objects.bulk_update(reviews, ["vacant_seats", "without_address"], batch_size=500)
 
 
 def write_to_each(

@@ -47,7 +47,8 @@ def asked_lately(round: Round, day: date) -> list[tuple[Review, str]]:
     if not before:
         return []
     now: dict[int, set[int]] = defaultdict(set)
-    seats = held_seats(chosen_in(round), day).order_by().values_list(PLACE, "person")
+    reached = held_seats(chosen_in(round), day).filter(person__email__isnull=False)
+    seats = reached.order_by().values_list(PLACE, "person")
     for partnership, person in seats:
         now[partnership].add(person)
     reviews = round.reviews.select_related("partnership")

@@ -65,6 +65,14 @@ def people_to_ask(partnerships: QuerySet[Partnership], day: date) -> list[Holder
     return list(first.values())
 
 
+def who_can_answer(round: Round, holders: list[Holder]) -> list[Holder]:
+    """Return those of them who can: only a mailed link opens the page of an anonymous round.
+
+    Others counted among those asked would be told of as people who did not answer.
+    """
+    return [each for each in holders if each.person.email or not round.is_anonymous]
+
+
 def joined_since(round: Round, day: date) -> list[Holder]:
     """Return who has taken a place on one of its partnerships and has not been asked in it."""
     asked = set(
