@@ -29,6 +29,36 @@ def of_round_as_csv(*, abroad: bool = False) -> Maker:
     return make
 
 
+def of_result_as_csv(stage: str, *, abroad: bool = False) -> Maker:
+    """One result, as a file."""
+
+    def make(world: World) -> Made:
+        review = world.review(stage, abroad=abroad)
+        return Made({"public_id": review.public_id, "sort": "csv"}, ("public_id",))
+
+    return make
+
+
+def of_band(body: str) -> Maker:
+    """The results of one band and year that a portfolio counts."""
+
+    def make(world: World) -> Made:
+        host = world.cast.bodies[body].public_id
+        return Made({"public_id": host, "year": 2026, "slug": "sound"}, ("public_id",))
+
+    return make
+
+
+def of_results(*, abroad: bool = False) -> Maker:
+    """A round whose results stand, so that whoever reads it may take them all along."""
+
+    def make(world: World) -> Made:
+        round = (world.abroad if abroad else world.rounds)["standing"]
+        return Made({"public_id": round.public_id}, ("public_id",))
+
+    return make
+
+
 def long_list(world: World) -> Made:
     """A list that a worker makes."""
     return Made({"what": "register", "sort": "ods"})
@@ -37,7 +67,15 @@ def long_list(world: World) -> Made:
 OF_EXPORTS: dict[str, Maker] = {
     "parcel": of_parcel("priya"),
     "parcel_abroad": of_parcel("noor"),
+    "list_of_draft": of_result_as_csv("counted"),
+    "list_of_draft_abroad": of_result_as_csv("counted", abroad=True),
+    "list_of_standing": of_result_as_csv("standing"),
+    "list_of_standing_abroad": of_result_as_csv("standing", abroad=True),
+    "band_of_portfolio": of_band("thornford"),
+    "band_of_portfolio_abroad": of_band("farhaven"),
     "counted_list": of_round_as_csv(),
+    "results_of_standing_round": of_results(),
+    "results_of_standing_round_abroad": of_results(abroad=True),
     "counted_list_abroad": of_round_as_csv(abroad=True),
     "long_list": long_list,
     **OF_COMMITTEES,

@@ -44,6 +44,13 @@ SAID = [
     ),
     ("results", "pager", 'pager("/a", "/b", "26 to 50")', "26 to 50 Previous Next"),
     ("results", "counts", 'counts([{"text": "Ideas", "count": 1007, "href": "/"}])', "1,007 Ideas"),
+    (
+        "documents",
+        "point",
+        'point("Alder: Sound, 61.0 of 100", {"Alder": {"name": "/a", "score": "/s", '
+        '"score_text": "61.0"}})',
+        "Alder : Sound, 61.0 of Alder: how it was worked out of 100",
+    ),
     ("documents", "inline", 'inline("Sound & well")', "Sound & well"),
     ("exports", "take_along", "take_along([])", None),  # read in tests/web/exports
     (

@@ -13,7 +13,7 @@ from joinedup.domain.documents.blocks import (
     runs_of,
 )
 from joinedup.domain.exports.columns import Column
-from joinedup.domain.exports.formats import Row
+from joinedup.domain.exports.formats import Row, Value
 from joinedup.domain.exports.results import STANDS, standing_of
 from joinedup.domain.exports.rows import Sheet
 from joinedup.domain.figures.tables import Table
@@ -43,8 +43,6 @@ FINDINGS = tuple(
 )
 Cells = list[str | None]
 HEADINGS = "Under headings"
-FIRST = 5
-"""The columns that say of which result a row is, and what sort of row."""
 
 
 def finding_sheet(review: Review, at: datetime) -> Sheet:
@@ -58,12 +56,13 @@ def finding_rows(review: Review, at: datetime) -> Iterator[Row]:
     """Yield what was found in a result, each row with the result it is of."""
     found = findings_of(review)
     standing = standing_of(review.round.stands_at, at)
-    of = [review.partnership.name, review.round.title, review.round.year, standing]
+    of: list[Value] = [review.partnership.name, review.round.title, review.round.year, standing]
     rows = [*told_in(found, review), *told_later(review, at)]
     if not found.is_withheld:
         rows += rows_of_blocks(headings_told(review))
-    for what, *cells in rows:
-        yield [*of, what, *cells, *[None] * (len(FINDINGS) - FIRST - len(cells))]
+    for row in rows:
+        empty: list[Value] = [None] * (len(FINDINGS) - len(of) - len(row))
+        yield [*of, *row, *empty]
 
 
 def told_later(review: Review, at: datetime) -> Iterator[Cells]:

@@ -13,6 +13,7 @@ from django.db.models import F
 from joinedup.domain.backups.registry import after_restore
 from joinedup.domain.basics.days import day_of
 from joinedup.domain.basics.refusals import Refused, insist
+from joinedup.domain.exports.results import standing_of
 from joinedup.domain.jobs.actions import enqueue
 from joinedup.domain.jobs.queries import given_up
 from joinedup.domain.jobs.registry import Hold, job
@@ -22,8 +23,9 @@ from joinedup.domain.parcels.kinds import KEPT, PIECE, ZIP, ParcelState, What
 from joinedup.domain.parcels.making import rows_expected, write_parcel
 from joinedup.domain.parcels.models import Parcel, ParcelPiece
 from joinedup.domain.parcels.queries import grounds_of, visible_to
-from joinedup.domain.parcels.rules import why_not_ask, why_not_take
+from joinedup.domain.parcels.rules import why_not_ask, why_not_take, why_not_take_results
 from joinedup.domain.people.models import Person
+from joinedup.domain.reviews.models import Round
 
 MAKE = "parcels.make"
 LEASE = timedelta(minutes=3)
@@ -34,6 +36,18 @@ def ask_for_everything(organisation: Organisation, *, by: Person, at: datetime) 
     """Have a worker put all of a body that ``by`` may see into one zip, for them alone."""
     insist(why_not_take(organisation, by, day_of(at)))
     return ask_for_parcel(What.EVERYTHING, ZIP, organisation=organisation, by=by, at=at)
+
+
+def ask_for_results(round: Round, *, by: Person, at: datetime) -> Parcel:
+    """Have a worker put every result of a round that ``by`` may read into one zip, for them alone.
+
+    A draft is named so: after it stands, it is asked for anew.
+    """
+    insist(why_not_take_results(round, by, at))
+    standing = standing_of(round.stands_at, at)
+    asked = {"round": round.public_id, "standing": standing}
+    told = [("Round", round.title), ("Of", round.host.name), ("Standing", standing)]
+    return ask_for_parcel(What.RESULTS, ZIP, asked=asked, told=told, by=by, at=at)
 
 
 @transaction.atomic

@@ -11,6 +11,7 @@ class What(TextChoices):
     DIRECTORY = "directory", "The directory"
     EVERYTHING = "everything", "Everything"
     REPORT = "report", "A report"
+    RESULTS = "results", "All results of a round"
 
 
 class ParcelState(TextChoices):
@@ -39,6 +40,7 @@ SORTS: dict[str, tuple[str, ...]] = {
     What.DIRECTORY: ("xlsx", "ods"),
     What.EVERYTHING: (ZIP,),
     What.REPORT: (PDF, WORD),
+    What.RESULTS: (ZIP,),
 }
 # Lists of more rows, or printed registers of more entries, would keep somebody waiting for more
 # than a second or two (docs/guide/export.md). CSV is sent while it is read, however long it is.

@@ -20,6 +20,8 @@ from joinedup.domain.organisations.queries import visible_to as bodies_visible_t
 from joinedup.domain.parcels.kinds import PDF, What
 from joinedup.domain.parcels.models import Parcel
 from joinedup.domain.parcels.own import everything_of
+from joinedup.domain.parcels.queries import results_told_in, round_asked_for
+from joinedup.domain.parcels.round_results import write_results
 from joinedup.domain.partnerships.models import Membership, Partnership
 from joinedup.domain.partnerships.queries import listed_to
 from joinedup.domain.search.narrowing import narrowed_directory, narrowed_register
@@ -59,6 +61,9 @@ def rows_expected(parcel: Parcel, at: datetime) -> int:
         return bodies_for(parcel).order_by().count()
     if parcel.what == What.REPORT:
         return STEPS
+    if parcel.what == What.RESULTS:
+        round = round_asked_for(parcel, at)
+        return results_told_in(round).count() if round else 0
     found = found_for(parcel, at).order_by()
     if parcel.what == What.MEMBERSHIPS:
         return Membership.objects.filter(partnership__in=found.values("pk")).count()
@@ -72,6 +77,11 @@ def write_parcel(file: IO[bytes], parcel: Parcel, at: datetime, reached: Reached
         write_whole(file, watched_whole(whole, reached), at)
     elif parcel.what == What.REPORT:
         write_report(file, parcel, at, reached)
+    elif parcel.what == What.RESULTS:
+        round = round_asked_for(parcel, at)
+        if round is None:
+            raise Refused("You may no longer read every result of this round.")
+        write_results(file, round, parcel.person, at, reached)
     elif parcel.sort == PDF:
         found = found_for(parcel, at)
         insist(why_not_print(found))

@@ -1,10 +1,11 @@
-from datetime import date
+from datetime import date, datetime
 
 from joinedup.domain.organisations.models import Organisation
 from joinedup.domain.parcels.kinds import MOST, SORTS
 from joinedup.domain.parcels.models import Parcel
-from joinedup.domain.parcels.queries import taken_along_by
+from joinedup.domain.parcels.queries import reads_all_of, taken_along_by
 from joinedup.domain.people.models import Person
+from joinedup.domain.reviews.models import Round
 
 
 def why_not_take_any(person: Person, day: date) -> str | None:
@@ -32,4 +33,13 @@ def why_not_ask(what: str, sort: str, reader: Person, key: str) -> str | None:
     others = Parcel.objects.filter(person=reader).exclude(key=key)
     if others.count() >= MOST:
         return f"There are {MOST} files here for you. Clear one away that you no longer need."
+    return None
+
+
+def why_not_take_results(round: Round, person: Person, at: datetime) -> str | None:
+    """Return why ``person`` may not take all results of a round in one file, or None."""
+    if round.sealed_at is None:
+        return "There are no results yet: this round is not closed and counted."
+    if not reads_all_of(round, person, at):
+        return "This file is for those who may read the result of every partnership in the round."
     return None

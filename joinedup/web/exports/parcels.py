@@ -14,11 +14,17 @@ from joinedup.delivery.pages import render
 from joinedup.delivery.widgets import Radios
 from joinedup.domain.basics.days import day_of
 from joinedup.domain.exports.formats import KINDS
-from joinedup.domain.parcels.actions import ask_for_everything, ask_for_parcel, clear_parcel
+from joinedup.domain.parcels.actions import (
+    ask_for_everything,
+    ask_for_parcel,
+    ask_for_results,
+    clear_parcel,
+)
 from joinedup.domain.parcels.kinds import SORTS, TYPES, ParcelState, What
 from joinedup.domain.parcels.models import Parcel
 from joinedup.domain.parcels.queries import pieces_of, taken_along_by, visible_to
-from joinedup.domain.parcels.rules import why_not_take_any
+from joinedup.domain.parcels.rules import why_not_take_any, why_not_take_results
+from joinedup.domain.reviews.queries.rounds import rounds_visible_to
 from joinedup.web.exports.asking import asked_of
 from joinedup.web.exports.views import as_download
 
@@ -103,6 +109,24 @@ def list_take(request: Any, what: str, sort: str) -> HttpResponseBase:
     )
 
 
+@page(Audience.SIGNED_IN, methods="GET POST")
+def results_take(request: Any, public_id: str) -> HttpResponseBase:
+    """Have a worker put all results of a round into one zip."""
+    rounds = rounds_visible_to(request.user, request.today)
+    round = get_object_or_404(rounds, public_id=public_id)
+    return form_page(
+        request,
+        NothingForm,
+        "exports/results.html",
+        lambda _: ask_for_results(round, by=request.user, at=request.now),
+        then=lambda file: reverse("parcel", args=[file.public_id]),
+        round=round,
+        partnerships=round.reviews.count(),
+        is_draft=round.stands_at is not None and request.now < round.stands_at,
+        why_not=why_not_take_results(round, request.user, request.now),
+    )
+
+
 @page(Audience.SIGNED_IN)
 def parcel(request: Any, public_id: str) -> HttpResponse:
     """How far a file is; where it is ready, the way to fetch it."""
@@ -125,7 +149,8 @@ def parcel_file(request: Any, public_id: str) -> HttpResponseBase:
     response = StreamingHttpResponse(pieces_of(file), content_type=sort)
     response["Content-Length"] = str(file.size)
     made = day_of(file.made_at or request.now).isoformat()
-    return as_download(response, f"{file.what}-{made}.{file.sort}")
+    draft = "-draft" if str(file.asked.get("standing", "")).startswith("Draft") else ""
+    return as_download(response, f"{file.what}{draft}-{made}.{file.sort}")
 
 
 @page(Audience.SIGNED_IN, methods="GET POST")

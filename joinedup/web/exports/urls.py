@@ -13,5 +13,6 @@ urlpatterns = [
     path("exports/directory/<str:sort>/", views.directory_export, name="directory_export"),
     path("exports/memberships/<str:sort>/", views.memberships_export, name="memberships_export"),
     path("results/<str:public_id>/list/<str:sort>/", views.result_export, name="result_export"),
+    path("rounds/<str:public_id>/results/", parcels.results_take, name="results_take"),
     path("rounds/<str:public_id>/list/<str:sort>/", views.round_export, name="round_export"),
 ]

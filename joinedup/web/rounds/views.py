@@ -13,6 +13,7 @@ from joinedup.delivery.paging import leaf_of
 from joinedup.domain.instruments.queries import instruments_visible_to, latest, newest_of
 from joinedup.domain.organisations.kinds import OFFICERS, Sector
 from joinedup.domain.organisations.queries import organisations_where
+from joinedup.domain.parcels.rules import why_not_take_results
 from joinedup.domain.results.actions import close_round_now
 from joinedup.domain.results.queries import UNCOUNTED, results_in
 from joinedup.domain.results.rules import why_not_seal
@@ -110,6 +111,7 @@ def round_page(request: Any, public_id: str) -> HttpResponse:
         why_not_open=why_not_open(round, request.user, request.today),
         why_not_remind=why_not_remind(round, request.user, request.today),
         why_not_seal=why_not_seal(round, request.user, request.today),
+        why_not_take_results=why_not_take_results(round, request.user, request.now),
         **under_way(round, request),
     )
 
