@@ -3,6 +3,7 @@
 import ipaddress
 from collections.abc import Callable
 from typing import Any
+from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.contrib.auth.views import redirect_to_login
@@ -143,4 +144,12 @@ class refusals:  # noqa: N801 - as above
         refusal = problem if isinstance(problem, Refused) else overtaken_by(problem)
         if refusal is None:
             return None
-        return render(request, "errors/refused.html", status=409, reason=refusal.reason)
+        told = {"reason": refusal.reason, "back": came_from(request)}
+        return render(request, "errors/refused.html", status=409, **told)
+
+
+def came_from(request: HttpRequest) -> str:
+    """Return the path of the page of ours whose button was pressed, or nothing."""
+    page = urlsplit(request.headers.get("Referer", ""))
+    ours = request.method == "POST" and page.netloc == request.get_host()
+    return page._replace(scheme="", netloc="").geturl() if ours and page.path[:2] != "//" else ""

@@ -5,13 +5,11 @@ from decimal import Decimal
 
 from django.http import HttpResponse
 
-from joinedup.demo.sign_in import token_of
 from joinedup.domain.basics.identifiers import ALPHABET
 from joinedup.domain.contributions.actions import add_contribution
 from joinedup.domain.contributions.kinds import Sort
 from joinedup.domain.imports.actions import apply_import
 from joinedup.domain.imports.queries import plan_of
-from joinedup.domain.instruments.queries import latest
 from joinedup.domain.naming.actions import answer_names_request, ask_for_names
 from joinedup.domain.notices.models import Message
 from joinedup.domain.partnerships.actions import open_seat
@@ -28,6 +26,7 @@ from tests.access.directory import OF_DIRECTORY
 from tests.access.made import Made, Maker
 from tests.access.parcels import OF_EXPORTS
 from tests.access.partnerships import OF_PARTNERSHIPS
+from tests.access.plain import OF_NOBODY
 from tests.access.running import OF_RUNNING
 from tests.access.world import NOWADAYS, World
 from tests.bench.clock import NOW
@@ -40,25 +39,6 @@ from tests.second_steps import give_passkey
 def never_was(identifier: str) -> str:
     """Return an identifier of the same form that nothing has."""
     return "".join(secrets.choice(ALPHABET) for _ in identifier)
-
-
-def nothing(world: World) -> Made:
-    """A page of its own, about no one thing."""
-    return Made({}, fill={"instrument": latest("yearly-self-assessment").pk})
-
-
-def as_csv(world: World) -> Made:
-    """A list as a file, in the one format that can be read through."""
-    return Made({"sort": "csv"})
-
-
-def mail(world: World) -> Made:
-    """A mail that was sent: nobody reads it here but whoever it was sent to."""
-    return Made({"public_id": Message.objects.earliest("pk").public_id}, ("public_id",))
-
-
-def demonstration_link(world: World) -> Made:
-    return Made({"token": token_of(world.cast.priya)}, ("token",))
 
 
 def nothing_with_a_token(world: World) -> Made:
@@ -325,10 +305,7 @@ def spent_way_in(world: World) -> Made:
 MAKERS: dict[str, Maker] = {
     "way_in": way_in,
     "spent_way_in": spent_way_in,
-    "nothing": nothing,
-    "as_csv": as_csv,
-    "mail": mail,
-    "demonstration_link": demonstration_link,
+    **OF_NOBODY,
     "passkey": of_passkey("priya"),
     "passkey_abroad": of_passkey("noor"),
     "nothing_with_a_token": nothing_with_a_token,

@@ -51,6 +51,7 @@ SAID = [
         '"score_text": "61.0"}})',
         "Alder : Sound, 61.0 of Alder: how it was worked out of 100",
     ),
+    ("results", "in_a_word", 'in_a_word({"band": "Sound", "overall": 61.5})', "Sound, 61.5"),
     ("documents", "inline", 'inline("Sound & well")', "Sound & well"),
     ("exports", "take_along", "take_along([])", None),  # read in tests/web/exports
     (

@@ -6,6 +6,8 @@ from django.urls import path
 
 from joinedup.delivery import pages
 from joinedup.delivery.frame import frame, places, within
+from joinedup.delivery.middleware import refusals
+from joinedup.domain.basics.refusals import Refused
 from tests.delivery.markup import Markup
 
 AMIRA = SimpleNamespace(name="Amira Khan", is_authenticated=True)
@@ -142,7 +144,11 @@ def test_each_error_has_a_page_of_its_own(ask, answer, status, heading, person):
 @pytest.mark.parametrize(
     ("template", "context", "said"),
     [
-        ("errors/refused.html", {"reason": "The round has closed."}, "The round has closed."),
+        (
+            "errors/refused.html",
+            {"reason": "The round has closed.", "back": ""},
+            "The round has closed.",
+        ),
         ("errors/closed.html", {}, "closed for a short while"),
     ],
 )
@@ -150,6 +156,32 @@ def test_pages_for_refusals_and_for_repairs_say_why(ask, template, context, said
     page = pages.render(ask("/", AMIRA), template, **context)
 
     assert said in Markup(page.content.decode()).text
+
+
+@pytest.mark.parametrize(
+    ("came_from", "link"),
+    [
+        ("http://testserver/rounds/abc/?page=2", "/rounds/abc/?page=2"),
+        ("https://elsewhere.example/rounds/", None),
+        ("http://testserver//elsewhere.example/", None),
+        ("", None),
+    ],
+)
+def test_a_refusal_leads_back_to_the_page_of_ours_whose_button_was_pressed(rf, came_from, link):
+    request = rf.post("/rounds/abc/choose/", HTTP_REFERER=came_from)
+    request.user, request.demonstration = NOBODY, False
+
+    page = refusals(nowhere).process_exception(request, Refused("Not yet."))
+
+    assert (page.status_code, "Look again at the page" in page.text) == (409, link is not None)
+    assert f'href="{link}"' in page.text or link is None
+
+
+@pytest.mark.parametrize(("person", "offered"), [(AMIRA, False), (NOBODY, True)])
+def test_whoever_tried_too_often_is_offered_to_sign_in_unless_they_have(ask, person, offered):
+    said = pages.too_often(ask("/", person)).text.partition("<main")[2].partition("</main>")[0]
+
+    assert ("Sign in" in said, "Go to the first page" in said) == (offered, not offered)
 
 
 def test_the_page_about_our_own_fault_asks_nothing_of_the_request():

@@ -129,7 +129,7 @@ def test_somebody_without_an_address_is_not_counted_among_those_asked_and_it_is_
     review = sealed_unnamed(cast, now, dict.fromkeys(FIVE, 2))
 
     places = [("round", review.round.public_id), ("result", review.public_id)]
-    round_page, result = [page_text(client.get(reverse(name, args=[id]))) for name, id in places]
+    round_page, result = [page_text(client.get(reverse(name, args=[key]))) for name, key in places]
 
     assert "5 answers in all" in before
     assert "5 of 5 answers came in, nobody knows from whom." in round_page
