@@ -78,6 +78,8 @@ class Migration(migrations.Migration):
         ("joinedup", "0027_what_follows_a_result"),
         ("joinedup", "0028_any_channel"),
         ("joinedup", "0029_reports_noted"),
+        ("joinedup", "0030_results_in_one_file"),
+        ("joinedup", "0031_tell_who_has_no_address"),
     ]
 
     initial = True
@@ -2411,6 +2413,7 @@ class Migration(migrations.Migration):
                                     ("directory", "The directory"),
                                     ("everything", "Everything"),
                                     ("report", "A report"),
+                                    ("results", "All results of a round"),
                                 ],
                                 max_length=12,
                             ),
@@ -2485,6 +2488,7 @@ class Migration(migrations.Migration):
                                             "directory",
                                             "everything",
                                             "report",
+                                            "results",
                                         ],
                                     )
                                 ),
@@ -3310,6 +3314,7 @@ class Migration(migrations.Migration):
                         ),
                         ("version", models.PositiveIntegerField(default=1, editable=False)),
                         ("vacant_seats", models.PositiveSmallIntegerField(default=0)),
+                        ("without_address", models.PositiveSmallIntegerField(default=0)),
                         ("result", models.JSONField(blank=True, null=True)),
                         (
                             "overall",
