@@ -11,8 +11,14 @@ from django.urls import reverse
 from django.utils.html import strip_tags
 
 from joinedup.domain.parcels import queries
-from joinedup.domain.parcels.actions import ask_for_everything, ask_for_parcel, make_parcel
+from joinedup.domain.parcels.actions import (
+    ask_for_everything,
+    ask_for_parcel,
+    ask_for_results,
+    make_parcel,
+)
 from joinedup.domain.parcels.kinds import SORTS, What
+from joinedup.domain.parcels.rules import why_not_take_results
 from tests.access.world import World
 from tests.bench.clock import NOW
 from tests.domain.documents.reading import letters_of
@@ -54,8 +60,17 @@ def files_for(world: World, name: str) -> Iterator[tuple[str, str]]:
                 address = reverse("round_export", args=[round.public_id, sort])
                 for told, words in fetched(client, address, sort):
                     yield f"{told} ({stage})", words
+    yield from results_for(world, client)
     if name != "anybody":
         yield from made_for(world, client, name)
+
+
+def results_for(world: World, client: Client) -> Iterator[tuple[str, str]]:
+    """Yield the result of each round that was counted, as CSV, for whoever may read it."""
+    for stage in ("standing", "counted"):
+        for abroad in (False, True):
+            number = world.review(stage, abroad=abroad).public_id
+            yield from fetched(client, reverse("result_export", args=[number, "csv"]), "csv")
 
 
 def fetched(client: Client, address: str, sort: str) -> Iterator[tuple[str, str]]:
@@ -74,6 +89,11 @@ def made_for(world: World, client: Client, name: str) -> Iterator[tuple[str, str
     ]
     bodies = queries.taken_along_by(person, NOW.date())
     asked += [ask_for_everything(body, by=person, at=NOW) for body in bodies.order_by("pk")]
+    asked += [
+        ask_for_results(round, by=person, at=NOW)
+        for round in (*world.rounds.values(), *world.abroad.values())
+        if why_not_take_results(round, person, NOW) is None
+    ]
     for parcel in asked:
         make_parcel(public_id=parcel.public_id, version=parcel.version, at=NOW, hold=lambda: None)
         address = reverse("parcel_file", args=[parcel.public_id])

@@ -185,8 +185,8 @@ def test_people_against_organisations_names_where_they_lie_furthest_apart_or_tha
         "62.5 where each unit does."
     )
     assert close.sentence() == (
-        "Counting each person or each organisation once comes out much the same: no section lies "
-        "5 points apart."
+        "Counting each person or each organisation once comes out much the same: no section "
+        "differs by 5 points or more."
     )
     assert {near.sentence(), none.sentence()} == {
         "There is no section in which both people and units can be shown."

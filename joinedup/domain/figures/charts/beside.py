@@ -34,7 +34,7 @@ class PeopleAgainstOrganisations(SectionProfile):
         if gap < self.worth_telling:
             return (
                 f"Counting each person or each {self.each} once comes out much the same: no section"
-                f" lies {self.worth_telling:g} points apart."
+                f" differs by {self.worth_telling:g} points or more."
             )
         return (
             f"People and {self.each}s lie furthest apart on {widest.name}:"

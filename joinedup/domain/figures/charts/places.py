@@ -78,7 +78,12 @@ class StrengthAgainstImportance:
                 Column("Strength", is_number=True),
             ),
             tuple(
-                (place.name, str(place.tier), f"{place.importance:g}", scored(place.strength))
+                (
+                    place.name,
+                    str(place.tier),
+                    f"{round(place.importance, 1):g}",
+                    scored(place.strength),
+                )
                 for place in order
             ),
         )
