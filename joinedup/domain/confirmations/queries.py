@@ -1,7 +1,8 @@
 from collections.abc import Iterable
 from datetime import date, datetime
+from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.db.models.functions import Coalesce
 
 from joinedup.domain.basics.days import current, day_of
@@ -14,8 +15,13 @@ from joinedup.domain.organisations.models import Organisation, Post
 from joinedup.domain.organisations.queries import works_for
 from joinedup.domain.partnerships.kinds import OVER, State
 from joinedup.domain.partnerships.models import Holder, Hosting, Membership, Partnership
+from joinedup.domain.partnerships.queries import FEW
 from joinedup.domain.partnerships.seats import places_of
 from joinedup.domain.people.models import Person
+
+AT = "seat__membership__"
+SINCE = Coalesce("confirmed_on", "from_on", "seat__from_on")
+BY_NAME = (f"{AT}partnership__folded_name", f"{AT}organisation__folded_name", "id")
 
 
 def reported_lately(partnership: Partnership, at: datetime) -> QuerySet[Entry]:
@@ -81,23 +87,56 @@ def places_to_confirm(organisation: Organisation, day: date) -> QuerySet[Holder]
     Those held for it and, on records it leads, those held for members that have no officer here
     to do so. ``since`` is when each was last confirmed, or taken.
     """
-    spoken_for = Post.objects.filter(current(day), kind__in=OFFICERS).values("organisation")
+    leads = leads_of_body(organisation, day)
+    return not_confirmed(organisation, day, Q(**{f"{AT}partnership__in": leads}))
+
+
+def leads_of_body(organisation: Organisation, day: date) -> QuerySet[Hosting, Any]:
+    """Return the keys of the partnerships whose record a body leads."""
     leads = Hosting.objects.filter(current(day), is_lead=True, organisation=organisation)
-    member = "seat__membership__"
+    return leads.order_by().values("partnership")
+
+
+def not_confirmed(organisation: Organisation, day: date, is_led: Q) -> QuerySet[Holder]:
+    """Return the same, where ``is_led`` finds the places on records that the body leads."""
+    spoken_for = Post.objects.filter(current(day), kind__in=OFFICERS).values("organisation")
+    member = AT
     theirs = Q(**{f"{member}organisation": organisation}) | (
-        Q(**{f"{member}partnership__in": leads.values("partnership")})
-        & ~Q(**{f"{member}organisation__in": spoken_for})
+        is_led & ~Q(**{f"{member}organisation__in": spoken_for})
     )
-    since = Coalesce("confirmed_on", "from_on", "seat__from_on")
     long_ago = Q(since__isnull=True) | Q(since__lte=day - CONFIRMED_FOR + ASKED_BEFORE)
     return (
         Holder.objects.filter(current(day), current(day, "seat__"), current(day, member), theirs)
         .exclude(**{f"{member}partnership__state__in": OVER})
-        .annotate(since=since)
+        .annotate(since=SINCE)
         .filter(long_ago)
         .select_related("person", f"{member}partnership", f"{member}organisation")
-        .order_by(f"{member}partnership__folded_name", f"{member}organisation__folded_name", "id")
+        .order_by(*BY_NAME)
     )
+
+
+def first_to_confirm(organisation: Organisation, day: date, most: int) -> dict[int, date | None]:
+    """Return the keys of these, or of the first of very many as they took their places.
+
+    With each since when it was not confirmed. To put all of them in order, or to count them, takes
+    longer with every one.
+    """
+    leads = leads_of_body(organisation, day)
+    members = Membership.objects.filter(current(day), organisation=organisation).order_by()
+    is_led = Q(**{f"{AT}partnership__in": leads})
+    if leads.union(members.values("partnership"), all=True)[: FEW + 1].count() > FEW:
+        # Of very many, each is asked as it comes.
+        is_led = Q(Exists(leads.filter(partnership=OuterRef(f"{AT}partnership"))))
+    due = not_confirmed(organisation, day, is_led).select_related(None)
+    return dict(due.order_by("pk").values_list("pk", SINCE)[:most])
+
+
+def some_to_confirm(organisation: Organisation, day: date, most: int) -> list[Holder]:
+    """Return the same as people read them, by name."""
+    first = first_to_confirm(organisation, day, most)
+    told = Holder.objects.filter(pk__in=list(first)).annotate(since=SINCE)
+    told = told.select_related("person", f"{AT}partnership", f"{AT}organisation")
+    return list(told.order_by(*BY_NAME))
 
 
 def looking_after_places(person: Person, day: date) -> list[int]:

@@ -10,7 +10,7 @@ from joinedup.domain.organisations.models import Organisation
 from joinedup.domain.organisations.queries import works_for
 from joinedup.domain.partnerships.kinds import OVER
 from joinedup.domain.partnerships.models import Hosting, Membership, Partnership
-from joinedup.domain.partnerships.queries import bodies_of, with_any_of
+from joinedup.domain.partnerships.queries import FEW, bodies_of, with_any_of
 from joinedup.domain.people.models import Person
 
 
@@ -44,7 +44,27 @@ def to_take_on(person: Person, day: date) -> QuerySet[Partnership]:
         things.filter(current(day), organisation__in=theirs)
         for things in (Hosting.objects, Membership.objects)
     ]
-    return with_any_of(ways, Partnership.objects.filter(without_lead(day)))
+    found = Partnership.objects.filter(without_lead(day))
+
+    def asked() -> QuerySet[Partnership]:
+        maybe = list(maybe_without_lead(day)[: FEW + 1])
+        return found.filter(pk__in=maybe) if len(maybe) <= FEW else found
+
+    return with_any_of(ways, found, asked)
+
+
+def maybe_without_lead(day: date) -> QuerySet[Partnership, int]:
+    """Return the keys of all partnerships that may have no lead, and of few others.
+
+    As a rule nearly every record is led without an end by a body that goes on. The index of those
+    hostings alone tells it, so that few are left to be asked when what they have ends.
+    """
+    lead = Hosting.objects.filter(is_lead=True)
+    openly = lead.filter(to_on__isnull=True).order_by().values("partnership")
+    ended = Organisation.objects.exclude(not_over(day)).order_by().values("pk")
+    left = lead.filter(organisation__in=ended).order_by().values("partnership")
+    found = Partnership.objects.filter(~Q(pk__in=openly) | Q(pk__in=left)).exclude(state__in=OVER)
+    return found.order_by().values_list("pk", flat=True)
 
 
 def could_lead(partnership: Partnership, day: date) -> QuerySet[Organisation]:

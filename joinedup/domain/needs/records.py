@@ -3,15 +3,13 @@
 from collections.abc import Iterator
 from datetime import date, datetime
 
-from django.db.models import Count, Min
-
 from joinedup.domain.basics.days import day_of
-from joinedup.domain.confirmations.kinds import ASKED_BEFORE, CONFIRMED_FOR
+from joinedup.domain.confirmations.kinds import ASKED_BEFORE, CONFIRMED_FOR, PLACES_COUNTED
 from joinedup.domain.confirmations.queries import (
     confirmations_wanted,
+    first_to_confirm,
     looking_after_places,
     open_challenges,
-    places_to_confirm,
 )
 from joinedup.domain.intervals.queries import overdue_for
 from joinedup.domain.leads.queries import to_take_on
@@ -54,12 +52,13 @@ def _to_confirm(person: Person, day: date) -> Iterator[Need]:
 
 def _places_to_confirm(person: Person, day: date) -> Iterator[Need]:
     for body in Organisation.objects.filter(pk__in=looking_after_places(person, day)):
-        due = places_to_confirm(body, day).order_by()
-        counted = due.aggregate(count=Count("pk"), first=Min("since"))
-        if counted["count"]:
+        due = first_to_confirm(body, day, PLACES_COUNTED + 1)
+        if due:
+            many = len(due) if len(due) <= PLACES_COUNTED else f"more than {PLACES_COUNTED}"
+            told = [since for since in due.values() if since]
             yield Need(
-                f"Confirm who still sits where for {body.name}: {counted['count']} to look at",
-                counted["first"] + CONFIRMED_FOR if counted["first"] else None,
+                f"Confirm who still sits where for {body.name}: {many} to look at",
+                min(told) + CONFIRMED_FOR if told else None,
                 "Confirm",
                 "places_confirm",
                 (body.public_id,),

@@ -1,5 +1,5 @@
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
 from typing import Any
 
@@ -66,14 +66,23 @@ def listed_to(person: Person, day: date) -> QuerySet[Partnership]:
     return with_any_of(ways, Partnership.objects.all())
 
 
-def with_any_of(ways: list[QuerySet[Any]], among: QuerySet[Partnership]) -> QuerySet[Partnership]:
-    """Return those of ``among`` on which any of these hangs: few by key, many asked one by one."""
+def with_any_of(
+    ways: list[QuerySet[Any]],
+    among: QuerySet[Partnership],
+    asked: Callable[[], QuerySet[Partnership]] | None = None,
+) -> QuerySet[Partnership]:
+    """Return those of ``among`` on which any of these hangs: few by key, many asked one by one.
+
+    ``asked`` may say in place of ``among`` which of many are worth asking.
+    """
     keys: set[int] = set()
     each = Q()
     for way in ways:
         keys |= set(way.order_by().values_list("partnership", flat=True).distinct()[: FEW + 1])
         each |= Q(Exists(way.filter(partnership=OuterRef("pk"))))
-    return among.filter(Q(pk__in=sorted(keys)) if len(keys) <= FEW else each)
+    if len(keys) <= FEW:
+        return among.filter(pk__in=sorted(keys))
+    return (asked() if asked else among).filter(each)
 
 
 def run_by(person: Person, day: date) -> QuerySet[Partnership]:

@@ -57,13 +57,13 @@ def longest_empty(person: Person, day: date, most: int) -> list[Seat]:
     return [found[key] for key in keys]
 
 
-def some_empty(person: Person, day: date, most: int) -> list[Seat]:
-    """Return a few of these places, the longest empty of the ``LOOKED_AT`` that were there first.
+def some_empty(person: Person, day: date, most: int, looked_at: int = 0) -> list[Seat]:
+    """Return a few of these places, the longest empty of the ``looked_at`` that were there first.
 
     Since when a place is empty is worked out of its holders: of all places of a large register that
     takes longer with every one. Where there are no more than that, they are the longest of all.
     """
-    keys = list(first_empty(person, day)[:LOOKED_AT])
+    keys = list(first_empty(person, day)[: looked_at or LOOKED_AT])
     told = with_clock(Seat.objects.filter(pk__in=keys)).order_by()
     found = told.select_related("membership__partnership", "membership__organisation")
     return sorted(found, key=lambda seat: (empty_since(seat), seat.pk))[:most]

@@ -9,8 +9,8 @@ from joinedup.delivery.audiences import Audience, page
 from joinedup.delivery.pages import render
 from joinedup.delivery.paging import leaf_of
 from joinedup.domain.confirmations.actions import confirm_seats
-from joinedup.domain.confirmations.kinds import PLACES_AT_ONCE
-from joinedup.domain.confirmations.queries import places_to_confirm
+from joinedup.domain.confirmations.kinds import PLACES_AT_ONCE, PLACES_COUNTED
+from joinedup.domain.confirmations.queries import some_to_confirm
 from joinedup.domain.confirmations.rules import why_not_confirm_places
 from joinedup.domain.organisations.actions import confirm_posts, end_post, grant_named_post
 from joinedup.domain.organisations.models import Organisation
@@ -77,9 +77,9 @@ def posts_confirm(request: Any, public_id: str) -> HttpResponseBase:
 def places_confirm(request: Any, public_id: str) -> HttpResponseBase:
     """Say once a year who still holds which place a body looks after; some dozens at a time."""
     found = opened(request, public_id)
-    due = places_to_confirm(found, request.today)
+    due = some_to_confirm(found, request.today, PLACES_COUNTED + 1)
     why_not = why_not_confirm_places(found, request.user, request.today)
-    places = [] if why_not else list(due[:PLACES_AT_ONCE])
+    places = [] if why_not else due[:PLACES_AT_ONCE]
     return form_page(
         request,
         ConfirmPlacesForm,
@@ -90,7 +90,8 @@ def places_confirm(request: Any, public_id: str) -> HttpResponseBase:
         form_options={"places": places},
         organisation=found,
         places=places,
-        count=due.count(),
+        count=len(due),
+        most=PLACES_COUNTED,
         why_not=why_not,
     )
 

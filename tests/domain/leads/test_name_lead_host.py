@@ -3,10 +3,12 @@ import pytest
 from joinedup.domain.basics.days import day_of
 from joinedup.domain.basics.refusals import Overtaken, Refused
 from joinedup.domain.journal.queries import history_of
+from joinedup.domain.leads import queries
 from joinedup.domain.leads.actions import name_lead_host
 from joinedup.domain.leads.queries import lead_of, to_take_on
 from joinedup.domain.leads.rules import why_not_lead, why_not_say_lead
 from joinedup.domain.organisations.actions import end_organisation
+from joinedup.domain.partnerships import queries as register
 from joinedup.domain.partnerships.actions import move_partnership
 from joinedup.domain.partnerships.kinds import State
 from joinedup.domain.partnerships.models import Partnership
@@ -100,3 +102,14 @@ def test_what_is_over_needs_nobody_to_lead_it(cast, now):
 
     assert why_not_say_lead(cast.safer, cast.ben, day_of(now)) == ENDED
     assert list(to_take_on(cast.ben, day_of(now))) == []
+
+
+@pytest.mark.parametrize("few", [0, 1])
+def test_of_very_many_only_what_may_have_no_lead_is_asked(cast, now, monkeypatch, few):
+    for module in (queries, register):
+        monkeypatch.setattr(module, "FEW", few)
+    assert list(to_take_on(cast.ben, day_of(now))) == []
+
+    leave_without_lead(cast, now)
+
+    assert list(to_take_on(cast.ben, day_of(now))) == [cast.safer]

@@ -51,3 +51,9 @@ def test_where_there_are_very_many_those_that_were_there_first_are_compared(
 
     first = sorted(every)[:2]
     assert shown == [key for key in every if key in first]
+
+
+def test_the_page_compares_as_many_as_it_shows(cast, empty, monkeypatch):
+    monkeypatch.setattr(queries, "LOOKED_AT", 1)
+
+    assert told(some_empty(cast.priya, empty, 9, 9)) == told(longest_empty(cast.priya, empty, 9))

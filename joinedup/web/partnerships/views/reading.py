@@ -23,7 +23,7 @@ from joinedup.domain.partnerships.queries import (
 from joinedup.domain.partnerships.rules import why_not_change, why_not_move
 from joinedup.domain.results.queries import reviews_shown_of
 from joinedup.domain.second_looks.queries import looks_at
-from joinedup.domain.vacancies.queries import empty_in, empty_told, longest_empty
+from joinedup.domain.vacancies.queries import empty_in, empty_told, some_empty
 from joinedup.web.history import history_leaf, sentences_of
 from joinedup.web.partnerships.finding import opened, opened_seat, tabs
 from joinedup.web.partnerships.summary import (
@@ -153,7 +153,7 @@ def place_brief(request: Any, public_id: str, seat_id: str) -> HttpResponse:
 @page(Audience.SIGNED_IN)
 def vacancies(request: Any) -> HttpResponse:
     """The empty places that this person may fill, the longest empty first."""
-    vacant = longest_empty(request.user, request.today, MOST_VACANCIES)
+    vacant = some_empty(request.user, request.today, MOST_VACANCIES, MOST_VACANCIES)
     return render(
         request,
         "partnerships/vacancies.html",
