@@ -51,6 +51,7 @@ def test_a_list_is_brought_in_and_the_same_again_changes_nothing(run, file):
         "seats": 1,
         "scores": 0,
         "contributions": 0,
+        "deputies": 0,
         "successions": 0,
         "contacts": 0,
     }

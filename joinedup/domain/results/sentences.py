@@ -6,6 +6,7 @@ from typing import Any
 
 from joinedup.domain.counting.heard import ONE_AND_THE_OTHER, official
 from joinedup.domain.counting.moving import WORTH_TELLING
+from joinedup.domain.counting.voices import FEWEST_VOICES
 from joinedup.domain.instruments.combining import most_possible
 from joinedup.domain.instruments.definition import Instrument
 from joinedup.domain.organisations.kinds import Sector
@@ -231,11 +232,12 @@ TWO_ONLY = (
 def other_view_sentence(figures: Result, result: Sealed) -> str:
     """Return the other view where it tells another story (domain.md 5.4 rule 4), or nothing.
 
-    Of two organisations both views together would tell what each of them said.
+    Of two organisations both views together would tell what each of them said; of three they would
+    tell it to whoever knows what one of them said.
     """
     if figures.organisations == ONE_AND_THE_OTHER:
         return TWO_ONLY if result["view"] != result.get("view_asked", result["view"]) else ""
-    if not views_differ(figures):
+    if figures.organisations < FEWEST_VOICES or not views_differ(figures):
         return ""
     by_organisation = result["view"] == OfficialView.ORGANISATION
     other = figures.by_person if by_organisation else figures.by_organisation

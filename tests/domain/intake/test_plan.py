@@ -117,6 +117,7 @@ def test_what_the_register_holds_already_is_unchanged():
         "seats": 1,
         "scores": 1,
         "contributions": 0,
+        "deputies": 0,
         "successions": 0,
         "contacts": 0,
     }

@@ -238,16 +238,18 @@ def test_what_has_moved_since_last_time(change, said):
 
 def test_the_other_view_is_told_where_it_tells_another_story():
     crowd = [Sheet(f"p{n}", "big", {s.id: 3 for s in SET.statements}) for n in range(3)]
-    lone = [Sheet(name, name, {s.id: 1 for s in SET.statements}) for name in ("q", "r")]
+    lone = [Sheet(name, name, {s.id: 1 for s in SET.statements}) for name in ("q", "r", "s")]
     found = score(SET, [*crowd, *lone])
 
     told = [sentences.other_view_sentence(found, {"view": view}) for view in OfficialView.values]
 
     assert told == [
-        "Counting every organisation the same, it would be Developing, 55.6.",
-        "Counting every person the same, it would be Sound, 73.3.",
+        "Counting every organisation the same, it would be Developing, 50.0.",
+        "Counting every person the same, it would be Sound, 66.7.",
     ]
-    assert sentences.other_view_sentence(score(SET, [*crowd, lone[0]]), {"view": "PERSON"}) == ""
+    for few in (1, 2):  # of so few, whoever knows one of them could work out the others
+        fewer = score(SET, [*crowd, *lone[:few]])
+        assert sentences.other_view_sentence(fewer, {"view": "PERSON"}) == ""
     assert sentences.other_view_sentence(figures({}, {}, {}), {"view": "PERSON"}) == ""
 
 
@@ -256,7 +258,7 @@ def test_another_view_without_a_score_is_not_given_one():
     emptied = replace(found.by_person, overall=None, band="Incomplete")
 
     said = sentences.other_view_sentence(
-        replace(found, by_person=emptied), {"view": OfficialView.ORGANISATION}
+        replace(found, by_person=emptied, organisations=4), {"view": OfficialView.ORGANISATION}
     )
 
     assert said == "Counting every person the same, there would be no score."

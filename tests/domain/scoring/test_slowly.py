@@ -2,13 +2,14 @@
 
 from typing import Any
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from joinedup.domain.instruments.definition import Instrument
 from joinedup.domain.scoring.results import printed, score
 from joinedup.domain.scoring.sheets import Sheet
 from joinedup.domain.workings.working import working
+from tests.bench.depth import DEEP
 from tests.domain.instruments.made import small
 from tests.domain.scoring import slowly
 
@@ -66,6 +67,7 @@ def rounds(draw: Any) -> list[Sheet]:
     ]
 
 
+@settings(max_examples=10_000 if DEEP else 30)
 @given(questionnaires(), rounds())
 def test_every_figure_is_the_one_worked_out_slowly(instrument, sheets):
     result = score(instrument, sheets)
