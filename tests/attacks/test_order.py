@@ -1,6 +1,5 @@
 """P1: no order that can be seen in the database tells who sent which answers, open or closed."""
 
-import os
 from itertools import product
 
 import pytest
@@ -11,9 +10,9 @@ from joinedup.domain.instruments.queries import definition_of
 from joinedup.domain.results.actions import seal_round
 from joinedup.domain.reviews.models import Answer, Review, Ticket
 from tests.attacks.taking import BY_CHANCE, all_send, in_places, number_told, orders_of
+from tests.bench.depth import DEEP
 from tests.unnamed import FIVE, crowd, opened_unnamed
 
-DEEP = os.environ.get("JOINEDUP_TEST_DEPTH") == "deep"
 MANY = 400 if DEEP else 18
 
 
