@@ -12,6 +12,7 @@ pytest_plugins = [
     "tests.bench.databases",
     "tests.bench.depth",
     "tests.bench.handlers",
+    "tests.bench.memory",
     "tests.bench.order",
     "tests.bench.skips",
     "tests.bench.sockets",

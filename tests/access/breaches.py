@@ -61,6 +61,7 @@ def refuses_nothing(*_: Any, **__: Any) -> None:
 
 # Of what those queries return the keys that return no more than keys.
 KEYS_OF: dict[str, Any] = {
+    "confirmations.queries.looking_after_places": Organisation,
     "contacts.queries.sat_for": Organisation,
     "organisations.queries.works_for": Organisation,
     "partnerships.seats.sits_on": Partnership,
@@ -72,17 +73,31 @@ def lets_all_through(name: str, query: Function) -> Function:
     if query.__annotations__["return"] == list[int]:
         every = KEYS_OF[name].objects.order_by("pk").values_list("pk", flat=True)
         return lambda *_, **__: list(every.all())
-    return lambda *given, **named: query(*given, **named).model._default_manager.all()
+    return lambda *given, **named: without_conditions(query(*given, **named))
+
+
+def without_conditions(asked: QuerySet[Any]) -> QuerySet[Any]:
+    """Return a query that gives the same of every row there is."""
+    every = asked.all()
+    every.query.where = type(every.query.where)()
+    every.query.clear_limits()
+    return every
 
 
 def breach(monkeypatch: pytest.MonkeyPatch, name: str) -> None:
     """Put a hole in the place of a rule or filter, wherever it has been imported."""
-    # What is first imported while the hole is there would keep it for good.
-    importlib.import_module("joinedup.urls")
     original = functions()[name]
     is_rule = original.__name__.startswith("why_not_")
-    hole = refuses_nothing if is_rule else lets_all_through(name, original)
+    stand_in(monkeypatch, {name: refuses_nothing if is_rule else lets_all_through(name, original)})
+
+
+def stand_in(monkeypatch: pytest.MonkeyPatch, others: dict[str, Function]) -> None:
+    """Put other functions in the place of those of these names, wherever they were imported."""
+    # What is first imported while another stands there would keep it for good.
+    importlib.import_module("joinedup.urls")
+    originals = functions()
+    instead = {id(originals[name]): other for name, other in others.items()}
     for module in [m for n, m in sys.modules.items() if n.startswith("joinedup.")]:
         for attribute, value in list(vars(module).items()):
-            if value is original:
-                monkeypatch.setattr(module, attribute, hole)
+            if id(value) in instead:
+                monkeypatch.setattr(module, attribute, instead[id(value)])

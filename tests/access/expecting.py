@@ -30,7 +30,7 @@ class Meets(StrEnum):
 # The fixed cast has one person with a part in the other district.
 ABROAD = {"foreign body's officer": "lead host's officer"}
 # A steward of the installation is one for every body there is.
-EVERYWHERE = {"post": {"steward": "steward"}}
+EVERYWHERE = {thing: {"steward": "steward"} for thing in ("post", "places-of-host")}
 LINK = "personal-link"
 # Who has no business here is not sent to sign in: signing in would not help.
 WITHOUT_SIGN_IN = (LINK, "demonstration")

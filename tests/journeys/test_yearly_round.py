@@ -55,8 +55,30 @@ def prepare_and_open(officer: Page, *, looking: bool = True) -> None:
     press(officer, "Open the round and write to everyone", looking=looking)
 
 
-def answer(page: Page, name: str, label: str, *, looking: bool = False) -> None:
-    """Answer every statement alike from the mail somebody got, one of them lower for a charity."""
+# Presses the labels of the page at once, as a pointer does one after the other.
+CHOOSE = """([usual, lower, lowered]) => {
+    for (const group of document.querySelectorAll('main fieldset')) {
+        const wanted = lowered && group.innerText.includes(lowered) ? lower : usual;
+        [...group.querySelectorAll('label')].find(one => one.innerText.trim() === wanted).click();
+    }
+}"""
+
+
+def choose(page: Page, label: str, lowered: str) -> None:
+    """Choose the same answer to every statement of the page with a pointer, and one lower."""
+    for group in page.locator("fieldset").filter(has_not_text=lowered).all():
+        group.get_by_label(label, exact=True).check()
+    for group in page.locator("fieldset").filter(has_text=lowered).all():
+        group.get_by_label(LOWER[1], exact=True).check()
+
+
+def answer(
+    page: Page, name: str, label: str, *, looking: bool = False, pointing: bool = False
+) -> None:
+    """Answer every statement alike from the mail somebody got, one of them lower for a charity.
+
+    ``pointing`` goes from statement to statement with a pointer, which takes longest of all.
+    """
     page.goto("/demonstration/mail/")
     row = page.get_by_role("row").filter(has_text=name).filter(has_text="Yearly review 2027")
     go_by(row.get_by_role("link").first)
@@ -65,10 +87,10 @@ def answer(page: Page, name: str, label: str, *, looking: bool = False) -> None:
     # A charity says of one statement that it is less true; the others say alike of all.
     lower = LOWER[0] if label == "Mostly in place" else "nothing of the sort"
     for number in range(SECTIONS):
-        for group in page.locator("fieldset").filter(has_not_text=lower).all():
-            group.get_by_label(label, exact=True).check()
-        for group in page.locator("fieldset").filter(has_text=lower).all():
-            group.get_by_label(LOWER[1], exact=True).check()
+        if pointing:
+            choose(page, label, lower)
+        else:
+            page.evaluate(CHOOSE, [label, LOWER[1], lower])
         press(page, "Save and continue", looking=looking and number == 0)
     page.get_by_label("Carry on with changes").check()
     press(page, "Save and check", looking=looking)
@@ -94,7 +116,8 @@ def test_a_round_runs_from_its_preparation_to_its_papers(district, visit):
         ("Ruth Bello", "Fully in place, and we could show it"),
         ("Colin Marsh", "Fully in place, and we could show it"),
     ):
-        answer(visit(width=NARROW), name, label, looking=name == "Ade Okafor")
+        is_first = name == "Ade Okafor"
+        answer(visit(width=NARROW), name, label, looking=is_first, pointing=is_first)
 
     officer.reload()
     expect(officer.get_by_text("3 of 5 answers have come in,")).to_be_visible()
@@ -115,7 +138,7 @@ def test_a_round_runs_from_its_preparation_to_its_papers(district, visit):
 def test_answering_needs_no_scripts(district, visit):
     prepare_and_open(visit(district.priya, scripts=False), looking=False)
 
-    answer(visit(width=NARROW, scripts=False), "Ade Okafor", "Started")
+    answer(visit(width=NARROW, scripts=False), "Ade Okafor", "Started", pointing=True)
 
 
 def test_answering_can_be_done_with_the_keyboard_alone(district, visit):

@@ -9,11 +9,16 @@ from joinedup.domain.channels.models import Keying
 from joinedup.domain.channels.rules import SPENT, UNKNOWN
 from joinedup.domain.journal.models import Entry
 from joinedup.domain.notices.models import Message
+from joinedup.domain.partnerships.actions import add_member, open_seat, register_partnership
+from joinedup.domain.partnerships.kinds import State
+from joinedup.domain.partnerships.models import Partnership
 from joinedup.domain.results.actions import seal_round
 from joinedup.domain.reviews.actions.answering import Given, save_answers, send_answers
+from joinedup.domain.reviews.actions.opening import open_round
+from joinedup.domain.reviews.actions.preparing import choose_partnerships
 from joinedup.domain.reviews.kinds import TicketState
-from joinedup.domain.reviews.models import Answer, AnswerSheet
-from tests.rounds import all_answered, leave_place, opened, ticket_of
+from joinedup.domain.reviews.models import Answer, AnswerSheet, Ticket
+from tests.rounds import all_answered, leave_place, opened, prepared, ticket_of
 
 pytestmark = pytest.mark.django_db
 
@@ -108,6 +113,24 @@ def test_who_may_enter_answers(cast, now):
     key(ticket, cast.colin, now)
     key(ticket_of(round, cast.nadia), cast.priya, now)
     assert AnswerSheet.objects.filter(is_sent=True).count() == 2
+
+
+def test_a_coordinator_enters_answers_about_their_own_partnership_alone(cast, now):
+    at_work = {"state": State.ACTIVE, "host": cast.thornford}
+    forum = register_partnership("Flood Forum", **at_work, by=cast.priya, at=now)
+    member = add_member(forum, cast.riverside, by=cast.priya, at=now)
+    open_seat(member, person=cast.ruth, by=cast.priya, at=now)
+    round = prepared(cast, now)
+    both = Partnership.objects.filter(pk__in=[cast.safer.pk, forum.pk])
+    choose_partnerships(round, both, by=cast.priya, at=now)
+    open_round(round, by=cast.priya, at=now)
+    of_another = Ticket.objects.get(review__round=round, review__partnership=forum)
+
+    with pytest.raises(Refused, match=UNKNOWN):
+        key(of_another, cast.colin, now)
+
+    key(of_another, cast.priya, now)
+    assert [sheet.ticket for sheet in AnswerSheet.objects.filter(is_sent=True)] == [of_another]
 
 
 def test_nothing_is_entered_late_empty_or_for_whoever_has_left(cast, now):

@@ -147,3 +147,11 @@ def test_it_is_told_how_far_a_questionnaire_is_translated_when_loaded_and_later(
 
     told = "Cymraeg: 2 of 21 texts are translated; the others are shown in English."
     assert page_text(page).count(told) == 2
+
+
+def test_only_an_officer_or_manager_loads_a_questionnaire_for_their_body(cast, now):
+    for by, owner in ((cast.marcus, cast.thornford), (cast.priya, cast.county)):
+        with pytest.raises(Refused, match=f"officer or manager of {owner} can load"):
+            load_instrument(small_text(), owner=owner, by=by, at=now)
+
+    assert loaded(cast, now).owner == cast.thornford
