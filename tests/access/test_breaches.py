@@ -80,6 +80,7 @@ UNSEEN = {
     "searches.rules.why_not_call_search": OWN_ALONE,
     "searches.rules.why_not_keep_search": OWN_ALONE,
     "undoing.rules.why_not_undo": FILTERED,
+    "vacancies.queries.first_empty": IN_NEEDS,
     "vacancies.queries.vacancies_for": IN_NEEDS,
 }
 

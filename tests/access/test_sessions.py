@@ -118,14 +118,16 @@ def test_a_person_sees_where_they_are_signed_in_and_ends_the_rest(cast, now):
         Client(headers={"user-agent": FIREFOX}),
         Client(headers={"user-agent": SAFARI}),
     )
-    other = cast.client("grace")
+    other = Client(headers={"user-agent": EDGE})
     sign_in(here, cast.priya, now)
     sign_in(elsewhere, cast.priya, now)
+    sign_in(other, cast.grace, now)
     page = here.get(reverse("browsers")).text
 
     told = here.post(reverse("browsers"), follow=True)
 
-    assert ("Firefox on Windows" in page, "Safari on an iPhone" in page) == (True, True)
+    seen = [name in page for name in ("Firefox on Windows", "Safari on an iPhone", "Edge")]
+    assert seen == [True, True, False]
     assert "signed out everywhere but here" in told.text
     assert (sees(here), sees(elsewhere), sees(other)) == (True, False, True)
     assert "Safari" not in here.get(reverse("browsers")).text
