@@ -2,7 +2,11 @@
 
 from datetime import timedelta
 
+from django.db.models import Q
+
 from joinedup.domain.instruments.queries import latest
+from joinedup.domain.partnerships.actions import register_partnership
+from joinedup.domain.partnerships.kinds import State
 from joinedup.domain.partnerships.models import Partnership
 from joinedup.domain.reviews.actions.opening import open_round
 from joinedup.domain.reviews.actions.preparing import choose_partnerships, prepare_round
@@ -36,8 +40,15 @@ def unnamed_round(world: World, *, abroad: bool = False) -> Round:
 
 
 def of_small_round(*, abroad: bool = False) -> Maker:
+    """A round with a partnership that nobody sits on."""
+
     def make(world: World) -> Made:
+        cast, at = world.cast, NOWADAYS
+        host, by = (cast.farhaven, cast.noor) if abroad else (cast.thornford, cast.priya)
         round = unnamed_round(world, abroad=abroad)
+        empty = register_partnership("Tea Forum", host=host, state=State.ACTIVE, by=by, at=at)
+        chosen = Partnership.objects.filter(Q(reviews__round=round) | Q(pk=empty.pk))
+        choose_partnerships(round, chosen, by=by, at=at)
         return Made({"public_id": round.public_id}, ("public_id",))
 
     return make
