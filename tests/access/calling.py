@@ -1,6 +1,5 @@
-"""Which cases come by each rule and filter: where a hole in it is looked for first."""
+"""Which cases come by each rule and filter: where a hole in it could show."""
 
-import copy
 from functools import wraps
 from typing import Any
 
@@ -9,7 +8,7 @@ import pytest
 from tests.access.asking import MIGHTIEST, telling
 from tests.access.breaches import Function, filters, rules, stand_in
 from tests.access.expecting import Relation
-from tests.access.probing import Prober, mismatches, undone
+from tests.access.probing import mismatches, probing
 from tests.access.tables import Case, Table
 from tests.access.world import World
 
@@ -25,17 +24,16 @@ def cases_asking(table: Table, world: World, among: tuple[Case, ...]) -> dict[st
     """
     if not FOUND:
         watched: dict[str, Function] = rules() | filters()
-        FOUND.update({name: set() for name in watched})
-        met: set[str] = set()
+        found, met = {name: set[str]() for name in watched}, set[str]()
         with pytest.MonkeyPatch.context() as patch:
             stand_in(patch, {name: noting(name, it, met) for name, it in watched.items()})
             for case in among:
                 met.clear()
-                with undone():
-                    prober = Prober(copy.deepcopy(world), case)
+                with probing(world, case) as prober:
                     list(mismatches(table, prober, WHO, [telling(case)], [Relation.OWN]))
                 for name in met:
-                    FOUND[name].add(case.id)
+                    found[name].add(case.id)
+        FOUND.update(found)
     return FOUND
 
 

@@ -1,6 +1,7 @@
 """Asking a route for a thing as somebody, and saying what was met. What was written is undone."""
 
 import contextlib
+import copy
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
@@ -253,6 +254,13 @@ def undone() -> Iterator[None]:
     with transaction.atomic():
         yield
         transaction.set_rollback(True)
+
+
+@contextlib.contextmanager
+def probing(world: World, case: Case) -> Iterator[Prober]:
+    """Give a case a world of its own, and undo what was made and changed for it."""
+    with undone():
+        yield Prober(copy.deepcopy(world), case)
 
 
 @contextlib.contextmanager

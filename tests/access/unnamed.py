@@ -43,10 +43,9 @@ def of_small_round(*, abroad: bool = False) -> Maker:
     """A round with a partnership that nobody sits on."""
 
     def make(world: World) -> Made:
-        cast, at = world.cast, NOWADAYS
-        host, by = (cast.farhaven, cast.noor) if abroad else (cast.thornford, cast.priya)
-        round = unnamed_round(world, abroad=abroad)
-        empty = register_partnership("Tea Forum", host=host, state=State.ACTIVE, by=by, at=at)
+        by = world.cast.noor if abroad else world.cast.priya
+        round, at = unnamed_round(world, abroad=abroad), NOWADAYS
+        empty = register_partnership("Tea Forum", host=round.host, state=State.ACTIVE, by=by, at=at)
         chosen = Partnership.objects.filter(Q(reviews__round=round) | Q(pk=empty.pk))
         choose_partnerships(round, chosen, by=by, at=at)
         return Made({"public_id": round.public_id}, ("public_id",))

@@ -13,8 +13,8 @@ def pytest_configure() -> None:
     gc.disable()
 
 
-@pytest.hookimpl(trylast=True)
-def pytest_collection_finish() -> None:
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtestloop() -> None:
     """Set aside what was collected, which stays to the end, and look for garbage again."""
     gc.collect()
     gc.freeze()

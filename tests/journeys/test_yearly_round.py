@@ -58,7 +58,7 @@ def prepare_and_open(officer: Page, *, looking: bool = True) -> None:
 # Presses the labels of the page at once, as a pointer does one after the other.
 CHOOSE = """([usual, lower, lowered]) => {
     for (const group of document.querySelectorAll('main fieldset')) {
-        const wanted = lowered && group.innerText.includes(lowered) ? lower : usual;
+        const wanted = group.innerText.includes(lowered) ? lower : usual;
         [...group.querySelectorAll('label')].find(one => one.innerText.trim() === wanted).click();
     }
 }"""
