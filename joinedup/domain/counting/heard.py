@@ -122,4 +122,8 @@ def is_withheld(figures: Result, instrument: Instrument) -> bool:
 
     The first page of the questionnaire promises that no group smaller than this is shown.
     """
-    return figures.respondents < instrument.minimums.group
+    return too_few_heard(figures.respondents, instrument)
+
+
+def too_few_heard(respondents: int, instrument: Instrument) -> bool:
+    return respondents < instrument.minimums.group

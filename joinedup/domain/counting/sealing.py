@@ -5,14 +5,15 @@ from collections.abc import Mapping
 from fractions import Fraction
 from typing import Any
 
-from joinedup.domain.counting.heard import Case, Heard, is_withheld, official
+from joinedup.domain.counting.heard import Case, Heard, official, too_few_heard
 from joinedup.domain.counting.moving import WORTH_TELLING, moved_since
 from joinedup.domain.counting.voices import fewest_voices
 from joinedup.domain.instruments.definition import Instrument
 from joinedup.domain.organisations.kinds import SIDES, Sector, Side
+from joinedup.domain.reviews.kinds import OfficialView
 from joinedup.domain.scoring.comparing import where_the_record_disagrees
 from joinedup.domain.scoring.groups import Difference, group_figures
-from joinedup.domain.scoring.outcome import from_stored, number, stored
+from joinedup.domain.scoring.outcome import fraction, number, stored
 from joinedup.domain.scoring.results import Result, View, printed, score, why_indicative
 from joinedup.domain.scoring.sheets import too_few_asked
 from joinedup.domain.scoring.telling import leaders
@@ -55,11 +56,13 @@ def headline(result: Mapping[str, Any], instrument: Instrument) -> tuple[float |
     """Return the printed overall figure and band of a sealed result, in its official view."""
     if instrument.scoring.overall == "none":
         return None, ""
-    figures = from_stored(result["figures"])
-    if is_withheld(figures, instrument):
+    figures = result["figures"]
+    if too_few_heard(figures["respondents"], instrument):
         return None, WITHHELD
-    view = official(figures, result["view"])
-    return number(view.overall, figures.decimals), view.band or ""
+    # Of all that is kept only this is read: a round of 300 asks 300 times.
+    by_side = result["view"] == OfficialView.ORGANISATION
+    view = figures["by_organisation" if by_side else "by_person"]
+    return number(fraction(view["overall"]), figures["decimals"]), view["band"] or ""
 
 
 def _response(case: Case) -> dict[str, Any]:

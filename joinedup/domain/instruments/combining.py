@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from fractions import Fraction
+from math import lcm
 from typing import NamedTuple
 
 from joinedup.domain.instruments.definition import Instrument, Statement
@@ -17,14 +18,21 @@ class Part(NamedTuple):
 
 def combine(method: str, parts: Sequence[Part]) -> tuple[Fraction, Fraction]:
     """Return the figure made of ``parts``, and the largest it could have been."""
-    value = sum((part.weight * part.value for part in parts), Fraction(0))
-    largest = sum((part.weight * part.largest for part in parts), Fraction(0))
+    value = total([(part.weight, part.value) for part in parts])
+    largest = total([(part.weight, part.largest) for part in parts])
     if method == "sum":
         return value, largest
     if method == "percentage":
         return value / largest * 100, Fraction(100)
     weight = sum((part.weight for part in parts), Fraction(0))
     return value / weight, largest / weight
+
+
+def total(products: Sequence[tuple[Fraction, Fraction]]) -> Fraction:
+    """Return the sum of some products, brought to its lowest terms once and not at each step."""
+    terms = [(a.numerator * b.numerator, a.denominator * b.denominator) for a, b in products]
+    common = lcm(*(below for _, below in terms))
+    return Fraction(sum(above * (common // below) for above, below in terms), common)
 
 
 def turned(instrument: Instrument, statement: Statement, value: int) -> int:
@@ -62,7 +70,8 @@ def worst_answer(instrument: Instrument, statement: Statement) -> int:
 def score_of_statement(instrument: Instrument, statement: Statement, mean: Fraction) -> Fraction:
     """Return the score of a statement whose marks average ``mean``."""
     if instrument.scoring.statement == "percentage":
-        return mean / instrument.scale_of(statement).highest * 100
+        highest = instrument.scale_of(statement).highest
+        return Fraction(mean.numerator * 100, mean.denominator * highest)
     return mean * 100 if instrument.scoring.statement == "share choosing" else mean
 
 

@@ -64,17 +64,18 @@ def group_figures(
     """
     fewest = instrument.minimums.group if minimum is None else minimum
     statements = (scored or score(instrument, sheets, internal=internal)).statements
-    heard = those_heard(instrument, without_too_few(instrument, sheets))
+    heard = [
+        (groups.get(sheet.respondent), side_of(sheet, internal=internal), sheet.answers)
+        for sheet in those_heard(instrument, without_too_few(instrument, sheets))
+    ]
     found = []
     for statement in instrument.statements:
+        values = instrument.scale_of(statement).values
+        counted = {each.value: turned(instrument, statement, each.value) for each in values}
         voices = [
-            Voice(
-                groups.get(sheet.respondent),
-                side_of(sheet, internal=internal),
-                turned(instrument, statement, answer),
-            )
-            for sheet in heard
-            if isinstance(answer := sheet.answers.get(statement.id), int)
+            Voice(group, side, counted[answer])
+            for group, side, answers in heard
+            if isinstance(answer := answers.get(statement.id), int)
         ]
         figures = statements[statement.id]
         sides = sides_of(voices, fewest)
@@ -133,7 +134,8 @@ def side(name: str | None, voices: Sequence[Voice]) -> Side:
 
 
 def width_first(difference: Difference) -> tuple[bool, Fraction]:
-    if difference.gap is not None:
-        return False, -difference.gap
+    gap = difference.gap
+    if gap is not None:
+        return False, -gap
     # With too few answers to tell how far people agree, there is nothing to discuss first.
     return True, Fraction(2) if difference.agreement is None else difference.agreement

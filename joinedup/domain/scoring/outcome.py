@@ -134,4 +134,7 @@ def exact(figure: Fraction | None) -> str | None:
 
 
 def fraction(text: str | None) -> Fraction | None:
-    return None if text is None else Fraction(text)
+    if text is None:
+        return None
+    above, _, below = text.partition("/")
+    return Fraction(int(above), int(below or 1))

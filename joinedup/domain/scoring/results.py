@@ -247,5 +247,6 @@ def why_indicative(
 
 def printed(figure: Fraction, decimals: int) -> Decimal:
     """Return a figure as it is shown: rounded half up, never by the nearest even digit."""
-    scaled = (figure * 10**decimals * 2 + 1) // 2
+    above, below = figure.numerator * 10**decimals, figure.denominator
+    scaled = (above * 2 + below) // (below * 2)
     return Decimal(scaled).scaleb(-decimals)

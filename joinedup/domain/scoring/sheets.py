@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from math import lcm
 
 from joinedup.domain.instruments.combining import mark, turned, worst_answer
 from joinedup.domain.instruments.definition import (
@@ -171,13 +172,17 @@ def tallies_of(
         counts: Counter[str] = Counter()
         values: list[int] = []
         sides: dict[str, list[int]] = {}
+        counted = {
+            each.value: counting(instrument, statement, each.value)
+            for each in instrument.scale_of(statement).values
+        }
         for side, answers in heard:
             answer = answers.get(statement.id)
             if answer is None and statement.is_for_some:
                 continue
             counts[UNANSWERED if answer is None else str(answer)] += 1
             if isinstance(answer, int):
-                value = counting(instrument, statement, answer)
+                value = counted[answer]
                 values.append(value)
                 sides.setdefault(side, []).append(value)
         asked = bool(counts) or not statement.is_for_some
@@ -217,5 +222,9 @@ def mean_by_person(tally: Tally) -> Fraction | None:
 
 
 def mean_by_side(tally: Tally) -> Fraction | None:
-    means = [Fraction(sum(values), len(values)) for values in tally.sides.values()]
-    return sum(means, Fraction(0)) / len(means) if means else None
+    """Return the average of each side's average, brought to its lowest terms once."""
+    if not tally.sides:
+        return None
+    common = lcm(*(len(values) for values in tally.sides.values()))
+    means = sum(sum(values) * (common // len(values)) for values in tally.sides.values())
+    return Fraction(means, common * len(tally.sides))

@@ -46,6 +46,10 @@ CAUSES = {
     "requests and six commits, where the floor has one of each.",
     "export": "The app's row has some forty columns put together from eight tables; the floor's "
     "has nine of one.",
+    "first byte": "The file leaves in pieces of 64 kB, and the first piece of a small file is a "
+    "large part of it; who asks, and what they may see, is asked before any row.",
+    "closing": "Every figure is worked out with exact fractions, by person and by organisation, "
+    "with spread, differences between groups, the change since last year and letters to all.",
     "import": "Rows are staged, matched with the directory, planned, shown and written with a "
     "journal, so that they can be undone; the floor inserts text.",
 }

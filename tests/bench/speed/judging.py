@@ -49,7 +49,8 @@ def of_size(taken: Mapping[str, Taken], served: Served) -> Iterator[Line]:
     if (name := served.name("export")) in taken:
         both = taken[name].first, taken[name].ms
         told = f"first byte of the CSV, {served.size:,}"
-        yield Line(7, told, *both, "ms", 0.1, against="the whole")
+        cause = CAUSES["first byte"]
+        yield Line(7, told, *both, "ms", 0.1, against="the whole", cause=cause)
 
 
 def growth(taken: Mapping[str, Taken], sizes: list[Served]) -> Iterator[Line]:
@@ -81,14 +82,18 @@ def of_statements(told: Mapping[str, Any], size: int) -> Iterator[Line]:
         for what, page in (("detail", "partnership"), ("members", "list of members")):
             figure = asked[f"{what}, {many}"]
             line = f"statements, {page}, {many} members"
-            yield Line(4, line, figure, None, "", 10, cause=STATEMENTS)
+            yield Line(4, line, figure, None, "", 10, cause=STATEMENTS[what])
     yield Line(3, f"statements, register page, {size:,}", asked["register"], None, "", 30)
 
 
-STATEMENTS = (
-    "As many for 200 members as for 20: one for the session and the person each, and one for each "
-    "sort of thing on the page; who keeps the record is asked twice, for two of its reasons."
-)
+STATEMENTS = {
+    "detail": "As many for 200 members as for 20: five find who asks and the record, three its "
+    "members, the others are one for each sort of thing on the page; who keeps the record is "
+    "asked twice, for two of its reasons.",
+    "members": "As many for 200 members as for 20: five find who asks and the record, three its "
+    "members with their places, and one each for whom somebody speaks, which places are empty "
+    "and who keeps the record.",
+}
 
 
 def of_weights(told: Mapping[str, Any]) -> Iterator[Line]:
@@ -107,8 +112,9 @@ def of_memory(
     carries = "The app carries its pages, rules and forms; the floor only a template."
     yield Line(10, "idle memory, two workers", app, floor, "MiB", 1.5, cause=carries)
     yield Line(10, "idle memory, beside the lightest peer", app, None, "MiB", 114, cause=carries)
-    yield Line(10, "memory after the run", after, app, "MiB", 1.3, against="idle")
-    yield Line(10, "peak memory in the run", peak, app, "MiB", 1.5, against="idle")
+    fills = "Idle is taken when each page has been asked for once; what is kept fills after that."
+    yield Line(10, "memory after the run", after, app, "MiB", 1.3, against="idle", cause=fills)
+    yield Line(10, "peak memory in the run", peak, app, "MiB", 1.5, against="idle", cause=fills)
     alone = "It is a process of its own and loads every kind of work; no goal was set for it."
     yield Line(10, "memory of the worker", worker, None, "MiB", 114, cause=alone)
 
@@ -125,6 +131,6 @@ INSIDE = {
 def inside(what: str, pairs: Pairs) -> Line:
     """Return the line of work inside a process."""
     goal, told, limit, against = INSIDE[what]
-    return Line(
-        *(goal, told, median(pairs["app"]), median(pairs["floor"]), "ms", limit), against=against
-    )
+    cause = CAUSES.get(what, "")
+    both = median(pairs["app"]), median(pairs["floor"])
+    return Line(goal, told, *both, "ms", limit, against=against, cause=cause)
