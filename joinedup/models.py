@@ -54,6 +54,12 @@ from joinedup.domain.reviews.models import (
 from joinedup.domain.running.models import Invitation, PlannedReminder, Sending
 from joinedup.domain.searches.models import KeptSearch
 from joinedup.domain.second_looks.models import SecondLook
+from joinedup.domain.stakeholders.models import (
+    Approach,
+    Stakeholder,
+    Yardstick,
+    YardstickLine,
+)
 from joinedup.domain.structure.models import Link
 from joinedup.domain.thresholds.models import Threshold
 from joinedup.domain.tiers.models import FiredTrigger, TierDecision
@@ -62,6 +68,7 @@ __all__ = [
     "Answer",
     "AnswerBox",
     "AnswerSheet",
+    "Approach",
     "Area",
     "Backup",
     "Challenge",
@@ -119,10 +126,13 @@ __all__ = [
     "Sending",
     "Session",
     "SheetCode",
+    "Stakeholder",
     "Succession",
     "Theme",
     "Threshold",
     "Ticket",
     "TierDecision",
     "Turn",
+    "Yardstick",
+    "YardstickLine",
 ]
