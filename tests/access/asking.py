@@ -30,6 +30,8 @@ OF_REGISTER = {
     "lead",
     "record-nobody-leads",
     "places-of-host",
+    "stakeholder",
+    "own-reason",
     "own-side",
     "tier",
     "figures",

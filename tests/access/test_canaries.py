@@ -37,6 +37,8 @@ PART_OF = {
     "remit of a contact": "known-of-member",
     "remark on a member": "known-of-member",
     "response to a remark": "known-of-member",
+    "what is asked of a stakeholder": "stakeholder",
+    "why a stakeholder is not invited": "stakeholder",
 }
 # An officer of the next district reads what is that district's, and nobody else does.
 OF_NEXT_DISTRICT = {"foreign body's officer"}

@@ -31,6 +31,8 @@ from joinedup.domain.reviews.actions.answering import Given, save_answers
 from joinedup.domain.reviews.actions.opening import open_round
 from joinedup.domain.reviews.actions.preparing import choose_partnerships, prepare_round
 from joinedup.domain.reviews.models import Review, Round
+from joinedup.domain.stakeholders.actions import add_stakeholder, move_approach
+from joinedup.domain.stakeholders.kinds import ApproachState
 from tests.cast import EVERYBODY, POSTS, SEATS, Cast, make_cast, make_person
 from tests.domain.imports.bringing import MEMBERS, staged
 from tests.kept import Kept
@@ -62,6 +64,8 @@ CANARIES = {
     "remit of a contact": "kaluta-3316",
     "remark on a member": "ningaui-3464",
     "response to a remark": "pygmy-3605",
+    "what is asked of a stakeholder": "kultarr-4472",
+    "why a stakeholder is not invited": "mulgara-5099",
 }
 
 
@@ -124,9 +128,18 @@ def plant(world: World) -> None:
         cast.safer, cast.thornford, version=1, risk_remark=remark, by=cast.priya, at=at
     )
     tell_of_riverside(cast, at)
+    leave_out(cast, at)
     title = CANARIES["title of a post"]
     zoe = make_person("Zoe Hart", at)
     grant_post(zoe, cast.thornford, PostKind.AUDITOR, title=title, by=None, at=at)
+
+
+def leave_out(cast: Cast, at: datetime) -> None:
+    """Put somebody on the map of who should be here, and decide not to ask them."""
+    asks, why = (CANARIES[what] for what in list(CANARIES)[-2:])
+    made = add_stakeholder(cast.safer, name="Lantern Club", asks=asks, by=cast.priya, at=at)
+    left_out = {"to": ApproachState.NOT_INVITED, "because": f"It is so: {why}.", "version": 1}
+    move_approach(made, on=at.date(), **left_out, by=cast.priya, at=at)
 
 
 def tell_of_riverside(cast: Cast, at: datetime) -> None:

@@ -17,6 +17,7 @@ from joinedup.domain.stakeholders.models import Approach, Stakeholder, Yardstick
 from joinedup.domain.stakeholders.rules import (
     why_not_approach,
     why_not_cover,
+    why_not_invite,
     why_not_map,
     why_not_match,
     why_not_move_to,
@@ -107,6 +108,7 @@ def move_approach(
     insist(why_not_map(stakeholder.partnership, by, day))
     insist(why_not_approach(stakeholder, day))
     insist(why_not_move_to(stakeholder, state), "to")
+    insist(why_not_invite(stakeholder, state), "to")
     insist(why_not_on(stakeholder, on, day), "on")
     is_left_out = state == ApproachState.NOT_INVITED
     insist(why_not_told(state, note, because), "because" if is_left_out else "note")

@@ -25,6 +25,7 @@ ON_THE_WAY = (
     ApproachState.MET,
     ApproachState.INVITED,
 )
+SORTS = [sort.value for sort in YardstickSort]
 
 
 @dataclass(frozen=True)
@@ -68,7 +69,7 @@ class Bodies:
 
 def coverage_of(partnership: Partnership, circle: Iterable[Standing], day: date) -> Coverage:
     """Return what a partnership has and lacks, in five queries; ``circle`` is who may come."""
-    lines = list(lines_of(partnership))
+    lines = sorted(lines_of(partnership), key=lambda line: SORTS.index(line.sort))
     names = {
         each.stakeholder.organisation.pk: f"{each.name}, {each.state.label.lower()}"
         for each in circle

@@ -64,6 +64,13 @@ def why_not_move_to(stakeholder: Stakeholder, to: ApproachState) -> str | None:
     return f"{stakeholder.called} is {here.label.lower()}, and cannot be {to.label.lower()} next."
 
 
+def why_not_invite(stakeholder: Stakeholder, to: ApproachState) -> str | None:
+    """Return why they may not be invited yet, or None: a reason of their own comes first."""
+    if to != ApproachState.INVITED or folded(stakeholder.gains):
+        return None
+    return "Before you invite them, write down what they gain. What we want is no reason for them."
+
+
 def why_not_told(to: ApproachState, note: str, because: str) -> str | None:
     """Return what is still to be said of this step, or None."""
     if to == ApproachState.MET and not folded(note):

@@ -10,6 +10,7 @@ from joinedup.delivery.second_step import due_on, has_second_step
 from joinedup.domain.committees.waiting import checks_need
 from joinedup.domain.needs.coming import coming_up
 from joinedup.domain.needs.followups import followups_need
+from joinedup.domain.needs.invitations import invitations_need
 from joinedup.domain.needs.needs import Need, needs_of
 from joinedup.domain.needs.records import records_need
 from joinedup.domain.organisations.queries import posts_of
@@ -29,6 +30,7 @@ def home(request: Any) -> HttpResponse:
         *second_step_needed(request.user, request.today),
         *needs_of(request.user, request.now),
         *records_need(request.user, request.now),
+        *invitations_need(request.user, request.now),
         *followups_need(request.user, request.now),
         *checks_need(request.user, request.now),
     ]

@@ -32,7 +32,7 @@ REASON = "We look only at the district for now."
 @pytest.fixture
 def farhaven(cast, now):
     """A body that is no member, put on the map by the coordinator."""
-    return add_stakeholder(cast.safer, cast.farhaven, by=cast.colin, at=now)
+    return add_stakeholder(cast.safer, cast.farhaven, gains="A say.", by=cast.colin, at=now)
 
 
 def move(stakeholder, to, now, by, **more):
@@ -98,6 +98,17 @@ def test_what_cannot_be_is_refused_beside_its_field(cast, now, farhaven):
         ("on", "It was identified on 15 June 2026, which is later."),
     ]
     assert farhaven.approaches.count() == 1
+
+
+def test_nobody_is_invited_without_a_gain_of_their_own(cast, now):
+    named = add_stakeholder(cast.safer, name="Friends of the park", by=cast.ruth, at=now)
+
+    with pytest.raises(Refused, match="write down what they gain") as refusal:
+        move(named, "INVITED", now, cast.ruth)
+    change_stakeholder(named, version=1, gains="A say in the lighting.", by=cast.ruth, at=now)
+    move(named, "INVITED", now, cast.ruth)
+
+    assert (refusal.value.field, named.state) == ("to", "INVITED")
 
 
 def test_a_second_press_and_a_second_person_are_told(cast, now, farhaven):

@@ -1,0 +1,41 @@
+"""The sentences above the map of who should be here."""
+
+from collections import Counter
+from collections.abc import Iterable
+
+from joinedup.domain.stakeholders.kinds import ApproachState
+from joinedup.domain.stakeholders.queries import Standing, wishes_among
+
+# As many of each, to follow the number.
+COUNTED = {
+    ApproachState.JOINED: ("has joined", "have joined"),
+    ApproachState.INVITED: ("is invited", "are invited"),
+    ApproachState.MET: ("was met", "were met"),
+    ApproachState.CONTACTED: ("was contacted", "were contacted"),
+    ApproachState.IDENTIFIED: ("is only thought of so far", "are only thought of so far"),
+    ApproachState.DECLINED: ("declined", "declined"),
+    ApproachState.NOT_INVITED: ("is not invited", "are not invited"),
+}
+
+
+def circle_told(circle: Iterable[Standing]) -> str:
+    """Return how many have come how far, in a sentence; nothing where there is nobody."""
+    counted = Counter(each.state for each in circle)
+    parts = [
+        f"{counted[state]} {COUNTED[state][counted[state] > 1]}"
+        for state in COUNTED
+        if counted[state]
+    ]
+    return sentence_of(parts)
+
+
+def wishes_told(circle: Iterable[Standing]) -> str:
+    """Return how many are needed, wanted, willing or uncertain, in a sentence."""
+    return sentence_of([f"{label}: {number}" for label, number in wishes_among(circle)])
+
+
+def sentence_of(parts: list[str]) -> str:
+    """Return parts as one sentence."""
+    if len(parts) < 2:
+        return "".join(f"{part}." for part in parts)
+    return f"{', '.join(parts[:-1])} and {parts[-1]}."
