@@ -26,42 +26,36 @@ def step(cast, who, stakeholder, to, **said):
     return cast.client(who).post(address, {"to": to} | day | said)
 
 
+SEEN = {
+    "wish": "NEEDED",
+    "influence": "HIGH",
+    "interest": "LOW",
+    "source": "TALK",
+    "version": 1,
+    "aims": "Work for young people",
+    "asks": "A youth worker",
+}
+
+
 def test_a_body_is_found_put_on_the_map_and_approached_step_by_step(cast):
-    client = cast.client("ruth")
-    asked = page(cast, "stakeholder_new") + "?find=farhaven"
+    client, asked = cast.client("ruth"), page(cast, "stakeholder_new") + "?find=farhaven"
     typed = {"organisation": cast.farhaven.public_id, "wish": "WILLING", "source": "TALK"}
 
     led = page(cast, "stakeholders") in links_of(read(cast, "ruth", "partnership_members"))
     client.post(asked, typed)
     made = Stakeholder.objects.get()
-    seen = {
-        "wish": "NEEDED",
-        "influence": "HIGH",
-        "interest": "LOW",
-        "source": "TALK",
-        "version": 1,
-        "aims": "Work for young people",
-        "asks": "A youth worker",
-        "champion": "Pat Moss",
-    }
-    client.post(page(cast, "stakeholder_change", made), seen)
+    client.post(page(cast, "stakeholder_change", made), SEEN)
     made.refresh_from_db()
     step(cast, "colin", made, "MET", note="Over tea: they would like to.")
 
-    assert led
-    assert table_of(read(cast, "ruth", "stakeholders"))[1] == [
-        "Farhaven Borough Council",
-        "Met informally since 15 June 2026",
-        "Needed",
-        "High",
-        "Low",
-    ]
-    told = page_text(read(cast, "priya", "stakeholder", made))
+    shown = read(cast, "priya", "stakeholder", made)
+    row = ["Farhaven Borough Council", "Met informally since 15 June 2026", "Needed", "High", "Low"]
+    assert (led, table_of(read(cast, "ruth", "stakeholders"))[1]) == (True, row)
+    told = page_text(shown)
     assert "What they are after Work for young people What we ask of them A youth worker" in told
     assert "15 June 2026 Met informally Over tea: they would like to. Colin Marsh" in told
-    assert page(cast, "member_new") + "?find=Farhaven+Borough+Council" in links_of(
-        read(cast, "priya", "stakeholder", made)
-    )
+    member_new = page(cast, "member_new") + "?find=Farhaven+Borough+Council"
+    assert member_new in links_of(shown)
 
 
 def test_others_on_the_partnership_read_names_and_where_each_stands_and_no_more(cast, now):
