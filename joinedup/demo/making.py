@@ -6,6 +6,7 @@ from django.core.management import call_command
 from django.db import transaction
 
 from joinedup.demo.asking import ask
+from joinedup.demo.circle import draw_circles
 from joinedup.demo.district import District
 from joinedup.demo.founding import found
 from joinedup.demo.keeping import keep
@@ -26,6 +27,7 @@ def make_district(at: datetime) -> District:
     found(district)
     keep(district)
     keep_sides(district)
+    draw_circles(district)
     ask(district)
     ask_unnamed(district)
     ask_own_questions(district)
