@@ -117,6 +117,9 @@ class StepForm(Form):
         field: Any = self.fields["to"]
         field.widget = Radios(hints={str(to): STATE_HINTS[to] for to in next_ones})
         field.choices = [(to.value, to.label) for to in next_ones]
+        if ApproachState.NOT_INVITED not in next_ones:
+            del self.fields["because"]
+            return
         self.fields["because"].help_text = (
             f"People who speak for {name} can read these words when they ask. Write what you "
             "would say to them, and how it could change."
@@ -156,6 +159,8 @@ def ticked(label: str, choices: Any, hint: str = "") -> forms.MultipleChoiceFiel
 
 class YardstickForm(Form):
     """What must be here for the partnership to be whole."""
+
+    marks_optional = False
 
     sides = ticked("Kinds of body", Side.choices)
     sectors = ticked("Sectors", Sector.choices)

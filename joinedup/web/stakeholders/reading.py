@@ -20,7 +20,7 @@ from joinedup.domain.stakeholders.queries import (
 from joinedup.domain.stakeholders.rules import why_not_approach, why_not_map
 from joinedup.web.partnerships.finding import opened, tabs
 from joinedup.web.stakeholders.finding import opened_stakeholder
-from joinedup.web.stakeholders.telling import circle_told, wishes_told
+from joinedup.web.stakeholders.telling import circle_told, picture_of, wishes_told
 
 WISHES = [wish.value for wish in Wish]
 
@@ -40,10 +40,11 @@ def stakeholders(request: Any, public_id: str) -> HttpResponse:
         partnership=found,
         tabs=tabs(found, "partnership_members"),
         circle=circle,
-        told=circle_told(circle),
+        in_short=circle_told(circle),
         wishes=wishes_told(circle) if keeps else "",
         colours=STATE_COLOURS,
         keeps=keeps,
+        picture=picture_of(circle) if keeps and circle else None,
         coverage=coverage_of(found, circle, request.today),
         consortia=list(member_consortia(found, request.today)),
         why_not=why_not_map(found, request.user, request.today),

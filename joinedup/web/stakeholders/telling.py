@@ -3,9 +3,12 @@
 from collections import Counter
 from collections.abc import Iterable
 
-from joinedup.domain.stakeholders.kinds import ApproachState
+from joinedup.domain.figures.charts import InfluenceAgainstInterest, Weighed
+from joinedup.domain.figures.wording import listed
+from joinedup.domain.stakeholders.kinds import ApproachState, Weight
 from joinedup.domain.stakeholders.queries import Standing, wishes_among
 
+WEIGHTS: dict[str, int] = {Weight.LOW: 0, Weight.MIDDLE: 1, Weight.HIGH: 2}
 # As many of each, to follow the number.
 COUNTED = {
     ApproachState.JOINED: ("has joined", "have joined"),
@@ -35,7 +38,14 @@ def wishes_told(circle: Iterable[Standing]) -> str:
 
 
 def sentence_of(parts: list[str]) -> str:
-    """Return parts as one sentence."""
-    if len(parts) < 2:
-        return "".join(f"{part}." for part in parts)
-    return f"{', '.join(parts[:-1])} and {parts[-1]}."
+    """Return parts as one sentence; nothing where there are none."""
+    return f"{listed(parts)}." if parts else ""
+
+
+def picture_of(circle: Iterable[Standing]) -> InfluenceAgainstInterest:
+    """Return the picture of influence against interest."""
+    people = (each.stakeholder for each in circle)
+    weighed = (
+        Weighed(one.called, WEIGHTS.get(one.influence), WEIGHTS.get(one.interest)) for one in people
+    )
+    return InfluenceAgainstInterest("Influence against interest", tuple(weighed))

@@ -2,6 +2,7 @@
 
 from joinedup.domain.figures.charts import (
     BandsOverYears,
+    InfluenceAgainstInterest,
     PeopleAgainstOrganisations,
     Place,
     Section,
@@ -10,6 +11,7 @@ from joinedup.domain.figures.charts import (
     StatementAnswers,
     StatementSpread,
     StrengthAgainstImportance,
+    Weighed,
     YearOfBands,
     YearsSideBySide,
 )
@@ -77,6 +79,11 @@ def years(count: int = 3, *, score: float | None = 71.2) -> YearsSideBySide:
     return YearsSideBySide("Years side by side", labels, tuple(series), frozenset({"2025"}))
 
 
+def influence(count: int = 12, *, told: int | None = 2) -> InfluenceAgainstInterest:
+    people = [Weighed(name, told, at % 3) for at, name in enumerate(NAMES[:count])]
+    return InfluenceAgainstInterest("Influence against interest", tuple(people))
+
+
 CHARTS = {
     "profile": profile,
     "both": both,
@@ -84,4 +91,5 @@ CHARTS = {
     "bands": bands,
     "places": places,
     "years": years,
+    "influence": influence,
 }

@@ -25,6 +25,7 @@ from tests.domain.figures.samples import (
     LONG_WORD,
     bands,
     both,
+    influence,
     places,
     profile,
     spread,
@@ -50,6 +51,8 @@ EMPTY = (
     years(0),
     years(3, score=None),
     years(3, score=0.0),
+    influence(0),
+    influence(12, told=None),
 )
 
 

@@ -4,6 +4,7 @@ import pytest
 
 from joinedup.domain.figures.charts import (
     BandsOverYears,
+    InfluenceAgainstInterest,
     PeopleAgainstOrganisations,
     Place,
     Section,
@@ -12,6 +13,7 @@ from joinedup.domain.figures.charts import (
     StatementAnswers,
     StatementSpread,
     StrengthAgainstImportance,
+    Weighed,
     YearOfBands,
     YearsSideBySide,
 )
@@ -196,3 +198,35 @@ def test_people_against_organisations_names_where_they_lie_furthest_apart_or_tha
         ("Trust", "40.0", "62.5", "22.5"),
         ("Talk", "no score", "no score", ""),
     )
+
+
+def test_those_high_in_both_and_those_who_care_less_are_named_and_the_rest_is_in_the_table():
+    people = (
+        Weighed("A", 2, 2),
+        Weighed("B", 2, 0),
+        Weighed("C", 0, 2),
+        Weighed("D", None, 2),
+        *(Weighed(f"E{at}", 2, 2) for at in range(5)),
+    )
+    picture = InfluenceAgainstInterest("Map", people)
+
+    assert picture.sentence() == (
+        "8 stand on the picture. High in both: A, E0, E1, E2 and 2 more. "
+        "Much influence, and less interest so far: B."
+    )
+    assert picture.table().rows[-3:] == (
+        ("B", "High", "Low"),
+        ("C", "Low", "High"),
+        ("D", "Not yet told us", "High"),
+    )
+
+
+def test_a_map_on_which_nobody_is_high_in_both_says_so():
+    said = [
+        InfluenceAgainstInterest("Map", people).sentence() for people in ((), (Weighed("A", 1, 0),))
+    ]
+
+    assert said == [
+        "Of nobody both influence and interest have been told yet.",
+        "1 stands on the picture. Nobody is high in both.",
+    ]

@@ -51,6 +51,9 @@ def test_a_body_is_found_put_on_the_map_and_approached_step_by_step(cast):
     shown = read(cast, "priya", "stakeholder", made)
     row = ["Farhaven Borough Council", "Met informally since 15 June 2026", "Needed", "High", "Low"]
     assert (led, table_of(read(cast, "ruth", "stakeholders"))[1]) == (True, row)
+    drawn = page_text(read(cast, "ruth", "stakeholders"))
+    assert "1 was met. Needed: 1." in drawn
+    assert "Much influence, and less interest so far: Farhaven Borough Council." in drawn
     told = page_text(shown)
     assert "What they are after Work for young people What we ask of them A youth worker" in told
     assert "15 June 2026 Met informally Over tea: they would like to. Colin Marsh" in told
@@ -71,7 +74,7 @@ def test_others_on_the_partnership_read_names_and_where_each_stands_and_no_more(
         ["Farhaven Borough Council", "Not invited since 15 June 2026"],
         ["Young people", "Identified since 15 June 2026"],
     ]
-    for secret in ("district for now", "sadly", "Uncertain", "Needed"):
+    for secret in ("district for now", "sadly", "Uncertain", "Needed", "Influence"):
         assert secret not in page_text(told)
     assert read(cast, "ade", "stakeholder", made).status_code == 404
     assert [row[0] for row in table_of(read(cast, "ruth", "stakeholders"))[1:]] == [

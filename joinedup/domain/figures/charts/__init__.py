@@ -5,6 +5,7 @@ They know nothing of partnerships or reviews: figures and names go in, a picture
 
 from joinedup.domain.figures.charts.bands import BandsOverYears, YearOfBands
 from joinedup.domain.figures.charts.beside import PeopleAgainstOrganisations
+from joinedup.domain.figures.charts.influence import InfluenceAgainstInterest, Weighed
 from joinedup.domain.figures.charts.places import Place, StrengthAgainstImportance
 from joinedup.domain.figures.charts.profile import Section, SectionProfile
 from joinedup.domain.figures.charts.scale import BANDS, Band
@@ -15,6 +16,7 @@ __all__ = [
     "BANDS",
     "Band",
     "BandsOverYears",
+    "InfluenceAgainstInterest",
     "PeopleAgainstOrganisations",
     "Place",
     "Section",
@@ -23,6 +25,7 @@ __all__ = [
     "StatementAnswers",
     "StatementSpread",
     "StrengthAgainstImportance",
+    "Weighed",
     "YearOfBands",
     "YearsSideBySide",
 ]
