@@ -3,11 +3,10 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
 
 from joinedup.domain.basics.days import current
 from joinedup.domain.organisations.kinds import SIDES, Group, Sector, Side
-from joinedup.domain.organisations.models import GroupServed, Organisation
+from joinedup.domain.organisations.models import ConsortiumMember, GroupServed, Organisation
 from joinedup.domain.organisations.sectors import USUAL
 from joinedup.domain.partnerships.models import Membership, Partnership
 from joinedup.domain.stakeholders.kinds import (
@@ -68,15 +67,14 @@ class Bodies:
 
 
 def coverage_of(partnership: Partnership, circle: Iterable[Standing], day: date) -> Coverage:
-    """Return what a partnership has and lacks, in five queries; ``circle`` is who may come."""
+    """Return what a partnership has and lacks, in seven queries; ``circle`` is who may come."""
     lines = sorted(lines_of(partnership), key=lambda line: SORTS.index(line.sort))
     names = {
         each.stakeholder.organisation.pk: f"{each.name}, {each.state.label.lower()}"
         for each in circle
         if each.stakeholder.organisation and each.state in ON_THE_WAY
     }
-    there = partnership.memberships.filter(current(day)).order_by()
-    members = bodies_in(there.values("organisation"))
+    members = bodies_in(here(partnership, day))
     found = Coverage(bool(lines), untold=list(members.sectors.values()).count(Sector.UNTOLD))
     if not lines:
         if not partnership.is_internal:
@@ -88,7 +86,15 @@ def coverage_of(partnership: Partnership, circle: Iterable[Standing], day: date)
     return found
 
 
-def bodies_in(keys: Any) -> Bodies:
+def here(partnership: Partnership, day: date) -> list[int]:
+    """Return the keys of the bodies that are here: members, and who is in a member consortium."""
+    there = partnership.memberships.filter(current(day)).order_by()
+    members = list(there.values_list("organisation", flat=True))
+    inside = ConsortiumMember.objects.filter(current(day), consortium__in=members).order_by()
+    return [*members, *inside.values_list("organisation", flat=True)]
+
+
+def bodies_in(keys: Iterable[int]) -> Bodies:
     """Return these bodies as a yardstick sees them."""
     found = Organisation.objects.filter(pk__in=keys).order_by("folded_name", "pk")
     sectors = dict(found.values_list("pk", "sector"))

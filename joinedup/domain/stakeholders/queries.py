@@ -87,10 +87,10 @@ def standings_of(
     return through | own
 
 
-def wishes_among(circle: Iterable[Standing]) -> list[tuple[str, int]]:
+def wishes_among(circle: Iterable[Standing]) -> list[tuple[Wish, int]]:
     """Return how many are needed, wanted, willing or uncertain; only what there is."""
     counted = Counter(each.stakeholder.wish for each in circle)
-    return [(wish.label, counted[wish]) for wish in Wish if counted[wish]]
+    return [(wish, counted[wish]) for wish in Wish if counted[wish]]
 
 
 def member_consortia(partnership: Partnership, day: date) -> QuerySet[Organisation]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from joinedup.domain.figures.charts import InfluenceAgainstInterest, Weighed
 from joinedup.domain.figures.wording import listed
-from joinedup.domain.stakeholders.kinds import ApproachState, Weight
+from joinedup.domain.stakeholders.kinds import ApproachState, Weight, Wish
 from joinedup.domain.stakeholders.queries import Standing, wishes_among
 
 WEIGHTS: dict[str, int] = {Weight.LOW: 0, Weight.MIDDLE: 1, Weight.HIGH: 2}
@@ -19,26 +19,29 @@ COUNTED = {
     ApproachState.DECLINED: ("declined", "declined"),
     ApproachState.NOT_INVITED: ("is not invited", "are not invited"),
 }
+COUNTED_WISHES = {
+    Wish.NEEDED: "needed",
+    Wish.WANTED: "wanted",
+    Wish.WILLING: "ready to take part",
+    Wish.UNSURE: "uncertain",
+    Wish.UNTOLD: "not yet weighed",
+}
 
 
 def circle_told(circle: Iterable[Standing]) -> str:
-    """Return how many have come how far, in a sentence; nothing where there is nobody."""
+    """Return how many there are and how far they have come; nothing where there is nobody."""
     counted = Counter(each.state for each in circle)
     parts = [
         f"{counted[state]} {COUNTED[state][counted[state] > 1]}"
         for state in COUNTED
         if counted[state]
     ]
-    return sentence_of(parts)
+    return f"{counted.total()} on the map: {listed(parts)}." if parts else ""
 
 
 def wishes_told(circle: Iterable[Standing]) -> str:
     """Return how many are needed, wanted, willing or uncertain, in a sentence."""
-    return sentence_of([f"{label}: {number}" for label, number in wishes_among(circle)])
-
-
-def sentence_of(parts: list[str]) -> str:
-    """Return parts as one sentence; nothing where there are none."""
+    parts = [f"{number} {COUNTED_WISHES[wish]}" for wish, number in wishes_among(circle)]
     return f"{listed(parts)}." if parts else ""
 
 

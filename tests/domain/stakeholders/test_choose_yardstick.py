@@ -2,7 +2,11 @@ import pytest
 
 from joinedup.domain.basics.days import day_of
 from joinedup.domain.basics.refusals import Overtaken, Refused
-from joinedup.domain.organisations.actions import add_organisation, say_groups_served
+from joinedup.domain.organisations.actions import (
+    add_consortium_member,
+    add_organisation,
+    say_groups_served,
+)
 from joinedup.domain.organisations.kinds import Group, Sector, Side
 from joinedup.domain.partnerships.actions import add_member, end_membership
 from joinedup.domain.stakeholders.actions import (
@@ -54,7 +58,10 @@ def test_gaps_are_sentences_and_name_who_on_the_map_would_fill_them(cast, now):
         ("Nobody serves or speaks for this group: older people.", "Wexmere Fire, identified"),
         ("Nobody speaks for Stokeley.",),
     ]
-    add_member(cast.safer, fire, by=cast.ruth, at=now)
+    # Whoever is in a consortium that is a member is here.
+    four = add_organisation("Four Services", form="CONSORTIUM", by=None, at=now)
+    add_consortium_member(four, fire, by=None, at=now)
+    add_member(cast.safer, four, by=cast.ruth, at=now)
     assert len(gaps(cast, now)) == 4
 
 

@@ -52,7 +52,7 @@ def test_a_body_is_found_put_on_the_map_and_approached_step_by_step(cast):
     row = ["Farhaven Borough Council", "Met informally since 15 June 2026", "Needed", "High", "Low"]
     assert (led, table_of(read(cast, "ruth", "stakeholders"))[1]) == (True, row)
     drawn = page_text(read(cast, "ruth", "stakeholders"))
-    assert "1 was met. Needed: 1." in drawn
+    assert "1 on the map: 1 was met. 1 needed." in drawn
     assert "Much influence, and less interest so far: Farhaven Borough Council." in drawn
     told = page_text(shown)
     assert "What they are after Work for young people What we ask of them A youth worker" in told
@@ -194,5 +194,5 @@ def test_a_long_map_takes_the_queries_of_a_short_one(cast, now, django_assert_nu
     )
     client = cast.client("ruth")
 
-    with django_assert_num_queries(16):
+    with django_assert_num_queries(18):
         client.get(page(cast, "stakeholders"))
