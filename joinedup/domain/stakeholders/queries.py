@@ -7,9 +7,10 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from joinedup.domain.basics.days import current, in_words
 from joinedup.domain.organisations.models import ConsortiumMember, Organisation
-from joinedup.domain.partnerships.kinds import OVER
+from joinedup.domain.partnerships.kinds import LEADING, OVER
 from joinedup.domain.partnerships.models import Membership, Partnership
-from joinedup.domain.partnerships.queries import kept_by, named_alike
+from joinedup.domain.partnerships.queries import leads_of, named_alike
+from joinedup.domain.partnerships.seats import sits_on
 from joinedup.domain.people.models import Person
 from joinedup.domain.stakeholders.kinds import LONG_AGO, ApproachState, Wish
 from joinedup.domain.stakeholders.models import Stakeholder, Yardstick, YardstickLine
@@ -23,10 +24,10 @@ def visible_to(person: Person, day: date) -> QuerySet[Stakeholder]:
     """
     if not person.is_authenticated:
         return Stakeholder.objects.none()
-    kept = kept_by(person, day).order_by().values("pk")
-    return Stakeholder.objects.filter(partnership__in=kept).select_related(
-        "partnership", "organisation"
-    )
+    # Asked of each row as it is read: a large host leads more records than have a map.
+    leads = Exists(leads_of(person, day).filter(partnership=OuterRef("partnership")))
+    kept = Stakeholder.objects.filter(leads | Q(partnership__in=sits_on(person, day, *LEADING)))
+    return kept.select_related("partnership", "organisation")
 
 
 @dataclass(frozen=True)
