@@ -97,8 +97,10 @@ class NothingForm(Form):
 
 def in_plain_words(field: forms.Field, value: Any) -> str:
     """Return a value of a field as a person would read it."""
-    if value in (None, ""):
+    if value in (None, "", []):
         return "Nothing"
+    if isinstance(value, list):
+        return ", ".join(in_plain_words(field, each) for each in value)
     if isinstance(value, date):
         return in_words(value)
     if isinstance(field, forms.ChoiceField):

@@ -177,13 +177,13 @@ class YardstickForm(Form):
     )
     version = forms.IntegerField(widget=forms.HiddenInput())
 
-    def clean_places(self) -> list[str]:
-        """Return the places, one of each line."""
-        return lines_in(self.cleaned_data["places"])
+    def clean_places(self) -> str:
+        """Return the places as they are kept: one to a line, no line empty."""
+        return "\n".join(lines_in(self.cleaned_data["places"]))
 
-    def clean_services(self) -> list[str]:
-        """Return the services, one of each line."""
-        return lines_in(self.cleaned_data["services"])
+    def clean_services(self) -> str:
+        """Return the services in the same form."""
+        return "\n".join(lines_in(self.cleaned_data["services"]))
 
 
 def lines_in(text: str) -> list[str]:

@@ -6,6 +6,7 @@ from django.urls import reverse
 
 from joinedup.delivery.acts import form_page
 from joinedup.delivery.audiences import Audience, page
+from joinedup.domain.organisations.kinds import Group, Sector, Side
 from joinedup.domain.partnerships.models import Partnership
 from joinedup.domain.stakeholders.actions import choose_yardstick, cover_yardstick_line
 from joinedup.domain.stakeholders.coverage import speakers_of
@@ -13,9 +14,10 @@ from joinedup.domain.stakeholders.kinds import BY_HAND, YardstickSort
 from joinedup.domain.stakeholders.queries import lines_of, yardstick_of
 from joinedup.domain.stakeholders.rules import why_not_map
 from joinedup.web.stakeholders.finding import kept
-from joinedup.web.stakeholders.forms import NOBODY, SpeakerForm, YardstickForm
+from joinedup.web.stakeholders.forms import NOBODY, SpeakerForm, YardstickForm, lines_in
 
 FIELDS = {sort: f"{sort.value.lower()}s" for sort in YardstickSort}
+CODES = {YardstickSort.SECTOR: Sector, YardstickSort.SIDE: Side, YardstickSort.GROUP: Group}
 
 
 @page(Audience.SIGNED_IN, methods="GET POST")
@@ -26,7 +28,7 @@ def yardstick(request: Any, public_id: str) -> HttpResponseBase:
         request,
         YardstickForm,
         "stakeholders/yardstick.html",
-        lambda typed: choose_yardstick(found, **typed, by=request.user, at=request.now),
+        lambda typed: choose_yardstick(found, **in_lines(typed), by=request.user, at=request.now),
         then=reverse("stakeholders", args=[public_id]),
         initial=chosen_now(found),
         partnership=found,
@@ -34,11 +36,19 @@ def yardstick(request: Any, public_id: str) -> HttpResponseBase:
     )
 
 
+def in_lines(typed: dict[str, Any]) -> dict[str, Any]:
+    """Return what was typed, with places and services one by one."""
+    return typed | {FIELDS[sort]: lines_in(typed[FIELDS[sort]]) for sort in BY_HAND}
+
+
 def chosen_now(partnership: Partnership) -> dict[str, Any]:
     """Return what the form says while nobody has changed it."""
     chosen: dict[str, Any] = {field: [] for field in FIELDS.values()}
     for line in lines_of(partnership):
         chosen[FIELDS[YardstickSort(line.sort)]].append(line.value)
+    for sort, codes in CODES.items():
+        # As browsers send them: in the order of the page.
+        chosen[FIELDS[sort]].sort(key=codes.values.index)
     for sort in BY_HAND:
         chosen[FIELDS[sort]] = "\n".join(chosen[FIELDS[sort]])
     kept_one = yardstick_of(partnership)

@@ -170,8 +170,9 @@ def test_what_must_be_here_is_chosen_and_gaps_are_told_to_all(cast):
     assert "2 of 4 are here. Thornford Central Mosque speaks for Pennick." in told
     form = read(cast, "colin", "yardstick").text
     assert "Stokeley\nPennick</textarea>" in form
-    late = client.post(page(cast, "yardstick"), chosen)
+    late = client.post(page(cast, "yardstick"), chosen | {"sectors": ["FAITH"]})
     assert "Somebody else changed this" in errors_of(late)[0]
+    assert "What the record says now Sectors Police, Fire and rescue What you" in page_text(late)
 
 
 def test_an_empty_map_asks_those_who_keep_it_to_begin(cast):
