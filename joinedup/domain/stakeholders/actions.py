@@ -25,6 +25,7 @@ from joinedup.domain.stakeholders.rules import (
     why_not_on_map,
     why_not_told,
     why_not_values,
+    why_not_withdraw,
 )
 
 # All on a partnership read its history, so what is said of stakeholders stands in theirs alone,
@@ -89,6 +90,18 @@ def match_stakeholder(
     body = {"organisation": organisation, "name": "", "folded_name": ""}
     change(stakeholder, expecting=(stakeholder.state, stakeholder.version), **body)
     record("stakeholder.matched", stakeholder, by=by, at=at, body=organisation.public_id)
+
+
+@transaction.atomic
+def withdraw_stakeholder(
+    stakeholder: Stakeholder, *, version: int, by: Person, at: datetime
+) -> None:
+    """Take somebody off the map who was put there by mistake, while nothing was done yet."""
+    insist(why_not_map(stakeholder.partnership, by, day_of(at)))
+    insist(why_not_withdraw(stakeholder))
+    change(stakeholder, expecting=(ApproachState.IDENTIFIED, version))
+    record("stakeholder.withdrawn", stakeholder, by=by, at=at)
+    stakeholder.delete()
 
 
 @transaction.atomic

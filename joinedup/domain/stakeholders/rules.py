@@ -45,6 +45,15 @@ def why_not_match(stakeholder: Stakeholder) -> str | None:
     return f"{stakeholder.called} is that of the directory already."
 
 
+def why_not_withdraw(stakeholder: Stakeholder) -> str | None:
+    """Return why somebody cannot be taken off the map, or None while nothing was done yet."""
+    if stakeholder.approaches.count() <= 1:
+        return None
+    return (
+        "Something was done already, and that is kept. Say that it is not invited, with the reason."
+    )
+
+
 def why_not_approach(stakeholder: Stakeholder, day: date) -> str | None:
     """Return why nothing more is said of how it is approached, or None: it has joined."""
     standing = standing_of(stakeholder, day)

@@ -126,6 +126,12 @@ class StepForm(Form):
         )
 
 
+class WithdrawForm(Form):
+    """Nothing is asked but the press."""
+
+    version = forms.IntegerField(widget=forms.HiddenInput())
+
+
 class ProspectsForm(Form):
     """Which of those proposed to put on the map."""
 

@@ -12,6 +12,7 @@ from joinedup.domain.stakeholders.actions import (
     change_stakeholder,
     match_stakeholder,
     move_approach,
+    withdraw_stakeholder,
 )
 from joinedup.domain.stakeholders.coverage import coverage_of
 from joinedup.domain.stakeholders.kinds import ApproachState
@@ -20,10 +21,17 @@ from joinedup.domain.stakeholders.rules import (
     why_not_approach,
     why_not_map,
     why_not_match,
+    why_not_withdraw,
 )
 from joinedup.web.organisations.finding import ChosenForm, organisations_named
 from joinedup.web.stakeholders.finding import kept, opened_stakeholder
-from joinedup.web.stakeholders.forms import NewForm, ProspectsForm, SeenForm, StepForm
+from joinedup.web.stakeholders.forms import (
+    NewForm,
+    ProspectsForm,
+    SeenForm,
+    StepForm,
+    WithdrawForm,
+)
 
 
 def page_of(stakeholder: Any) -> str:
@@ -127,4 +135,23 @@ def stakeholder_match(request: Any, public_id: str, stakeholder_id: str) -> Http
         bodies=bodies,
         why_not=why_not or why_not_match(found),
         why_not_add=why_not_add_organisation(request.user, request.today),
+    )
+
+
+@page(Audience.SIGNED_IN, methods="GET POST")
+def stakeholder_withdraw(request: Any, public_id: str, stakeholder_id: str) -> HttpResponseBase:
+    """Take somebody off the map who was put there by mistake."""
+    found = opened_stakeholder(request, public_id, stakeholder_id)
+    why_not = why_not_map(found.partnership, request.user, request.today)
+    return form_page(
+        request,
+        WithdrawForm,
+        "stakeholders/withdraw.html",
+        lambda typed: withdraw_stakeholder(found, **typed, by=request.user, at=request.now),
+        then=reverse("stakeholders", args=[public_id]),
+        said=f"{found.called} is taken off the map.",
+        initial={"version": found.version},
+        partnership=found.partnership,
+        stakeholder=found,
+        why_not=why_not or why_not_withdraw(found),
     )

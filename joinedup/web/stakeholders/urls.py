@@ -15,6 +15,7 @@ urlpatterns = [
     path(ONE, reading.stakeholder, name="stakeholder"),
     path(ONE + "change/", keeping.stakeholder_change, name="stakeholder_change"),
     path(ONE + "step/", keeping.stakeholder_step, name="stakeholder_step"),
+    path(ONE + "take-off/", keeping.stakeholder_withdraw, name="stakeholder_withdraw"),
     path(ONE + "entry/", keeping.stakeholder_match, name="stakeholder_match"),
     path(
         "organisations/<str:public_id>/known/why-not-invited/",

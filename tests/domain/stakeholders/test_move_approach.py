@@ -4,6 +4,7 @@ import pytest
 
 from joinedup.domain.basics.days import day_of
 from joinedup.domain.basics.refusals import Overtaken, Refused
+from joinedup.domain.journal.models import Entry
 from joinedup.domain.journal.queries import history_of, verbs_about
 from joinedup.domain.organisations.actions import add_organisation
 from joinedup.domain.organisations.actions.consortia import add_consortium_member
@@ -13,6 +14,7 @@ from joinedup.domain.stakeholders.actions import (
     change_stakeholder,
     match_stakeholder,
     move_approach,
+    withdraw_stakeholder,
 )
 from joinedup.domain.stakeholders.kinds import MOVES, ApproachState, Weight, Wish
 from joinedup.domain.stakeholders.models import Stakeholder
@@ -109,6 +111,18 @@ def test_nobody_is_invited_without_a_gain_of_their_own(cast, now):
     move(named, "INVITED", now, cast.ruth)
 
     assert (refusal.value.field, named.state) == ("to", "INVITED")
+
+
+def test_only_a_mistake_is_taken_off_the_map(cast, now, farhaven):
+    mistake = add_stakeholder(cast.safer, name="Friends", by=cast.ruth, at=now)
+    move(farhaven, "CONTACTED", now, cast.ruth)
+
+    withdraw_stakeholder(mistake, version=1, by=cast.ruth, at=now)
+    with pytest.raises(Refused, match="Something was done already"):
+        withdraw_stakeholder(farhaven, version=2, by=cast.ruth, at=now)
+
+    assert list(Stakeholder.objects.all()) == [farhaven]
+    assert Entry.objects.filter(verb="stakeholder.withdrawn", thing=mistake.public_id).exists()
 
 
 def test_a_second_press_and_a_second_person_are_told(cast, now, farhaven):

@@ -136,6 +136,17 @@ def test_nobody_is_invited_before_the_page_says_what_they_gain(cast, now):
     assert done.status_code == 302
 
 
+def test_somebody_put_on_by_mistake_is_taken_off_again(cast, now):
+    made = add_stakeholder(cast.safer, name="Friends of the bark", by=cast.ruth, at=now)
+    address = page(cast, "stakeholder_withdraw", made)
+
+    led = address in links_of(read(cast, "ruth", "stakeholder", made))
+    done = cast.client("ruth").post(address, {"version": 1}, follow=True)
+
+    assert (led, Stakeholder.objects.exists()) == (True, False)
+    assert "Friends of the bark is taken off the map." in page_text(done)
+
+
 def test_who_works_with_members_elsewhere_is_proposed_and_ticked(cast, now):
     body = add_organisation("Kite Trust", sector=Sector.FIRE, by=None, at=now)
     other = register_partnership("Warm Homes", host=cast.thornford, by=cast.priya, at=now)
