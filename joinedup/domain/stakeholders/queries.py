@@ -6,6 +6,7 @@ from datetime import date
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from joinedup.domain.basics.days import current, in_words
+from joinedup.domain.organisations.kinds import Form
 from joinedup.domain.organisations.models import ConsortiumMember, Organisation
 from joinedup.domain.partnerships.kinds import LEADING, OVER
 from joinedup.domain.partnerships.models import Membership, Partnership
@@ -97,7 +98,7 @@ def wishes_among(circle: Iterable[Standing]) -> list[tuple[Wish, int]]:
 def member_consortia(partnership: Partnership, day: date) -> QuerySet[Organisation]:
     """Return the consortia that are members: small groups can join one and share its place."""
     members = partnership.memberships.filter(current(day)).order_by().values("organisation")
-    return Organisation.objects.filter(pk__in=members, form="CONSORTIUM")
+    return Organisation.objects.filter(pk__in=members, form=Form.CONSORTIUM)
 
 
 def answers_for(organisation: Organisation, name: str, day: date) -> list[Stakeholder]:
