@@ -9,6 +9,7 @@ from joinedup.domain.committees.models import Check, Report
 from joinedup.domain.confirmations.models import Challenge, Confirmation
 from joinedup.domain.contacts.models import Contact, Remark, Response
 from joinedup.domain.contributions.models import Contribution
+from joinedup.domain.expectations.models import KindAnswer, KindAsking
 from joinedup.domain.futures.models import Dissent, FutureDecision
 from joinedup.domain.headings.models import Heading
 from joinedup.domain.imports.models import Import, ImportPiece, ImportRow, ImportStep
@@ -96,6 +97,8 @@ __all__ = [
     "Job",
     "KeptSearch",
     "Keying",
+    "KindAnswer",
+    "KindAsking",
     "Link",
     "Membership",
     "Merge",

@@ -11,6 +11,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("joinedup.web.signing_in.urls")),
     path("", include("joinedup.web.partnerships.urls")),
     path("", include("joinedup.web.stakeholders.urls")),
+    path("", include("joinedup.web.expectations.urls")),
     path("", include("joinedup.web.organisations.urls")),
     path("", include("joinedup.web.contacts.urls")),
     path("", include("joinedup.web.imports.urls")),

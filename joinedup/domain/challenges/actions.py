@@ -17,7 +17,7 @@ from joinedup.domain.challenges.rules import (
 from joinedup.domain.journal.actions import record
 from joinedup.domain.organisations.models import Organisation
 from joinedup.domain.people.models import Person
-from joinedup.domain.results.queries import members_represented_by
+from joinedup.domain.representing.queries import members_represented_by
 from joinedup.domain.reviews.models import Review
 
 

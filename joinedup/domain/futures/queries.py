@@ -7,7 +7,8 @@ from joinedup.domain.futures.models import Dissent, FutureDecision
 from joinedup.domain.partnerships.models import Membership, Partnership
 from joinedup.domain.partnerships.queries import visible_to
 from joinedup.domain.people.models import Person
-from joinedup.domain.results.queries import latest_standing, memberships_represented_by
+from joinedup.domain.representing.queries import memberships_represented_by
+from joinedup.domain.results.queries import latest_standing
 from joinedup.domain.reviews.models import Review
 
 

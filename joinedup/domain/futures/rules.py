@@ -8,7 +8,7 @@ from joinedup.domain.partnerships.kinds import OVER
 from joinedup.domain.partnerships.models import Membership, Partnership
 from joinedup.domain.partnerships.rules import ENDED, why_not_keep
 from joinedup.domain.people.models import Person
-from joinedup.domain.results.queries import memberships_represented_by
+from joinedup.domain.representing.queries import memberships_represented_by
 
 OTHERS = {
     Outcome.MERGE: "Say with which partnership it merges.",

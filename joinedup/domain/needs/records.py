@@ -13,6 +13,7 @@ from joinedup.domain.confirmations.queries import (
 )
 from joinedup.domain.intervals.queries import overdue_for
 from joinedup.domain.leads.queries import to_take_on
+from joinedup.domain.needs.kinds_asked import kinds_need
 from joinedup.domain.needs.needs import Need
 from joinedup.domain.organisations.models import Organisation
 from joinedup.domain.partnerships.queries import kept_by
@@ -27,6 +28,7 @@ def records_need(person: Person, at: datetime) -> list[Need]:
     day = day_of(at)
     found = [
         *_to_confirm(person, day),
+        *kinds_need(person, day),
         *_places_to_confirm(person, day),
         *_to_lead(person, day),
         *_to_review(person, day),

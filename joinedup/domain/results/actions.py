@@ -23,10 +23,11 @@ from joinedup.domain.journal.actions import record
 from joinedup.domain.notices.actions import Letter, post_many, post_message
 from joinedup.domain.organisations.models import Organisation
 from joinedup.domain.people.models import Person
+from joinedup.domain.representing.queries import members_represented_by
 from joinedup.domain.results.kinds import REPLY_DAYS
 from joinedup.domain.results.letters import drafts_letter, five_lines_letter
 from joinedup.domain.results.models import Reply
-from joinedup.domain.results.queries import UNCOUNTED, earlier_results, members_represented_by
+from joinedup.domain.results.queries import UNCOUNTED, earlier_results
 from joinedup.domain.results.recounting import count_anew
 from joinedup.domain.results.rules import (
     why_not_close_early,

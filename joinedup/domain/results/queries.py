@@ -9,11 +9,10 @@ from joinedup.domain.basics.days import current, day_of
 from joinedup.domain.counting.heard import is_withheld
 from joinedup.domain.instruments.definition import Instrument
 from joinedup.domain.organisations.kinds import OFFICERS, PostKind
-from joinedup.domain.organisations.models import Organisation
 from joinedup.domain.organisations.queries import works_for
-from joinedup.domain.partnerships.models import Hosting, Membership, Partnership
+from joinedup.domain.partnerships.models import Hosting, Partnership
 from joinedup.domain.partnerships.queries import visible_to
-from joinedup.domain.partnerships.seats import places_of, sits_on
+from joinedup.domain.partnerships.seats import sits_on
 from joinedup.domain.people.models import Person
 from joinedup.domain.results.models import Reply
 from joinedup.domain.reviews.kinds import OfficialView, RoundState
@@ -143,27 +142,6 @@ def reviews_shown_of(
     told = list(shown.defer(*unread).order_by("-round__year", "-round_id"))
     closing = [review.round.closes_on for review in told if review.round.sealed_at is None]
     return [review for review in told if review.round.sealed_at], min(closing, default=None)
-
-
-def memberships_represented_by(
-    person: Person, partnership: Partnership, day: date
-) -> QuerySet[Membership]:
-    """Return the members for which ``person`` may speak in this partnership.
-
-    Whoever sits for a member does, and whoever is an officer or manager of it.
-    """
-    own = works_for(person, day, *OFFICERS)
-    by_seat = [place.membership for place in places_of(person, day)]
-    joined = Membership.objects.filter(current(day), partnership=partnership)
-    return joined.filter(Q(organisation__in=own) | Q(pk__in=by_seat))
-
-
-def members_represented_by(
-    person: Person, partnership: Partnership, day: date
-) -> QuerySet[Organisation]:
-    """Return the member organisations for which ``person`` may speak in this partnership."""
-    spoken_for = memberships_represented_by(person, partnership, day)
-    return Organisation.objects.filter(pk__in=spoken_for.order_by().values("organisation"))
 
 
 def replies_to(review: Review) -> QuerySet[Reply]:

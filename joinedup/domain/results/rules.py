@@ -3,7 +3,7 @@ from datetime import date, datetime
 from joinedup.domain.basics.days import day_of, in_words, last_day_before
 from joinedup.domain.organisations.models import Organisation
 from joinedup.domain.people.models import Person
-from joinedup.domain.results.queries import members_represented_by
+from joinedup.domain.representing.queries import members_represented_by
 from joinedup.domain.reviews.kinds import RoundState
 from joinedup.domain.reviews.models import Review, Round
 from joinedup.domain.reviews.rules import why_not_run_rounds

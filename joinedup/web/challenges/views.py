@@ -13,7 +13,7 @@ from joinedup.domain.challenges.queries import (
     open_to_challenge,
 )
 from joinedup.domain.challenges.rules import why_not_challenge, why_not_rule
-from joinedup.domain.results.queries import members_represented_by
+from joinedup.domain.representing.queries import members_represented_by
 from joinedup.web.challenges.forms import ChallengeForm, RulingForm
 from joinedup.web.results.finding import found
 

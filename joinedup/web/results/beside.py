@@ -15,7 +15,8 @@ from joinedup.domain.partnerships.kinds import OVER
 from joinedup.domain.partnerships.rules import why_not_change
 from joinedup.domain.priorities.queries import points_named, priorities_visible_to
 from joinedup.domain.priorities.rules import why_not_choose
-from joinedup.domain.results.queries import members_represented_by, replies_to, standing_before
+from joinedup.domain.representing.queries import members_represented_by
+from joinedup.domain.results.queries import replies_to, standing_before
 from joinedup.domain.results.rules import why_not_reply
 from joinedup.domain.reviews.models import Review
 from joinedup.domain.reviews.rules import why_not_run_rounds

@@ -9,9 +9,10 @@ from joinedup.delivery.pages import render
 from joinedup.domain.counting.sheets import sheets_of
 from joinedup.domain.instruments.queries import definition_of
 from joinedup.domain.reporting.findings import findings_of
+from joinedup.domain.representing.queries import members_represented_by
 from joinedup.domain.results.actions import reply_to_result
 from joinedup.domain.results.models import Reply
-from joinedup.domain.results.queries import members_represented_by, replies_to
+from joinedup.domain.results.queries import replies_to
 from joinedup.domain.results.rules import why_not_reply
 from joinedup.domain.reviews.kinds import OfficialView
 from joinedup.domain.reviews.models import Review

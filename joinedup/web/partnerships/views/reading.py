@@ -6,6 +6,7 @@ from joinedup.delivery.audiences import Audience, page
 from joinedup.delivery.pages import render
 from joinedup.domain.confirmations.queries import challenges_to, latest_confirmations
 from joinedup.domain.deputies.queries import deputies_of, stood_in_for
+from joinedup.domain.expectations.queries import is_unsettled
 from joinedup.domain.futures.queries import decisions_visible_to
 from joinedup.domain.involvements.queries import sides_of
 from joinedup.domain.journal.queries import history_of
@@ -52,6 +53,7 @@ def partnership(request: Any, public_id: str) -> HttpResponse:
         tabs=tabs(found, "partnership"),
         what_it_is=what_it_is(found, len(members), led["lead"], led["others"]),
         kind_sentence=KIND_SENTENCES[found.kind],
+        kind_is_unsettled=is_unsettled(found),
         members=members,
         leaders=leaders_of(members),
         names=names_of(found),
