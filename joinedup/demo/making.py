@@ -10,6 +10,7 @@ from joinedup.demo.circle import draw_circles
 from joinedup.demo.district import District
 from joinedup.demo.founding import found
 from joinedup.demo.keeping import keep
+from joinedup.demo.kinds_asked import ask_kinds
 from joinedup.demo.moments import Present
 from joinedup.demo.own_questions import ask_own_questions
 from joinedup.demo.sides import keep_sides
@@ -31,6 +32,7 @@ def make_district(at: datetime) -> District:
     ask(district)
     ask_unnamed(district)
     ask_own_questions(district)
+    ask_kinds(district)
     district.live()
     record(MADE, district.bodies["thornford"], by=None, at=at)
     return district

@@ -18,6 +18,7 @@ from joinedup.demo.sign_in import players, token_of
 from joinedup.domain.ballots.actions import SWEEP
 from joinedup.domain.committees.kinds import Outcome
 from joinedup.domain.committees.models import Report
+from joinedup.domain.expectations.queries import askings_to_answer, compared, latest_asking
 from joinedup.domain.instruments.queries import definition_of, latest
 from joinedup.domain.jobs.models import Job
 from joinedup.domain.journal.models import Entry
@@ -127,6 +128,23 @@ def test_a_report_was_given_to_the_committee_noted_and_checked_in_part():
     assert (report.noted_body, report.minute) == ("Audit and Governance Committee", "AG/31")
     assert checks == [Outcome.SHOWN, Outcome.WAITING, Outcome.WAITING]
     assert report.kept_at.date() < report.noted_on < NOW.date()
+
+
+def test_members_differ_agree_and_are_still_asked_what_kind_of_partnership_theirs_is(made):
+    asked = {k: latest_asking(made.partnerships[k]) for k in ("riverside-youth", "warm-homes")}
+    found = {key: compared(asking, NOW.date()) for key, asking in asked.items()}
+    waiting = askings_to_answer(made.people["ade"], NOW.date(), 5)
+
+    youth, warm = found["riverside-youth"], found["warm-homes"]
+    steady, harbour = made.bodies["steady"].name, made.bodies["harbour"].name
+    assert youth.differences[0] == (
+        f"Thornford District Council sees a commissioned partnership; {harbour}, "
+        "Riverside Residents’ Association, Wexmere County Council and Wexmere Police see a "
+        f"coordinated one; Riverside Boxing and Youth Club and {steady} see a collaborative one."
+    )
+    assert youth.has_tie
+    assert (warm.agreed, warm.far_apart) == ("COLLABORATIVE", 0)
+    assert [asking.partnership.name for asking, _ in waiting] == ["Thornford Food Alliance"]
 
 
 def test_papers_come_into_the_record_on_their_own_day(made):
