@@ -136,11 +136,9 @@ def test_members_differ_agree_and_are_still_asked_what_kind_of_partnership_their
     waiting = askings_to_answer(made.people["ade"], NOW.date(), 5)
 
     youth, warm = found["riverside-youth"], found["warm-homes"]
-    steady, harbour = made.bodies["steady"].name, made.bodies["harbour"].name
     assert youth.differences[0] == (
-        f"Thornford District Council sees a commissioned partnership; {harbour}, "
-        "Riverside Residents’ Association, Wexmere County Council and Wexmere Police see a "
-        f"coordinated one; Riverside Boxing and Youth Club and {steady} see a collaborative one."
+        "Thornford District Council sees a commissioned partnership; 4 members see a coordinated "
+        f"one; Riverside Boxing and Youth Club and {made.bodies['steady']} see a collaborative one."
     )
     assert youth.has_tie
     assert (warm.agreed, warm.far_apart) == ("COLLABORATIVE", 0)

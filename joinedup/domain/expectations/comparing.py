@@ -9,6 +9,8 @@ from joinedup.domain.figures.wording import listed
 from joinedup.domain.partnerships.kinds import Kind
 
 TWO = 2
+# More than these are counted in a sentence; the table behind it names them.
+NAMED = 3
 
 
 @dataclass(frozen=True)
@@ -88,6 +90,11 @@ def a_partnership(kind: Kind) -> str:
     return f"a {kind.label.lower()} partnership"
 
 
+def named(members: list[str]) -> str:
+    """Return members as a sentence tells them: a few by name, more by their number."""
+    return listed(members) if len(members) <= NAMED else f"{len(members)} members"
+
+
 def compare(said: Iterable[Said]) -> Compared:
     """Lay the answers of members side by side."""
     each = tuple(said)
@@ -132,7 +139,7 @@ def _views_told(views: dict[Kind, list[str]]) -> list[str]:
     if len(views) < TWO:
         return []
     told = [
-        f"{listed(members)} {'sees' if len(members) == 1 else 'see'} "
+        f"{named(members)} {'sees' if len(members) == 1 else 'see'} "
         f"{a_partnership(kind) if number == 0 else f'a {kind.label.lower()} one'}"
         for number, (kind, members) in enumerate(views.items())
     ]
@@ -149,7 +156,7 @@ def _told(name: str, said: tuple[Said, ...]) -> str:
     for one in sorted(said, key=lambda one: COLUMNS.index(Kind(one.answers[name]))):
         groups.setdefault(question.in_words(one.answers[name]), []).append(one.member)
     told = [
-        f"{listed(members)} {'says' if len(members) == 1 else 'say'} “{words}”"
+        f"{named(members)} {'says' if len(members) == 1 else 'say'} “{words}”"
         for words, members in groups.items()
     ]
     return f"{question.text} {'; '.join(told)}."

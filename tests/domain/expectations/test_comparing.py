@@ -85,3 +85,11 @@ def test_a_tie_is_told_beside_the_views_and_two_columns_that_read_the_same_are_n
         "and a cooperative one."
     )
     assert not any("inside each organisation" in told for told in found.differences)
+
+
+def test_more_than_three_members_are_counted_in_a_sentence_and_named_in_the_table():
+    found = compared(A="444444", B="444444", C="444444", D="444444", E="333333")
+
+    assert found.differences[0] == (
+        "E sees a coordinated partnership; 4 members see a collaborative one."
+    )
