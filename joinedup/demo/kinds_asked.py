@@ -9,6 +9,7 @@ from joinedup.demo.district import District
 from joinedup.domain.expectations.actions import answer_kind, ask_kind, open_passed
 from joinedup.domain.expectations.kinds import COLUMNS, QUESTIONS
 from joinedup.domain.expectations.models import KindAsking
+from joinedup.domain.jobs.actions import run_due
 
 A_DAY = timedelta(days=1)
 
@@ -25,6 +26,7 @@ def ask(district: District, told: dict[str, Any], at: datetime) -> None:
     present, by = district.present, district.people[told["by"]]
     closes_on = present.day(told["closes"])
     asking = ask_kind(district.partnerships[told["of"]], closes_on=closes_on, by=by, at=at)
+    run_due(at)
     first = present.day(told["when"])
     for number, (body, said) in enumerate(told["answers"].items(), start=1):
         person, columns = said.split()
@@ -35,7 +37,13 @@ def ask(district: District, told: dict[str, Any], at: datetime) -> None:
         )
     if closes_on < present.today:
         passed = present.moment(closes_on + A_DAY, told["of"], "passed", hours=(1, 2))
-        district.later(passed, lambda then: open_passed(at=then))
+        district.later(passed, let_pass)
+
+
+def let_pass(at: datetime) -> None:
+    """Open the answers of askings whose last day has passed, as a worker would each night."""
+    open_passed(at=at)
+    run_due(at)
 
 
 def answer(
@@ -51,3 +59,4 @@ def answer(
     said = dict(zip(QUESTIONS, picked, strict=True))
     by = district.people[person]
     answer_kind(asking, district.memberships[member], version=0, by=by, at=at, **said)
+    run_due(at)

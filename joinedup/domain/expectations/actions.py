@@ -6,6 +6,7 @@ from joinedup.domain.basics.changes import change
 from joinedup.domain.basics.days import day_of, in_words
 from joinedup.domain.basics.refusals import Overtaken, insist
 from joinedup.domain.expectations.kinds import Settled
+from joinedup.domain.expectations.letters import letters_asking, letters_showing
 from joinedup.domain.expectations.models import KindAnswer, KindAsking
 from joinedup.domain.expectations.queries import (
     answer_for,
@@ -26,6 +27,7 @@ from joinedup.domain.expectations.rules import (
 )
 from joinedup.domain.jobs.registry import job
 from joinedup.domain.journal.actions import record
+from joinedup.domain.notices.actions import post_many
 from joinedup.domain.partnerships.actions import change_partnership
 from joinedup.domain.partnerships.models import Membership, Partnership
 from joinedup.domain.people.models import Person
@@ -47,6 +49,7 @@ def ask_kind(partnership: Partnership, *, closes_on: date, by: Person, at: datet
         partnership=partnership, asked_on=day, asked_at=at, asked_by=by, closes_on=closes_on
     )
     record("kind.asked", partnership, by=by, at=at, on=in_words(closes_on))
+    post_many(letters_asking(asking, day), at=at)
     return asking
 
 
@@ -95,6 +98,7 @@ def _open_to_all(asking: KindAsking, *, at: datetime) -> None:
     found = what_members_said(asking, day_of(at))
     change(asking, expecting=(None, asking.version), shown_at=at, differs=found.agreed is None)
     record("kind.shown", asking.partnership, by=None, at=at)
+    post_many(letters_showing(asking, day_of(at)), at=at)
 
 
 @job("expectations.show", every=DAILY)

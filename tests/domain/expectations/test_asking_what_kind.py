@@ -10,6 +10,7 @@ from joinedup.domain.expectations.actions import (
     put_kind_in_record,
     settle_kind,
 )
+from joinedup.domain.expectations.kinds import COLUMNS
 from joinedup.domain.expectations.models import KindAnswer, KindAsking
 from joinedup.domain.expectations.queries import (
     answer_for,
@@ -30,6 +31,7 @@ from joinedup.domain.expectations.rules import (
     why_not_settle,
 )
 from joinedup.domain.journal.models import Entry
+from joinedup.domain.notices.models import Message
 from joinedup.domain.partnerships.actions import end_membership, move_partnership, open_seat
 from joinedup.domain.partnerships.kinds import Kind, State
 from tests.cast import EVERYBODY
@@ -283,3 +285,24 @@ def test_the_journal_tells_that_a_member_answered_and_never_what(cast, now):
         ("kind.asked", "", {"on": "29 June 2026"}),
     ]
     assert str(KindAnswer.objects.get()).endswith("has answered")
+
+
+def test_whoever_sits_for_a_member_is_written_to_twice_and_never_told_an_answer(cast, now):
+    asking = asked(cast, now)
+    first = {each.to: each for each in Message.objects.all()}
+    for body in ("thornford", "county", "police", "riverside", "mosque", "academy"):
+        answer(cast, asking, now, body, "111111" if body == "police" else "333333")
+
+    then = [each for each in Message.objects.all() if each not in first.values()]
+
+    sitting = {cast.people[name] for name in ("ruth", "colin", "ade", "nadia", "owen")}
+    page = f"/partnerships/{cast.safer.public_id}/kind/"
+    mails = [*first.values(), *then]
+    assert (set(first), {each.to for each in then}) == (sitting, sitting)
+    assert first[cast.ade].subject == "What kind of partnership is it for you?"
+    assert "Safer Places group what kind of partnership it is. You sit for Riverside" in (
+        first[cast.ade].body
+    )
+    assert {each.subject for each in then} == {"What members say their partnership is"}
+    assert all(page in each.body for each in mails)
+    assert not any(kind in each.body.lower() for each in mails for kind in map(str.lower, COLUMNS))

@@ -55,7 +55,7 @@ def test_a_member_answers_in_private_and_is_shown_to_nobody_before_all_have(cast
     }
 
     told = "Ade Okafor answered for Riverside Food Share on 15 June 2026. Answer anew"
-    waiting = "Riverside Food Share. Not yet: Thornford Academy, Thornford Central Mosque"
+    waiting = "Riverside Food Share. Not yet: Thornford Academy; Thornford Central Mosque"
     assert page_text(form).count("Nothing One body sets the task") == 1
     assert (part.status_code, len(errors_of(part)), made.status_code) == (422, 5, 302)
     assert mine.count(" checked") == 6
@@ -125,7 +125,7 @@ def test_once_the_day_has_passed_the_page_says_who_did_not_answer(cast, now, clo
     late = cast.client("ade").get(answer_page(cast, asking, "riverside"))
 
     assert "Only Wexmere Police answered, so there is nothing to compare." in text
-    assert "Did not answer: Riverside Food Share, Thornford Academy" in text
+    assert "Did not answer: Riverside Food Share; Thornford Academy" in text
     assert "The answers are open to all members now" in page_text(late)
 
 
