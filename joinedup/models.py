@@ -1,6 +1,8 @@
 """Every table, lowest package first: the contents page of the database."""
 
+from joinedup.domain.appraisals.models import Appraisal, AppraisalAnswer, AppraisalSection
 from joinedup.domain.arrangements.models import RelatedArrangement
+from joinedup.domain.authorisations.models import Authorisation, Authoriser, Receipt
 from joinedup.domain.backups.models import Backup
 from joinedup.domain.ballots.models import AnswerBox
 from joinedup.domain.challenges.models import ResultChallenge
@@ -70,7 +72,12 @@ __all__ = [
     "AnswerBox",
     "AnswerSheet",
     "Approach",
+    "Appraisal",
+    "AppraisalAnswer",
+    "AppraisalSection",
     "Area",
+    "Authorisation",
+    "Authoriser",
     "Backup",
     "Challenge",
     "Check",
@@ -115,6 +122,7 @@ __all__ = [
     "Post",
     "Priority",
     "PriorityAction",
+    "Receipt",
     "RelatedArrangement",
     "Remark",
     "Reply",
