@@ -13,6 +13,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("joinedup.web.stakeholders.urls")),
     path("", include("joinedup.web.expectations.urls")),
     path("", include("joinedup.web.organisations.urls")),
+    path("", include("joinedup.web.appraisals.urls")),
+    path("", include("joinedup.web.authorisations.urls")),
     path("", include("joinedup.web.contacts.urls")),
     path("", include("joinedup.web.imports.urls")),
     path("", include("joinedup.web.exports.urls")),

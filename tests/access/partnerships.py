@@ -22,6 +22,7 @@ from joinedup.domain.structure.actions import link_partnership
 from joinedup.domain.structure.kinds import LinkSort
 from tests.access.aftermath import OF_AFTERMATH
 from tests.access.kinds_asked import OF_KINDS_ASKED
+from tests.access.appraisals import OF_APPRAISALS
 from tests.access.made import Made, Maker
 from tests.access.questionnaires import OF_QUESTIONNAIRES
 from tests.access.unnamed import OF_UNNAMED
@@ -185,6 +186,7 @@ OF_PARTNERSHIPS: dict[str, Maker] = {
     **OF_UNNAMED,
     **OF_AFTERMATH,
     **OF_KINDS_ASKED,
+    **OF_APPRAISALS,
     "searched_list": searched_list,
     "unled": unled,
     "with_another_host": with_another_host(),

@@ -8,6 +8,7 @@ from joinedup.delivery.audiences import Audience, page
 from joinedup.delivery.pages import render
 from joinedup.delivery.second_step import due_on, has_second_step
 from joinedup.domain.committees.waiting import checks_need
+from joinedup.domain.needs.authorising import authorising_need
 from joinedup.domain.needs.coming import coming_up
 from joinedup.domain.needs.followups import followups_need
 from joinedup.domain.needs.invitations import invitations_need
@@ -32,6 +33,7 @@ def home(request: Any) -> HttpResponse:
         *records_need(request.user, request.now),
         *invitations_need(request.user, request.now),
         *followups_need(request.user, request.now),
+        *authorising_need(request.user, request.now),
         *checks_need(request.user, request.now),
     ]
     needs = [shown(need, request.today) for need in waiting]

@@ -1,0 +1,1 @@
+"""Who authorises for an organisation, and asking, guiding and deciding."""
