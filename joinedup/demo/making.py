@@ -5,6 +5,7 @@ from datetime import datetime
 from django.core.management import call_command
 from django.db import transaction
 
+from joinedup.demo.appraising import appraise
 from joinedup.demo.asking import ask
 from joinedup.demo.circle import draw_circles
 from joinedup.demo.district import District
@@ -29,6 +30,7 @@ def make_district(at: datetime) -> District:
     keep(district)
     keep_sides(district)
     draw_circles(district)
+    appraise(district)
     ask(district)
     ask_unnamed(district)
     ask_own_questions(district)

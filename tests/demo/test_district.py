@@ -15,6 +15,8 @@ from joinedup.commands.main import main
 from joinedup.demo import content
 from joinedup.demo.making import made_at, make_district
 from joinedup.demo.sign_in import players, token_of
+from joinedup.domain.appraisals.models import Appraisal
+from joinedup.domain.authorisations.models import Authorisation
 from joinedup.domain.ballots.actions import SWEEP
 from joinedup.domain.committees.kinds import Outcome
 from joinedup.domain.committees.models import Report
@@ -143,6 +145,21 @@ def test_members_differ_agree_and_are_still_asked_what_kind_of_partnership_their
     assert youth.has_tie
     assert (warm.agreed, warm.far_apart) == ("COLLABORATIVE", 0)
     assert [asking.partnership.name for asking, _ in waiting] == ["Thornford Food Alliance"]
+
+
+def test_the_council_said_yes_once_and_no_once_and_is_asked_again():
+    asked = Authorisation.objects.order_by("asked_at").select_related("appraisal__partnership")
+
+    told = [(one.appraisal.partnership.name, one.state) for one in asked]
+    answering = Appraisal.objects.get(state="OPEN").partnership.name
+
+    assert told == [
+        ("Thornford Festival Company", "REFUSED"),
+        ("Thornford Shared Transport Scheme", "AUTHORISED"),
+        ("Thornford Climate Partnership", "ASKED"),
+    ]
+    assert answering == "Night-time café on Mill Street"
+    assert [one.receipts.get().read_at is None for one in asked] == [False, False, True]
 
 
 def test_papers_come_into_the_record_on_their_own_day(made):
