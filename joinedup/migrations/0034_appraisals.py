@@ -9,7 +9,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('joinedup', '0031_tell_who_has_no_address'),
+        ('joinedup', '0033_expectations'),
     ]
 
     operations = [

@@ -9,7 +9,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('joinedup', '0035_appraisals'),
+        ('joinedup', '0034_appraisals'),
     ]
 
     operations = [
