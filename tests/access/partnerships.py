@@ -21,8 +21,8 @@ from joinedup.domain.searches.kinds import Searched
 from joinedup.domain.structure.actions import link_partnership
 from joinedup.domain.structure.kinds import LinkSort
 from tests.access.aftermath import OF_AFTERMATH
-from tests.access.kinds_asked import OF_KINDS_ASKED
 from tests.access.appraisals import OF_APPRAISALS
+from tests.access.kinds_asked import OF_KINDS_ASKED
 from tests.access.made import Made, Maker
 from tests.access.questionnaires import OF_QUESTIONNAIRES
 from tests.access.unnamed import OF_UNNAMED

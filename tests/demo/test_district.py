@@ -3,17 +3,14 @@
 import os
 import re
 import socket
-from collections.abc import Iterator
 from datetime import timedelta
-from types import SimpleNamespace
 
 import pytest
-from django.db import transaction
 from django.urls import reverse
 
 from joinedup.commands.main import main
 from joinedup.demo import content
-from joinedup.demo.making import made_at, make_district
+from joinedup.demo.making import made_at
 from joinedup.demo.sign_in import players, token_of
 from joinedup.domain.appraisals.models import Appraisal
 from joinedup.domain.authorisations.models import Authorisation
@@ -39,43 +36,18 @@ from joinedup.domain.reviews.kinds import Asking, RoundState
 from joinedup.domain.reviews.models import Review, Round, Ticket
 from joinedup.domain.reviews.queries.rounds import without_anybody
 from tests.bench.clock import NOW
+from tests.demo.made import SMALL_HAVE_A_SAY, made, open_round, result_of
 from tests.rounds import all_answered
 
 # The acts it is made of are tried on each database by tests of their own.
 pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
-SMALL_HAVE_A_SAY = (
-    "Partners differ most on “Smaller and voluntary partners have as real a say as larger ones, "
-    "and get the help they need to take part”: public bodies say 2.8 of 3, "
-    "voluntary, community and faith groups 0.6."
-)
-
-
-@pytest.fixture(scope="module", autouse=True)
-def made(django_db_setup, django_db_blocker) -> Iterator[SimpleNamespace]:
-    """The district as it was made, which every test finds and none changes for the next."""
-    with django_db_blocker.unblock(), transaction.atomic():
-        district = make_district(NOW)
-        yield SimpleNamespace(**vars(district))
-        transaction.set_rollback(True)
+__all__ = ["made", "open_round"]
 
 
 @pytest.fixture(autouse=True)
 def _demonstration(settings):
     settings.DEMONSTRATION = True
-
-
-@pytest.fixture
-def open_round():
-    """The yearly round that is open."""
-    return Round.objects.get(state=RoundState.OPEN, instrument__is_yearly=True)
-
-
-def result_of(round, name):
-    review = Review.objects.select_related("round__instrument").get(
-        round=round, partnership__name=name
-    )
-    return in_short(review.result, definition_of(review.round.instrument))
 
 
 def test_the_district_is_as_large_as_a_real_small_one_and_has_every_state():
@@ -289,17 +261,16 @@ def test_a_page_offers_everybody_one_can_be(client):
 
 
 def test_those_who_are_asked_find_it_among_what_needs_them(made):
-    needs = {
-        name: [need.verb for need in needs_of(made.people[name], NOW)]
-        for name in ("ade", "colin", "priya", "ben")
-    }
-
-    assert needs == {
-        "ade": ["Answer", "Answer"],
-        "colin": ["Answer", "Answer"],
-        "priya": ["Answer", "Answer"],
+    of = {
+        "ade": ["Answer"] * 2,
+        "colin": ["Answer"] * 2,
+        "priya": ["Answer"] * 2,
         "ben": ["Prepare"],
     }
+
+    needs = {name: [need.verb for need in needs_of(made.people[name], NOW)] for name in of}
+
+    assert needs == of
 
 
 def test_said_again_the_command_only_prints_the_links(capsys, made, settings):
