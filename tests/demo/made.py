@@ -9,6 +9,7 @@ from django.db import transaction
 from joinedup.demo.making import make_district
 from joinedup.domain.instruments.queries import definition_of
 from joinedup.domain.results.sentences import in_short
+from joinedup.domain.reviews.kinds import RoundState
 from joinedup.domain.reviews.models import Review, Round
 from tests.bench.clock import NOW
 
@@ -26,6 +27,11 @@ def made(django_db_setup, django_db_blocker) -> Iterator[SimpleNamespace]:
         district = make_district(NOW)
         yield SimpleNamespace(**vars(district))
         transaction.set_rollback(True)
+
+
+@pytest.fixture(autouse=True)
+def demonstration(settings):
+    settings.DEMONSTRATION = True
 
 
 @pytest.fixture

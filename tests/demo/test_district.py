@@ -36,18 +36,13 @@ from joinedup.domain.reviews.kinds import Asking, RoundState
 from joinedup.domain.reviews.models import Review, Round, Ticket
 from joinedup.domain.reviews.queries.rounds import without_anybody
 from tests.bench.clock import NOW
-from tests.demo.made import SMALL_HAVE_A_SAY, made, open_round, result_of
+from tests.demo.made import SMALL_HAVE_A_SAY, demonstration, made, open_round, result_of
 from tests.rounds import all_answered
 
 # The acts it is made of are tried on each database by tests of their own.
 pytestmark = [pytest.mark.django_db, pytest.mark.once]
 
-__all__ = ["made", "open_round"]
-
-
-@pytest.fixture(autouse=True)
-def _demonstration(settings):
-    settings.DEMONSTRATION = True
+__all__ = ["demonstration", "made", "open_round"]
 
 
 def test_the_district_is_as_large_as_a_real_small_one_and_has_every_state():

@@ -31,6 +31,7 @@ from joinedup.domain.involvements.queries import READERS
 from joinedup.domain.journal.models import Entry
 from joinedup.domain.organisations.models import Organisation
 from joinedup.domain.organisations.queries import organisations_where, visible_to
+from joinedup.domain.parcels.appraised import appraisals_sheet, authorisations_sheet
 from joinedup.domain.partnerships.kinds import Tier
 from joinedup.domain.partnerships.models import Hosting, Membership, Partnership
 from joinedup.domain.partnerships.queries import listed_to
@@ -106,13 +107,7 @@ def everything_of(body: Organisation, person: Person, at: datetime) -> Whole:
         "contributions": Part(
             "what each member puts in, by year", lambda: contributions_sheet(theirs)
         ),
-        "our-side": Part(
-            "what it keeps for itself about each", lambda: sides_sheet(body, person, theirs, at)
-        ),
-        "arrangements": Part(
-            "contracts, grants and the like on its list",
-            lambda: arrangements_sheet(body, person, at),
-        ),
+        **own_parts(body, person, theirs, at),
         "results": Part(
             "results of reviews, with whether they stand", lambda: results_sheet(results, at)
         ),
@@ -130,6 +125,28 @@ def everything_of(body: Organisation, person: Person, at: datetime) -> Whole:
     }
     title = f"What Joined Up held for {body.name} on {in_words(day)}"
     return Whole(title, parts, theirs, LEFT_OUT.format(body=body.name))
+
+
+def own_parts(
+    body: Organisation, person: Person, theirs: QuerySet[Partnership], at: datetime
+) -> dict[str, Part]:
+    """Return what no other body sees anything of."""
+    return {
+        "our-side": Part(
+            "what it keeps for itself about each", lambda: sides_sheet(body, person, theirs, at)
+        ),
+        "appraisals": Part(
+            "what it asked itself before it entered them",
+            lambda: appraisals_sheet(body, person, at),
+        ),
+        "authorisations": Part(
+            "who said yes or no to that", lambda: authorisations_sheet(body, person, at)
+        ),
+        "arrangements": Part(
+            "contracts, grants and the like on its list",
+            lambda: arrangements_sheet(body, person, at),
+        ),
+    }
 
 
 def partnerships_of_body(body: Organisation, person: Person, at: datetime) -> QuerySet[Partnership]:
