@@ -59,9 +59,15 @@ def decision_on(
     *,
     has_risks: bool | None = None,
 ) -> Decided:
-    """Return what follows today from what has been answered."""
+    """Return what follows today from what has been answered.
+
+    A network is not asked for a risk assessment (domain.md 5.1).
+    """
+    asks_for_risks = appraisal.tier != Tier.NETWORK
     given = as_given(answers_of(appraisal) if answers is None else answers)
-    return decided(all_in(asked_of(appraisal.tier)), given, has_risks=has_risks)
+    return decided(
+        all_in(asked_of(appraisal.tier)), given, has_risks=has_risks if asks_for_risks else None
+    )
 
 
 def open_appraisals_of(person: Person, day: date) -> QuerySet[Appraisal]:

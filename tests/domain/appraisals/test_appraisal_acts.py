@@ -141,6 +141,21 @@ def test_the_tier_decides_how_much_is_asked_and_the_own_tier_comes_first(cast, n
     assert [each.code for each in appraisal.sections.all()] == ["T"]
 
 
+def test_a_risk_assessment_must_exist_first_but_for_a_network(cast, now):
+    full = answered(cast, now)
+    with pytest.raises(Refused, match="not ready"):
+        complete_appraisal(full, version=1, by=cast.priya, at=now, has_risks=False)
+    complete_appraisal(full, version=1, by=cast.priya, at=now, has_risks=True)
+    tell_involvement(
+        cast.safer, cast.thornford, version=1, by=cast.priya, at=now, tier=Tier.NETWORK
+    )
+    network = answered(cast, now)
+
+    complete_appraisal(network, version=1, by=cast.priya, at=now, has_risks=False)
+
+    assert [full.decision, network.decision] == ["PROCEED", "PROCEED"]
+
+
 def test_only_one_is_answered_at_a_time_and_none_of_what_has_ended(cast, now):
     begun(cast, now)
     with pytest.raises(Refused, match="being answered already"):
