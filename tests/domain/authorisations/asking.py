@@ -7,6 +7,7 @@ from typing import Any
 from joinedup.domain.authorisations.actions import ask_for_authorisation, name_authoriser
 from joinedup.domain.authorisations.models import Authorisation, Authoriser
 from joinedup.domain.basics.days import day_of
+from joinedup.domain.involvements.actions import tell_involvement
 from joinedup.domain.partnerships.kinds import Tier
 from tests.domain.appraisals.answering import completed
 
@@ -26,7 +27,10 @@ def named(
 
 
 def asked(cast: Any, at: Any, authoriser: Authoriser | None = None, **said: Any) -> Authorisation:
-    """Finish an appraisal and ask for 20,000 pounds."""
+    """Finish an appraisal and ask for 20,000 pounds; of a network where nothing is ``said``."""
+    if not said:
+        network = {"tier": Tier.NETWORK, "version": 1, "by": cast.priya, "at": at}
+        tell_involvement(cast.safer, cast.thornford, **network)
     amount = said.pop("amount", Decimal(20_000))
     authoriser = authoriser or named(cast, at)
     return ask_for_authorisation(

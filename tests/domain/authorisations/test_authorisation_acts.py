@@ -102,7 +102,7 @@ def test_nobody_authorises_their_own_proposal(cast, now):
 )
 def test_what_is_beyond_a_limit_cannot_be_asked(cast, now, limit, reason):
     with pytest.raises(Refused, match=reason):
-        asked(cast, now, named(cast, now, **limit))
+        asked(cast, now, named(cast, now, **limit), N1={"answer": "YES"})
 
 
 def test_a_limit_changed_meanwhile_leaves_what_was_asked_to_its_own_day(cast, now):
