@@ -36,6 +36,7 @@ def home(request: Any) -> HttpResponse:
         *authorising_need(request.user, request.now),
         *checks_need(request.user, request.now),
     ]
+    waiting.sort(key=lambda need: (need.due_on is None, need.due_on or request.today))
     needs = [shown(need, request.today) for need in waiting]
     return render(
         request,

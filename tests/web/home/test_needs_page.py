@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from django.urls import reverse
 
-from joinedup.domain.partnerships.actions import open_seat, register_partnership
+from joinedup.domain.partnerships.actions import change_partnership, open_seat, register_partnership
 from joinedup.domain.partnerships.kinds import State
 from joinedup.web.home.views import in_days
 from tests.cast import ENTERED, EVERYBODY
@@ -147,3 +147,13 @@ def test_whoever_has_one_or_needs_none_is_not_told(cast, settings, who):
     give_app(cast.priya)
 
     assert "second step" not in page_text(cast.client(who).get(reverse("home")))
+
+
+def test_what_is_late_comes_before_what_is_due_from_whichever_part_of_the_record(cast, now):
+    prepared(cast, now)
+    late = {"next_review_on": now.date() - timedelta(days=3)}
+    change_partnership(cast.safer, version=cast.safer.version, by=cast.priya, at=now, **late)
+
+    said = page_text(cast.client("priya").get(reverse("home")))
+
+    assert 0 < said.index("3 days late") < said.index("Open Yearly review")
