@@ -57,6 +57,12 @@ from joinedup.domain.reviews.models import (
 from joinedup.domain.running.models import Invitation, PlannedReminder, Sending
 from joinedup.domain.searches.models import KeptSearch
 from joinedup.domain.second_looks.models import SecondLook
+from joinedup.domain.sharing.models import (
+    SharedKind,
+    SharingArrangement,
+    SharingDecision,
+    SharingParty,
+)
 from joinedup.domain.stakeholders.models import (
     Approach,
     Stakeholder,
@@ -136,6 +142,10 @@ __all__ = [
     "SecondLook",
     "Sending",
     "Session",
+    "SharedKind",
+    "SharingArrangement",
+    "SharingDecision",
+    "SharingParty",
     "SheetCode",
     "Stakeholder",
     "Succession",

@@ -16,6 +16,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("joinedup.web.appraisals.urls")),
     path("", include("joinedup.web.authorisations.urls")),
     path("", include("joinedup.web.contacts.urls")),
+    path("", include("joinedup.web.sharing.urls")),
     path("", include("joinedup.web.imports.urls")),
     path("", include("joinedup.web.exports.urls")),
     path("", include("joinedup.web.searches.urls")),

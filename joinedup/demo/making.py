@@ -14,6 +14,7 @@ from joinedup.demo.keeping import keep
 from joinedup.demo.kinds_asked import ask_kinds
 from joinedup.demo.moments import Present
 from joinedup.demo.own_questions import ask_own_questions
+from joinedup.demo.sharing import keep_sharing
 from joinedup.demo.sides import keep_sides
 from joinedup.demo.unnamed import ask_unnamed
 from joinedup.domain.journal.actions import record
@@ -31,6 +32,7 @@ def make_district(at: datetime) -> District:
     keep_sides(district)
     draw_circles(district)
     appraise(district)
+    keep_sharing(district)
     ask(district)
     ask_unnamed(district)
     ask_own_questions(district)

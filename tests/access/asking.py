@@ -17,6 +17,8 @@ ONE_PERSON_IN = 3
 OF_REGISTER = {
     "public-page",
     "own-page",
+    "own-sharing",
+    "own-part-of-sharing",
     "organisation",
     "known-of-host",
     "known-of-member",

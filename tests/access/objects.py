@@ -28,6 +28,7 @@ from tests.access.parcels import OF_EXPORTS
 from tests.access.partnerships import OF_PARTNERSHIPS
 from tests.access.plain import OF_NOBODY
 from tests.access.running import OF_RUNNING
+from tests.access.sharing import OF_SHARING
 from tests.access.stakeholders import OF_STAKEHOLDERS
 from tests.access.world import NOWADAYS, World
 from tests.bench.clock import NOW
@@ -341,6 +342,7 @@ MAKERS: dict[str, Maker] = {
     "body_abroad": of_body("farhaven"),
     **OF_DIRECTORY,
     **OF_EXPORTS,
+    **OF_SHARING,
     **(OF_PARTNERSHIPS | OF_RUNNING),
     **OF_STAKEHOLDERS,
     "post": of_post("marcus"),

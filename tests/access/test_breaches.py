@@ -82,6 +82,8 @@ UNSEEN = {
     "reviews.queries.tickets.open_tickets_of": IN_NEEDS,
     "searches.rules.why_not_call_search": OWN_ALONE,
     "searches.rules.why_not_keep_search": OWN_ALONE,
+    "sharing.queries.due_for": IN_NEEDS,
+    "sharing.queries.waiting_for": IN_NEEDS,
     "undoing.rules.why_not_undo": FILTERED,
     "vacancies.queries.first_empty": IN_NEEDS,
     "vacancies.queries.vacancies_for": IN_NEEDS,
