@@ -12,7 +12,7 @@ from joinedup.domain.sharing.kinds import Purpose, SharingState, Whom
 class Verdict(Enum):
     """The three answers there are."""
 
-    YES = "Yes"
+    YES = "Yes, with limits"
     NO = "No"
     ASK = "Ask first"
 
@@ -105,9 +105,7 @@ def doubts(cover: Cover, question: Question) -> tuple[str, ...]:
     if cover.purpose != question.purpose:
         found.append(f"It was arranged for another purpose: {Purpose(cover.purpose).label}.")
     if question.kind in cover.unconditioned:
-        found.append(
-            "The law asks for a condition before this is shared; none is named for it."
-        )
+        found.append("The law asks for a condition before this is shared; none is named for it.")
     if not cover.is_assessed:
         found.append("Nobody has looked yet at what sharing it could do to people.")
     return tuple(found)

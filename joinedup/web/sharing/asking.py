@@ -11,12 +11,10 @@ from joinedup.delivery.audiences import Audience, page
 from joinedup.delivery.pages import render
 from joinedup.domain.partnerships.models import Membership
 from joinedup.domain.sharing.actions import record_sharing_decision
-from joinedup.domain.sharing.answering import Question, Verdict
+from joinedup.domain.sharing.answering import Question
 from joinedup.domain.sharing.kinds import DataKind, Purpose, Whom
 from joinedup.domain.sharing.queries import answer_for, members_asked_for, other_members
 from joinedup.web.sharing.forms import DecisionForm, QuestionForm
-
-COLOURS = {Verdict.YES: "green", Verdict.NO: "red", Verdict.ASK: "yellow"}
 
 
 def own_member(request: Any, member_id: str) -> Membership:
@@ -57,7 +55,6 @@ def answered_to(member: Membership, form: QuestionForm, request: Any) -> dict[st
     kind = DataKind(typed["kind"]).label
     return {
         "answer": answer,
-        "colour": COLOURS[answer.verdict],
         "arrangement": arrangement,
         "contacts": contacts,
         "asked": f"Can {member.member_name} share “{kind}” about {Whom(typed['whom']).label} "

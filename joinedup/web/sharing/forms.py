@@ -18,7 +18,8 @@ from joinedup.domain.sharing.kinds import (
 )
 from joinedup.domain.sharing.models import SharingParty
 
-MORE = " (the law protects this more)"
+MORE = " (protected more)"
+CHOOSE = ("", "Choose")
 NOBODY = "Say nothing about a single person."
 
 
@@ -39,8 +40,8 @@ class ArrangementForm(Form):
     kinds = forms.MultipleChoiceField(
         label="What kinds of information?", choices=[], widget=Checkboxes(small=True)
     )
-    whom = forms.ChoiceField(label="About whom?", choices=Whom.choices)
-    purpose = forms.ChoiceField(label="What for?", choices=Purpose.choices)
+    whom = forms.ChoiceField(label="About whom?", choices=[CHOOSE, *Whom.choices])
+    purpose = forms.ChoiceField(label="What for?", choices=[CHOOSE, *Purpose.choices])
     words = forms.CharField(label="The purpose in your own words", help_text=NOBODY, max_length=300)
     basis = forms.ChoiceField(
         label="On what lawful basis may it be shared?",
@@ -94,8 +95,8 @@ class ArrangementForm(Form):
         super().__init__(*args, **kwargs)
         self.members = {each.public_id: each for each in members}
         named = [(key, each.member_name) for key, each in self.members.items()]
-        for name in ("source", "recipients"):
-            self.fields[name].choices = named  # type: ignore[attr-defined]
+        self.fields["source"].choices = [CHOOSE, *named]  # type: ignore[attr-defined]
+        self.fields["recipients"].choices = named  # type: ignore[attr-defined]
         self.fields["kinds"].choices = kinds()  # type: ignore[attr-defined]
 
     def clean(self) -> dict[str, Any]:
@@ -144,23 +145,34 @@ class QuestionForm(Form):
     """One sentence, made of four choices."""
 
     kind = forms.ChoiceField(label="share", choices=[])
-    whom = forms.ChoiceField(label="about", choices=Whom.choices)
+    whom = forms.ChoiceField(label="about", choices=[CHOOSE, *Whom.choices])
     recipient = forms.ChoiceField(label="with", choices=[])
-    purpose = forms.ChoiceField(label="for this purpose", choices=Purpose.choices)
+    purpose = forms.ChoiceField(label="for this purpose", choices=[CHOOSE, *Purpose.choices])
 
     def __init__(self, *args: Any, others: Iterable[Membership], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.others = {each.public_id: each for each in others}
         named = [(key, each.member_name) for key, each in self.others.items()]
-        self.fields["recipient"].choices = named  # type: ignore[attr-defined]
-        self.fields["kind"].choices = kinds()  # type: ignore[attr-defined]
+        self.fields["recipient"].choices = [CHOOSE, *named]  # type: ignore[attr-defined]
+        self.fields["kind"].choices = [CHOOSE, *kinds()]  # type: ignore[attr-defined]
 
 
 class DecisionForm(QuestionForm):
     """What was asked, and what one's own body did."""
 
+    LABELS = {
+        "kind": "What kind of information?",
+        "whom": "About whom?",
+        "recipient": "With which body?",
+        "purpose": "What for?",
+    }
     outcome = forms.ChoiceField(
         label="What did your organisation do?", choices=Outcome.choices, widget=Radios(inline=True)
     )
     because = forms.CharField(label="Why?", help_text=NOBODY, max_length=300)
     on = DayField(label="On which day?")
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name, label in self.LABELS.items():
+            self.fields[name].label = label

@@ -22,6 +22,25 @@ SAID = {
     "ends_on": date(2027, 3, 31),
     "review_on": date(2026, 12, 1),
 }
+# What a form of another one holds, but for its bodies.
+TYPED = {
+    "kinds": ["EVENTS", "HEALTH"],
+    "whom": "ANYBODY",
+    "purpose": "SAFETY",
+    "words": "To keep children safe on the way to school.",
+    "basis": "TASK",
+    "condition": "SAFEGUARDING",
+    "limits": "No more than needed.",
+    "assessment": "NOT_NEEDED",
+    "not_needed_because": "Little of it, and seldom.",
+    "joint_controllers": "no",
+    "starts_on-day": "1",
+    "starts_on-month": "4",
+    "starts_on-year": "2026",
+    "review_on-day": "1",
+    "review_on-month": "4",
+    "review_on-year": "2027",
+}
 KINDS = (DataKind.EVENTS, DataKind.OFFENCES)
 
 

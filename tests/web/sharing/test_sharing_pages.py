@@ -4,31 +4,13 @@ import pytest
 from django.urls import reverse
 
 from joinedup.domain.sharing.models import SharingArrangement
-from tests.domain.sharing.agreeing import arranged, in_force, question
+from tests.domain.sharing.agreeing import TYPED, arranged, in_force, question
 from tests.web.reading import page_text
 
 pytestmark = pytest.mark.django_db
 
 ENDED = {"starts_on": date(2025, 4, 1), "ends_on": date(2026, 3, 31)}
 ENDED |= {"review_on": date(2026, 3, 1)}
-FORM = {
-    "kinds": ["EVENTS", "HEALTH"],
-    "whom": "ANYBODY",
-    "purpose": "SAFETY",
-    "words": "To keep children safe on the way to school.",
-    "basis": "TASK",
-    "condition": "SAFEGUARDING",
-    "limits": "No more than needed.",
-    "assessment": "NOT_NEEDED",
-    "not_needed_because": "Little of it, and seldom.",
-    "joint_controllers": "no",
-    "starts_on-day": "1",
-    "starts_on-month": "4",
-    "starts_on-year": "2026",
-    "review_on-day": "1",
-    "review_on-month": "4",
-    "review_on-year": "2027",
-}
 
 
 def address(name, cast, *more):
@@ -48,7 +30,7 @@ def ask(cast, page="sharing_question", **other):
 def test_an_arrangement_is_written_read_confirmed_and_changed_on_its_pages(cast, now):
     police, council = cast.memberships["police"].public_id, cast.memberships["thornford"].public_id
     chair, officer = cast.client("ruth"), cast.client("priya")
-    form = FORM | {"source": police, "recipients": [council]}
+    form = TYPED | {"source": police, "recipients": [council]}
 
     refused = page_text(
         chair.post(address("sharing_new", cast), form | {"limits": "Not to XX1 2YZ"})
@@ -63,13 +45,16 @@ def test_an_arrangement_is_written_read_confirmed_and_changed_on_its_pages(cast,
         party = one.parties.get(membership__public_id=member).public_id
         client.post(confirm, {"edition": 1, "party": party, "contact": "The data desk"})
     agreed = page_text(cast.client("tom").get(page))
-    change = form | {"version": 1, "limits": "Less still."}
-    chair.post(address("sharing_change", cast, one.public_id), change)
+    change = address("sharing_change", cast, one.public_id)
+    same = page_text(chair.post(change, form | {"version": 1}, follow=True))
+    chair.post(change, form | {"version": 1, "limits": "Less still."})
 
     assert "This looks like a postcode. Nothing about a single person is kept here." in refused
     assert made["Location"] == page
     assert "Confirm for Thornford District Council what may be shared in Safer Places" in asked
-    assert "Health (the law protects this more)" in shown
+    assert "Health (protected more by law)" in shown
+    assert "Write nothing about any one person." in refused
+    assert "so nobody is asked to confirm it again." in same
     assert "In force" in agreed
     assert "The data desk Priya Nair" in agreed
     assert "Only the lead host’s officers" in agreed
@@ -86,12 +71,13 @@ def test_the_question_is_answered_in_sentences_with_limits_and_whom_to_ask(cast,
     wrong = page_text(chair.get(page, asked | {"kind": "SOUL"}))
 
     assert (
-        "Yes Can Wexmere Police share “What happened, where and when” about children and young "
-        "people with Thornford District Council to prevent crime or look into it? "
+        "Can Wexmere Police share “What happened, where and when” about children and young "
+        "people with Thornford District Council to prevent crime or look into it? Yes, with limits "
         "An arrangement that every body named in it has confirmed covers this. "
         "Its limits The street and the week, never the house." in yes
     )
     assert f"Read the arrangement: {arrangement.words}" in yes
+    assert "does not replace the advice of your data protection officer" in yes
     assert "No arrangement covers this. Where somebody is in danger, do not wait" in no
     assert "Ask first" in other
     assert "Ask before you share The data desk, Wexmere Police" in other
