@@ -23,6 +23,11 @@ CHOOSE = ("", "Choose")
 NOBODY = "Say nothing about a single person."
 
 
+def untold(what: str) -> dict[str, str]:
+    """Return what is said where a part of the question is left out."""
+    return {"required": f"Choose {what}"}
+
+
 def kinds() -> list[tuple[str, str]]:
     """Return the sorts of information, with those marked that the law protects more."""
     return [
@@ -144,10 +149,20 @@ class WithdrawForm(Form):
 class QuestionForm(Form):
     """One sentence, made of four choices."""
 
-    kind = forms.ChoiceField(label="share", choices=[])
-    whom = forms.ChoiceField(label="about", choices=[CHOOSE, *Whom.choices])
-    recipient = forms.ChoiceField(label="with", choices=[])
-    purpose = forms.ChoiceField(label="for this purpose", choices=[CHOOSE, *Purpose.choices])
+    kind = forms.ChoiceField(label="share", choices=[], error_messages=untold("what to share"))
+    whom = forms.ChoiceField(
+        label="about",
+        choices=[CHOOSE, *Whom.choices],
+        error_messages=untold("whom it is about"),
+    )
+    recipient = forms.ChoiceField(
+        label="with", choices=[], error_messages=untold("the body that would get it")
+    )
+    purpose = forms.ChoiceField(
+        label="for this purpose",
+        choices=[CHOOSE, *Purpose.choices],
+        error_messages=untold("what it is for"),
+    )
 
     def __init__(self, *args: Any, others: Iterable[Membership], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
