@@ -19,6 +19,7 @@ from joinedup.domain.instruments.models import InstrumentVersion
 from joinedup.domain.involvements.models import Involvement
 from joinedup.domain.jobs.models import Job
 from joinedup.domain.journal.models import Entry
+from joinedup.domain.matters.models import Matter, MemberNaming, PersonNaming, PublicPage
 from joinedup.domain.merging.models import Merge
 from joinedup.domain.notices.models import Message
 from joinedup.domain.organisations.models import (
@@ -43,7 +44,7 @@ from joinedup.domain.partnerships.models import (
     Theme,
 )
 from joinedup.domain.people.models import Person, Session
-from joinedup.domain.places.models import Area
+from joinedup.domain.places.models import Area, AreaPart
 from joinedup.domain.priorities.models import Priority, PriorityAction
 from joinedup.domain.results.models import Reply
 from joinedup.domain.reviews.models import (
@@ -82,6 +83,7 @@ __all__ = [
     "AppraisalSection",
     "Approach",
     "Area",
+    "AreaPart",
     "Authorisation",
     "Authoriser",
     "Backup",
@@ -113,6 +115,8 @@ __all__ = [
     "KindAnswer",
     "KindAsking",
     "Link",
+    "Matter",
+    "MemberNaming",
     "Membership",
     "Merge",
     "Message",
@@ -124,10 +128,12 @@ __all__ = [
     "ParcelPiece",
     "Partnership",
     "Person",
+    "PersonNaming",
     "PlannedReminder",
     "Post",
     "Priority",
     "PriorityAction",
+    "PublicPage",
     "Receipt",
     "RelatedArrangement",
     "Remark",

@@ -171,6 +171,8 @@ ACCOUNT_RATE_LIMITS = {
     "keyed_code": "30/15m/user",
     # Wrong codes of answer sheets, typed by anybody: from one network, and from all together.
     "sheet_code": "20/15m/ip,1000/15m/key",
+    # Searches of who answers for what, by anybody: a library or a school is one network.
+    "public_search": "120/m/ip",
 }
 MFA_RATE_LIMITS = {"webauthn_login": "60/m/ip"}
 ACCOUNT_FORMS = {

@@ -5,6 +5,7 @@ from django.urls import URLPattern, URLResolver, include, path
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("joinedup.public.front.urls")),
     path("", include("joinedup.public.answers.urls")),
+    path("", include("joinedup.public.matters.urls")),
     path("", include("joinedup.public.letting_in.urls")),
     path("", include("joinedup.web.home.urls")),
     path("", include("joinedup.web.status.urls")),
@@ -17,6 +18,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("joinedup.web.authorisations.urls")),
     path("", include("joinedup.web.contacts.urls")),
     path("", include("joinedup.web.sharing.urls")),
+    path("", include("joinedup.web.matters.urls")),
     path("", include("joinedup.web.imports.urls")),
     path("", include("joinedup.web.exports.urls")),
     path("", include("joinedup.web.searches.urls")),

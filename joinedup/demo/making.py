@@ -12,6 +12,7 @@ from joinedup.demo.district import District
 from joinedup.demo.founding import found
 from joinedup.demo.keeping import keep
 from joinedup.demo.kinds_asked import ask_kinds
+from joinedup.demo.matters import list_matters
 from joinedup.demo.moments import Present
 from joinedup.demo.own_questions import ask_own_questions
 from joinedup.demo.sharing import keep_sharing
@@ -33,6 +34,7 @@ def make_district(at: datetime) -> District:
     draw_circles(district)
     appraise(district)
     keep_sharing(district)
+    list_matters(district)
     ask(district)
     ask_unnamed(district)
     ask_own_questions(district)

@@ -17,7 +17,7 @@ from joinedup.delivery.audiences import Audience, routes
 LINK = re.compile(r'href="([^"]+)"')
 SCRIPTS = re.compile(r"<(script|style)\b.*?</\1>", re.S)
 # Pages that take words to look for, and what the words are called there.
-SEARCHES = {"register": "name", "organisations": "name"}
+SEARCHES = {"register": "name", "organisations": "name", "who_answers": "about"}
 
 
 @dataclass(frozen=True)
@@ -32,7 +32,7 @@ class Read:
 
 
 # Who may see them finds the way by a link; for others they never were.
-FOUND_BY_LINK = ("status", "questionnaires", "questionnaire_load")
+FOUND_BY_LINK = ("status", "places", "questionnaires", "questionnaire_load")
 
 
 def crawl(client: Client, words: list[str], each: int = 1000) -> Iterator[Read]:

@@ -33,7 +33,7 @@ ABROAD = {"foreign body's officer": "lead host's officer"}
 EVERYWHERE = {thing: {"steward": "steward"} for thing in ("post", "places-of-host")}
 LINK = "personal-link"
 # Who has no business here is not sent to sign in: signing in would not help.
-WITHOUT_SIGN_IN = (LINK, "demonstration")
+WITHOUT_SIGN_IN = (LINK, "demonstration", "public-record")
 
 
 def stands(thing: str, kind: str, relation: Relation) -> str | None:

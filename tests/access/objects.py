@@ -24,6 +24,7 @@ from joinedup.public.answers.sitting import sit
 from joinedup.web.signing_in.views import name_in_address
 from tests.access.directory import OF_DIRECTORY
 from tests.access.made import Made, Maker
+from tests.access.matters import OF_MATTERS
 from tests.access.parcels import OF_EXPORTS
 from tests.access.partnerships import OF_PARTNERSHIPS
 from tests.access.plain import OF_NOBODY
@@ -343,6 +344,7 @@ MAKERS: dict[str, Maker] = {
     **OF_DIRECTORY,
     **OF_EXPORTS,
     **OF_SHARING,
+    **OF_MATTERS,
     **(OF_PARTNERSHIPS | OF_RUNNING),
     **OF_STAKEHOLDERS,
     "post": of_post("marcus"),

@@ -11,6 +11,7 @@ TABLE, CASES = access_table(), cases()
 DECLARED = {name: pattern.callback for name, _, pattern in routes()}
 DOORS = {
     "public-page": Audience.ANYONE,
+    "public-record": Audience.ANYONE,
     "personal-link": Audience.TICKET,
     "demonstration": Audience.DEMONSTRATION,
 }

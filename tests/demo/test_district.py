@@ -21,6 +21,7 @@ from joinedup.domain.expectations.queries import askings_to_answer, compared, la
 from joinedup.domain.instruments.queries import definition_of, latest
 from joinedup.domain.jobs.models import Job
 from joinedup.domain.journal.models import Entry
+from joinedup.domain.matters.queries import public_partnerships
 from joinedup.domain.needs.needs import needs_of
 from joinedup.domain.notices.models import Message
 from joinedup.domain.notices.queries import messages_naming
@@ -220,6 +221,17 @@ def test_the_three_areas_are_as_easy_to_mistake_as_in_life():
         "Riverside and Town Area Partnership",
         "Thornford Together",
     ]
+
+
+def test_five_partnerships_are_public_and_none_tells_of_a_refuge_among_its_members(client):
+    pages = [
+        client.get(reverse("partnership_for_all", args=[each.public_id])).text
+        for each in public_partnerships()
+    ]
+    found = client.get(reverse("who_answers"), {"about": "refuge"}).text
+
+    assert (len(pages), sum("Refuge" in page for page in [*pages, found])) == (5, 0)
+    assert "Nothing was found." in found
 
 
 @pytest.mark.parametrize("key", [each["key"] for each in content.told("sign-ins")["person"]])

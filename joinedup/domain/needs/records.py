@@ -14,6 +14,7 @@ from joinedup.domain.confirmations.queries import (
 from joinedup.domain.intervals.queries import overdue_for
 from joinedup.domain.leads.queries import to_take_on
 from joinedup.domain.needs.kinds_asked import kinds_need
+from joinedup.domain.needs.matters import matters_need
 from joinedup.domain.needs.needs import Need
 from joinedup.domain.organisations.models import Organisation
 from joinedup.domain.partnerships.queries import kept_by
@@ -34,6 +35,7 @@ def records_need(person: Person, at: datetime) -> list[Need]:
         *_to_review(person, day),
         *_to_settle(person, day),
         *_to_fill(person, day),
+        *matters_need(person, day),
     ]
     return sorted(found, key=lambda need: (need.due_on is None, need.due_on or day))
 

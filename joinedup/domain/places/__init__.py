@@ -1,1 +1,1 @@
-"""Areas and their official codes."""
+"""Areas and their official codes, and which lies in which."""

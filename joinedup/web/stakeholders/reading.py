@@ -8,6 +8,7 @@ from joinedup.delivery.pages import render
 from joinedup.domain.basics.folding import folded
 from joinedup.domain.contacts.queries import known_to, spoken_for
 from joinedup.domain.leads.queries import lead_of
+from joinedup.domain.matters.queries import public_called
 from joinedup.domain.partnerships.queries import kept_by
 from joinedup.domain.stakeholders.coverage import coverage_of
 from joinedup.domain.stakeholders.kinds import STATE_COLOURS, Wish
@@ -83,4 +84,5 @@ def why_not_invited(request: Any, public_id: str) -> HttpResponse:
         organisation=body,
         name=name,
         answers=[(each, lead_of(each.partnership, request.today)) for each in found],
+        public=public_called(name),
     )

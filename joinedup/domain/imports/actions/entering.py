@@ -35,6 +35,7 @@ from joinedup.domain.partnerships.models import (
     Theme,
 )
 from joinedup.domain.people.arriving import person_of
+from joinedup.domain.places.arriving import area_of
 from joinedup.domain.places.models import Area
 
 FACTS = ("sector", "website", "contact", "from_on", "to_on")
@@ -143,7 +144,7 @@ class Entering:
         told = {code: name for code, name in told.items() if code not in self.areas}
         known = Area.objects.filter(code__in=told).order_by()
         self.areas |= dict(known.values_list("code", "pk"))
-        missing = [Area(code=code, name=told[code]) for code in told if code not in self.areas]
+        missing = [area_of(code, name) for code, name in told.items() if code not in self.areas]
         self.add_with_keys(missing)
         self.areas |= {area.code: area.pk for area in missing}
 

@@ -1,0 +1,1 @@
+"""Who answers for what: the search and the pages for residents, without signing in."""

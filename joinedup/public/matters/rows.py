@@ -1,0 +1,40 @@
+"""What residents are told of a matter: who answers, or why nobody does; never a reason given."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from joinedup.domain.matters.kinds import Answering
+from joinedup.domain.matters.models import Matter
+from joinedup.domain.matters.queries import has_ended, is_answered
+from joinedup.domain.partnerships.models import Partnership
+from joinedup.domain.stakeholders.coverage import coverage_of
+
+
+@dataclass(frozen=True)
+class Answer:
+    """Who answers, with how to reach them, or a sentence that nobody does."""
+
+    who: str
+    body: str = ""
+    email: str = ""
+    phone: str = ""
+    if_not_helped: str = ""
+
+
+def answer_of(matter: Matter, day: date) -> Answer:
+    """Return what anybody may read; a body that did not accept is not named."""
+    if is_answered(matter, day):
+        body = str(matter.organisation)
+        who = f"{matter.post_title}, {body}"
+        return Answer(who, body, matter.email, matter.phone, matter.if_not_helped)
+    if has_ended(matter, day):
+        return Answer("The post that answered for this has ended. Nobody answers for it now.")
+    if matter.answering == Answering.DECLINED:
+        return Answer("Whoever was asked does not answer for this. Nobody has accepted it yet.")
+    return Answer("Nobody has accepted this yet.")
+
+
+def gaps_told(partnership: Partnership, day: date) -> list[str]:
+    """Return who is missing, in sentences that name nobody: what it has chosen to want alone."""
+    coverage = coverage_of(partnership, [], day)
+    return [gap.sentence for gap in coverage.gaps] if coverage.is_chosen else []
