@@ -55,6 +55,8 @@ from joinedup.domain.reviews.models import (
     Round,
     Ticket,
 )
+from joinedup.domain.risk_imports.models import RiskFile
+from joinedup.domain.risks.models import ListedRisk, RiskMatrix, RiskScore
 from joinedup.domain.running.models import Invitation, PlannedReminder, Sending
 from joinedup.domain.searches.models import KeptSearch
 from joinedup.domain.second_looks.models import SecondLook
@@ -115,6 +117,7 @@ __all__ = [
     "KindAnswer",
     "KindAsking",
     "Link",
+    "ListedRisk",
     "Matter",
     "MemberNaming",
     "Membership",
@@ -143,6 +146,9 @@ __all__ = [
     "Response",
     "ResultChallenge",
     "Review",
+    "RiskFile",
+    "RiskMatrix",
+    "RiskScore",
     "Round",
     "Seat",
     "SecondLook",

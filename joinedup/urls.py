@@ -23,6 +23,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("joinedup.web.exports.urls")),
     path("", include("joinedup.web.searches.urls")),
     path("", include("joinedup.web.questions.urls")),
+    path("", include("joinedup.web.risks.urls")),
+    path("", include("joinedup.web.risk_imports.urls")),
     path("", include("joinedup.web.rounds.urls")),
     path("", include("joinedup.web.running.urls")),
     path("", include("joinedup.web.keying.urls")),

@@ -15,6 +15,7 @@ from joinedup.demo.kinds_asked import ask_kinds
 from joinedup.demo.matters import list_matters
 from joinedup.demo.moments import Present
 from joinedup.demo.own_questions import ask_own_questions
+from joinedup.demo.risks import list_risks
 from joinedup.demo.sharing import keep_sharing
 from joinedup.demo.sides import keep_sides
 from joinedup.demo.unnamed import ask_unnamed
@@ -35,6 +36,7 @@ def make_district(at: datetime) -> District:
     appraise(district)
     keep_sharing(district)
     list_matters(district)
+    list_risks(district)
     ask(district)
     ask_unnamed(district)
     ask_own_questions(district)

@@ -28,6 +28,7 @@ from tests.access.matters import OF_MATTERS
 from tests.access.parcels import OF_EXPORTS
 from tests.access.partnerships import OF_PARTNERSHIPS
 from tests.access.plain import OF_NOBODY
+from tests.access.risks import OF_RISKS
 from tests.access.running import OF_RUNNING
 from tests.access.sharing import OF_SHARING
 from tests.access.stakeholders import OF_STAKEHOLDERS
@@ -345,7 +346,7 @@ MAKERS: dict[str, Maker] = {
     **OF_EXPORTS,
     **OF_SHARING,
     **OF_MATTERS,
-    **(OF_PARTNERSHIPS | OF_RUNNING),
+    **(OF_PARTNERSHIPS | OF_RISKS | OF_RUNNING),
     **OF_STAKEHOLDERS,
     "post": of_post("marcus"),
     "post_to_confirm": of_post_to_confirm("marcus"),

@@ -80,6 +80,7 @@ UNSEEN = {
     "rereading.rules.why_not_reread": FILTERED,
     "reviews.queries.rounds.could_be_asked": OWN_ALONE,
     "reviews.queries.tickets.open_tickets_of": IN_NEEDS,
+    "risks.queries.risks_to_look_at": IN_NEEDS,
     "searches.rules.why_not_call_search": OWN_ALONE,
     "searches.rules.why_not_keep_search": OWN_ALONE,
     "sharing.queries.decisions_visible_to": "a part of a page of many; tests of that page notice",

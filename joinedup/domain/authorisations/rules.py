@@ -64,6 +64,8 @@ def why_not_ask(appraisal: Appraisal, now: Decision, person: Person, day: date) 
         return reason
     if appraisal.completed_at is None:
         return "Finish the appraisal first."
+    if now == Decision.NOT_READY:
+        return "No risk of ours is listed yet. List what could go wrong, then ask."
     if now not in (Decision.PROCEED, Decision.CONDITIONS):
         return "The appraisal says no. Change what stands against it, then appraise it again."
     if appraisal.followed_by.exists():

@@ -64,7 +64,9 @@ def why_not_name_member(
     spoken_for = memberships_represented_by(person, partnership, day)
     if not spoken_for.filter(pk=membership.pk).exists():
         return f"Only those who speak for {membership.member_name} can say so for it."
-    answers = partnership.matters.filter(organisation=body, answering=Answering.ACCEPTED).first()
+    answers = Matter.objects.filter(
+        partnership=partnership, organisation=body, answering=Answering.ACCEPTED
+    ).first()
     if not is_named and answers:
         return f"{body} answers for “{answers}”, and is named there. Decline that first."
     return None
@@ -74,7 +76,7 @@ def why_not_matter(partnership: Partnership, name: str, but: Matter | None = Non
     """Return why a matter cannot be listed under this name, or None."""
     if not folded(name):
         return "Say what it is in everyday words."
-    same = partnership.matters.filter(folded_name=folded(name))
+    same = Matter.objects.filter(partnership=partnership, folded_name=folded(name))
     if but is not None:
         same = same.exclude(pk=but.pk)
     return "This matter is listed already." if same.exists() else None

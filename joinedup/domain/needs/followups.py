@@ -1,4 +1,4 @@
-"""What needs a person after a result: challenges to answer, actions of theirs, second looks."""
+"""What follows for a person: challenges to answer, actions, second looks, risks."""
 
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
@@ -9,6 +9,7 @@ from joinedup.domain.needs.needs import Need
 from joinedup.domain.people.models import Person
 from joinedup.domain.priorities.models import PriorityAction
 from joinedup.domain.priorities.queries import actions_waiting
+from joinedup.domain.risks.queries import risks_to_look_at
 from joinedup.domain.second_looks.queries import second_looks_wanted
 
 FEW = 5
@@ -18,7 +19,12 @@ SOON = timedelta(days=30)
 def followups_need(person: Person, at: datetime) -> list[Need]:
     """Return what follows from results and waits for ``person``, the soonest first."""
     day = day_of(at)
-    found = [*_to_answer(person, day), *_to_do(person, day), *_to_look(person, at)]
+    found = [
+        *_to_answer(person, day),
+        *_to_do(person, day),
+        *_to_look(person, at),
+        *_risks(person, day),
+    ]
     return sorted(found, key=lambda need: (need.due_on is None, need.due_on or day))
 
 
@@ -55,3 +61,10 @@ def _to_look(person: Person, at: datetime) -> Iterator[Need]:
         name = each.review.partnership.name
         text = f"Look again at {name}, which its last review found {each.review.band}"
         yield Need(text, each.due_on, "Look again", "second_look", (each.review.public_id,))
+
+
+def _risks(person: Person, day: date) -> Iterator[Need]:
+    for risk in risks_to_look_at(person, day)[:FEW]:
+        whose = f"{risk.organisation}’s own risk in" if risk.organisation else "a risk of"
+        text = f"Look again at {whose} {risk.partnership.name}: {risk.cause.rstrip('.')}"
+        yield Need(text, risk.review_on, "Score it again", "risk_score", (risk.public_id,))

@@ -32,6 +32,7 @@ from joinedup.domain.journal.models import Entry
 from joinedup.domain.organisations.models import Organisation
 from joinedup.domain.organisations.queries import organisations_where, visible_to
 from joinedup.domain.parcels.appraised import appraisals_sheet, authorisations_sheet
+from joinedup.domain.parcels.risks import risks_sheet
 from joinedup.domain.partnerships.kinds import Tier
 from joinedup.domain.partnerships.models import Hosting, Membership, Partnership
 from joinedup.domain.partnerships.queries import listed_to
@@ -141,6 +142,10 @@ def own_parts(
         ),
         "authorisations": Part(
             "who said yes or no to that", lambda: authorisations_sheet(body, person, at)
+        ),
+        "risks": Part(
+            "what could go wrong, shared or kept for itself",
+            lambda: risks_sheet(body, person, theirs, at),
         ),
         "arrangements": Part(
             "contracts, grants and the like on its list",

@@ -47,7 +47,7 @@ class Standing:
 
 def circle_of(partnership: Partnership, day: date) -> list[Standing]:
     """Return everybody on the map with where they stand, by name; three queries."""
-    there = list(partnership.stakeholders.select_related("organisation"))
+    there = list(Stakeholder.objects.filter(partnership=partnership).select_related("organisation"))
     bodies = [each.organisation_id for each in there if each.organisation_id]
     joined = standings_of(partnership, bodies, day)
     told = [Standing(each, *joined.get(each.organisation_id or 0, said(each))) for each in there]

@@ -33,7 +33,7 @@ from joinedup.domain.authorisations.queries import asked_about
 from joinedup.domain.authorisations.rules import why_not_ask
 from joinedup.domain.partnerships.kinds import Tier
 from joinedup.web.appraisals.forms import form_for, initial_of
-from joinedup.web.appraisals.risks import has_risks
+from joinedup.web.appraisals.risks import ASKS, has_risks, risks_told
 from joinedup.web.appraisals.telling import COLOURS, answers_told, reasons_told, tasks_of
 from joinedup.web.partnerships.finding import tabs
 from joinedup.web.partnerships.views.sides import opened_side
@@ -71,7 +71,8 @@ def appraisal(request: Any, public_id: str) -> HttpResponse:
     """How far an appraisal has come, what follows from it and why, and who was asked for a yes."""
     one = found(request, public_id)
     answers = answers_of(one)
-    now = decision_on(one, answers, has_risks=has_risks(one))
+    risks = has_risks(one, request)
+    now = decision_on(one, answers, has_risks=risks)
     person, today = request.user, request.today
     return render(
         request,
@@ -84,7 +85,8 @@ def appraisal(request: Any, public_id: str) -> HttpResponse:
         reasons=reasons_told(one, now, answers),
         steps=tasks_of(one, answers),
         sections=answers_told(one, answers),
-        risks_unkept=one.tier != Tier.NETWORK and has_risks(one) is None,
+        risks=risks_told(one, has_any=risks),
+        has_risks=risks,
         why_not_answer=why_not_answer(one, person, today),
         why_not_complete=why_not_complete(one, now, person, today),
         asked=list(asked_about(one)),
@@ -100,6 +102,7 @@ def appraisal_section(request: Any, public_id: str, code: str) -> HttpResponseBa
     if section is None:
         raise Http404
     version = one.sections.get(code=code).version
+    asks = any(question.id == ASKS for question in section.questions)
     return form_page(
         request,
         form_for(section),
@@ -111,6 +114,7 @@ def appraisal_section(request: Any, public_id: str, code: str) -> HttpResponseBa
         partnership=one.partnership,
         appraisal=one,
         section=section,
+        risks=risks_told(one, has_any=has_risks(one, request)) if asks else {},
         why_not=why_not_answer(one, request.user, request.today),
     )
 
@@ -140,7 +144,7 @@ def appraisal_action(request: Any, public_id: str, question: str) -> HttpRespons
 def appraisal_finish(request: Any, public_id: str) -> HttpResponseBase:
     """Finish an appraisal: what was answered stays as it is from then on."""
     one = found(request, public_id)
-    risks = has_risks(one)
+    risks = has_risks(one, request)
     now = decision_on(one, has_risks=risks)
     return form_page(
         request,

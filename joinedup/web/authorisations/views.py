@@ -68,7 +68,7 @@ def authorisation(request: Any, public_id: str) -> HttpResponse:
 def authorisation_ask(request: Any, public_id: str) -> HttpResponseBase:
     """Put a finished appraisal to one of those who authorise today."""
     appraisal = found_appraisal(request, public_id)
-    risks = has_risks(appraisal)
+    risks = has_risks(appraisal, request)
     now = decision_on(appraisal, has_risks=risks).decision
     named = authorisers_of(appraisal.organisation, request.today)
     return form_page(

@@ -80,6 +80,10 @@ class RiskForm(SideForm):
     )
     risk_reviewed_on = DayField(label="When we last looked at it", required=False)
 
+    def __init__(self, *args: Any, risk_hint: str = "", **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["risk"].help_text = risk_hint
+
 
 class LeavingForm(SideForm):
     title = "How we would leave"

@@ -51,6 +51,10 @@ class TierForm(Form):
     OWN_NAME = told("Does it have a public name of its own?")
     OVER_A_YEAR = told("Is it expected to last more than a year?")
 
+    def __init__(self, *args: Any, risk_hint: str = "", **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["risk"].help_text = risk_hint
+
     def answers(self) -> dict[str, Any]:
         """Return the answers in the form in which they are kept."""
         return {

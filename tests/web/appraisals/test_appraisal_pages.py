@@ -8,7 +8,8 @@ from joinedup.domain.appraisals.queries import answers_of
 from joinedup.domain.involvements.actions import tell_involvement
 from joinedup.domain.partnerships.kinds import Tier
 from tests.domain.appraisals.answering import ACTION, answered, begun, completed, say, section_of
-from tests.web.reading import errors_of, page_text
+from tests.domain.risks.listing import add
+from tests.web.reading import errors_of, links_of, page_text
 
 pytestmark = pytest.mark.django_db
 
@@ -57,6 +58,7 @@ def test_an_officer_begins_answers_and_finishes(cast, now):
 
 def test_all_questions_are_asked_section_by_section(cast, now):
     one, priya = begun(cast, now), cast.client("priya")
+    add(cast, now, "thornford")
     sections = {code: page("appraisal_section", one, code) for code in "ABCDE"}
 
     read = {code: page_text(priya.get(way)) for code, way in sections.items()}
@@ -80,7 +82,32 @@ def test_every_reason_of_a_decision_is_on_the_page(cast, now):
     assert "Why: 1 reason" in told
     assert "would take on? This is required, and the answer is no." in told
     assert "Readiness: 93.5% of 31 questions." in told
-    assert "The list of risks is not kept here yet" in told
+
+
+def test_an_appraisal_knows_whether_risks_are_listed_and_leads_to_them(cast, now):
+    one = answered(cast, now)
+    ways = [
+        page("appraisal", one),
+        page("appraisal_finish", one),
+        page("appraisal_section", one, "D"),
+    ]
+    before = [page_text(cast.client("priya").get(way)) for way in ways]
+    none = [
+        "The risk assessment must exist first, and there is none.",
+        "It is not ready to be finished: see what is missing.",
+        "N25 asks for a risk assessment. List the first risk",
+    ]
+
+    add(cast, now, "county", "ben")
+    assert [said in text for said, text in zip(none, before, strict=True)] == [True] * 3
+    assert none[0] in page_text(cast.client("priya").get(ways[0]))
+    add(cast, now, "thornford")
+
+    after = cast.client("priya").get(ways[0])
+    assert "So far: proceed." in page_text(after)
+    assert reverse("own_risks", args=[one.partnership.public_id, one.organisation.public_id]) in (
+        links_of(after)
+    )
 
 
 def test_of_two_who_write_one_section_the_second_keeps_what_was_typed(cast, now):
@@ -120,6 +147,7 @@ def test_what_cannot_stand_is_said_beside_its_box_and_nothing_is_lost(cast, now)
 
 def test_an_action_is_noted_as_done_by_a_press(cast, now):
     one = completed(cast, now, N17=PARTLY)
+    add(cast, now, "thornford")
     priya = cast.client("priya")
 
     before = page_text(priya.get(page("appraisal", one)))

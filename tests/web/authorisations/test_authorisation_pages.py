@@ -7,6 +7,7 @@ from joinedup.domain.authorisations.models import Authorisation, Authoriser
 from joinedup.domain.notices.models import Message
 from tests.domain.appraisals.answering import completed
 from tests.domain.authorisations.asking import asked, named
+from tests.domain.risks.listing import add
 from tests.web.reading import page_text
 
 pytestmark = pytest.mark.django_db
@@ -26,6 +27,8 @@ def page(name, asked):
 def test_from_a_finished_appraisal_to_a_yes_by_the_people_it_waits_for(cast, now):
     one, priya = completed(cast, now), cast.client("priya")
     ask = reverse("authorisation_ask", args=[one.public_id])
+    unlisted = page_text(priya.get(ask))
+    add(cast, now, "thornford")
     named(cast, now)
 
     priya.post(ask, {"amount": "20000", "authoriser": Authoriser.objects.get().pk, "words": "Go."})
@@ -40,6 +43,7 @@ def test_from_a_finished_appraisal_to_a_yes_by_the_people_it_waits_for(cast, now
     )
     told = page_text(priya.get(page("authorisation", waiting)))
 
+    assert "No risk of ours is listed yet." in unlisted
     assert "Decide whether to authorise Safer Places group" in needs["helen"]
     assert "Read what is to be authorised for Safer Places group" in needs["marcus"]
     assert "uthoris" not in needs["priya"] + needs["ruth"]
@@ -55,6 +59,7 @@ def test_from_a_finished_appraisal_to_a_yes_by_the_people_it_waits_for(cast, now
 
 def test_whoever_is_named_can_be_asked(cast, now):
     one, priya = completed(cast, now), cast.client("priya")
+    add(cast, now, "thornford")
     ask = reverse("authorisation_ask", args=[one.public_id])
     way = reverse("authorisers", args=[cast.thornford.public_id])
 

@@ -11,9 +11,11 @@ from joinedup.domain.involvements.actions import tell_involvement
 from joinedup.domain.involvements.models import Involvement
 from joinedup.domain.involvements.queries import side_of, sides_of
 from joinedup.domain.involvements.rules import why_not_tell
+from joinedup.domain.thresholds.kinds import Risk
 from joinedup.domain.thresholds.queries import figures_on
 from joinedup.web.partnerships.facts import fact_told, pounds
 from joinedup.web.partnerships.finding import opened, tabs
+from joinedup.web.partnerships.risk_hints import band_of, highest_on, hint_of_side
 from joinedup.web.partnerships.side_forms import SIDE_GROUPS, SideForm, initial_of_side
 
 
@@ -64,6 +66,7 @@ def partnership_side_change(
     if group not in SIDE_GROUPS:
         raise Http404
     form, body = SIDE_GROUPS[group], side.organisation
+    proposed, options = proposed_by_list(side, request) if group == "risk" else ({}, {})
     return form_page(
         request,
         form,
@@ -72,9 +75,18 @@ def partnership_side_change(
             side.partnership, body, **typed, by=request.user, at=request.now
         ),
         then=reverse("partnership_side", args=[public_id, body_id]),
-        initial=initial_of_side(form, side),
+        initial=initial_of_side(form, side) | proposed,
+        form_options=options,
         partnership=side.partnership,
         body=body,
         group=form,
         why_not=why_not_tell(side.partnership, body, request.user, request.today),
     )
+
+
+def proposed_by_list(side: Involvement, request: Any) -> tuple[dict[str, str], dict[str, str]]:
+    """Return the risk that the body's own list proposes where none was told, and why, in words."""
+    most = highest_on(side.partnership, side.organisation, request)
+    is_chosen = side.risk != Risk.UNTOLD
+    hint = hint_of_side(most, is_chosen=is_chosen)
+    return {} if is_chosen else {"risk": band_of(most)}, {"risk_hint": hint}

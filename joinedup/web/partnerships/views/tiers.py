@@ -9,7 +9,7 @@ from joinedup.delivery.audiences import Audience, page
 from joinedup.delivery.pages import render
 from joinedup.domain.organisations.queries import organisations_where
 from joinedup.domain.thresholds.actions import set_thresholds
-from joinedup.domain.thresholds.kinds import Figures
+from joinedup.domain.thresholds.kinds import Figures, Risk
 from joinedup.domain.thresholds.queries import figures_on, thresholds_of
 from joinedup.domain.thresholds.rules import why_not_set
 from joinedup.domain.tiers.actions import judge_tier, report_tier
@@ -19,6 +19,7 @@ from joinedup.domain.tiers.models import TierDecision
 from joinedup.domain.tiers.queries import answers_in, answers_known, decisions_on, lead_host
 from joinedup.domain.tiers.rules import why_not_judge
 from joinedup.web.partnerships.finding import opened, tabs
+from joinedup.web.partnerships.risk_hints import band_of, highest_on, hint_of_tier
 from joinedup.web.partnerships.tier_forms import SAID, ReportForm, ThresholdForm, TierForm
 
 DECISIONS_SHOWN = 20
@@ -66,13 +67,18 @@ def tier_judge(request: Any, public_id: str) -> HttpResponseBase:
     """Answer the questions that decide the tier."""
     found = opened(request, public_id)
     host = lead_host(found, request.today)
+    known = answers_known(found)
+    is_chosen = known.get("risk", Risk.UNTOLD) != Risk.UNTOLD
+    shared, own = highest_on(found, None, request), highest_on(found, host, request)
+    proposed = {} if is_chosen else {"risk": band_of(shared)}
     return form_page(
         request,
         TierForm,
         "partnerships/tier_judge.html",
         lambda typed: judge_tier(found, **typed, by=request.user, at=request.now),
         then=reverse("partnership_tier", args=[public_id]),
-        initial=answers_known(found) | {"version": found.version},
+        initial=known | proposed | {"version": found.version},
+        form_options={"risk_hint": hint_of_tier(shared, own, host, is_chosen=is_chosen)},
         partnership=found,
         host=host,
         figures=figures_on(host, request.today) if host else None,

@@ -1,0 +1,1 @@
+"""Bringing a list of risks in from a spreadsheet: choose it, look at it, add it."""

@@ -1,0 +1,1 @@
+"""What could go wrong: the partnership's list, a body's own list, and the matrix they go by."""
