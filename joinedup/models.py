@@ -14,6 +14,7 @@ from joinedup.domain.contributions.models import Contribution
 from joinedup.domain.expectations.models import KindAnswer, KindAsking
 from joinedup.domain.futures.models import Dissent, FutureDecision
 from joinedup.domain.headings.models import Heading
+from joinedup.domain.ideas.models import Idea, LikelyPartner, OverlapAnswer
 from joinedup.domain.imports.models import Import, ImportPiece, ImportRow, ImportStep
 from joinedup.domain.instruments.models import InstrumentVersion
 from joinedup.domain.involvements.models import Involvement
@@ -103,6 +104,7 @@ __all__ = [
     "Heading",
     "Holder",
     "Hosting",
+    "Idea",
     "Identifier",
     "Import",
     "ImportPiece",
@@ -116,6 +118,7 @@ __all__ = [
     "Keying",
     "KindAnswer",
     "KindAsking",
+    "LikelyPartner",
     "Link",
     "ListedRisk",
     "Matter",
@@ -127,6 +130,7 @@ __all__ = [
     "Organisation",
     "OtherOrganisationName",
     "OtherPartnershipName",
+    "OverlapAnswer",
     "Parcel",
     "ParcelPiece",
     "Partnership",

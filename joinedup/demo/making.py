@@ -18,6 +18,7 @@ from joinedup.demo.own_questions import ask_own_questions
 from joinedup.demo.risks import list_risks
 from joinedup.demo.sharing import keep_sharing
 from joinedup.demo.sides import keep_sides
+from joinedup.demo.thinking import think
 from joinedup.demo.unnamed import ask_unnamed
 from joinedup.domain.journal.actions import record
 from joinedup.domain.journal.models import Entry
@@ -41,6 +42,7 @@ def make_district(at: datetime) -> District:
     ask_unnamed(district)
     ask_own_questions(district)
     ask_kinds(district)
+    think(district)
     district.live()
     record(MADE, district.bodies["thornford"], by=None, at=at)
     return district

@@ -22,6 +22,7 @@ from joinedup.domain.structure.actions import link_partnership
 from joinedup.domain.structure.kinds import LinkSort
 from tests.access.aftermath import OF_AFTERMATH
 from tests.access.appraisals import OF_APPRAISALS
+from tests.access.ideas import OF_IDEAS
 from tests.access.kinds_asked import OF_KINDS_ASKED
 from tests.access.made import Made, Maker
 from tests.access.questionnaires import OF_QUESTIONNAIRES
@@ -205,6 +206,7 @@ OF_PARTNERSHIPS: dict[str, Maker] = {
     "question_abroad": questioned(abroad=True),
     "link": linked(),
     "link_abroad": linked(abroad=True),
+    **OF_IDEAS,
     "arrangement": arrangement(),
     "arrangement_abroad": arrangement(abroad=True),
     "side": side(),

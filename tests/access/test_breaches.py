@@ -59,6 +59,7 @@ UNSEEN = {
     "expectations.queries.latest_on_records_of": IN_NEEDS,
     "expectations.queries.memberships_to_answer_for": IN_NEEDS,
     "futures.rules.why_not_disagree_for": OWN_ALONE,
+    "ideas.rules.why_not_propose_record": "moving the record asks once more who may",
     "imports.rules.why_not_discard": FILTERED,
     "imports.rules.why_not_import_for": FILTERED,
     "imports.rules.why_not_work_on": FILTERED,

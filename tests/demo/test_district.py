@@ -18,6 +18,8 @@ from joinedup.domain.ballots.actions import SWEEP
 from joinedup.domain.committees.kinds import Outcome
 from joinedup.domain.committees.models import Report
 from joinedup.domain.expectations.queries import askings_to_answer, compared, latest_asking
+from joinedup.domain.ideas.models import Idea
+from joinedup.domain.ideas.queries import overlaps_of
 from joinedup.domain.instruments.queries import definition_of, latest
 from joinedup.domain.jobs.models import Job
 from joinedup.domain.journal.models import Entry
@@ -49,7 +51,7 @@ __all__ = ["demonstration", "made", "open_round"]
 def test_the_district_is_as_large_as_a_real_small_one_and_has_every_state():
     counts = [table.objects.count() for table in (Organisation, Person, Partnership)]
 
-    assert counts == [60, 79, 30]
+    assert counts == [60, 79, 32]
     assert set(Partnership.objects.values_list("state", flat=True)) == set(State.values)
 
 
@@ -309,3 +311,30 @@ def test_a_demonstration_that_has_aged_says_how_to_begin_again(capsys, clock):
     main(["demo"])
 
     assert "This district was made on 15 June 2026. To begin again" in capsys.readouterr().out
+
+
+def test_one_idea_is_half_compared_and_from_another_a_youth_project_begins():
+    priya, day = Person.objects.get(name="Priya Nair"), NOW.date()
+
+    found = {
+        str(idea): {str(one.thing): bool(one.answer) for one in overlaps_of(idea, priya, day)}
+        for idea in Idea.objects.all()
+    }
+
+    assert found == {
+        "Warm rooms in the villages": {
+            "Warm Homes Thornford": True,
+            "Aldermere and the Villages Area Partnership": False,
+        },
+        "Eastern villages youth project": dict.fromkeys(
+            [
+                "Riverside Youth Partnership",
+                "Safer Places group",
+                "Night-time café on Mill Street",
+                "Aldermere and the Villages Area Partnership",
+                "Fast Villages Broadband Project",
+                "Thornford Shared Transport Scheme",
+            ],
+            False,
+        ),
+    }

@@ -21,7 +21,9 @@ TABS = (
 
 def opened(request: Any, public_id: str) -> Partnership:
     """Return the partnership when this person may open it; foreign and missing look the same."""
-    among = visible_to(request.user, request.today).select_related("area", "accountable_body")
+    # What was thought out before it comes along, so that its first page asks no more for that.
+    beside = ("area", "accountable_body", "idea")
+    among = visible_to(request.user, request.today).select_related(*beside)
     return get_object_or_404(among, public_id=public_id)
 
 

@@ -5,6 +5,7 @@ from django.urls import reverse
 
 from joinedup.delivery.acts import form_page
 from joinedup.delivery.audiences import Audience, page
+from joinedup.domain.ideas.actions import move_record
 from joinedup.domain.leads.actions import name_lead_host
 from joinedup.domain.leads.queries import could_lead, lead_of
 from joinedup.domain.leads.rules import why_not_lead, why_not_say_lead
@@ -12,7 +13,6 @@ from joinedup.domain.partnerships.actions import (
     add_host,
     add_partnership_name,
     change_partnership,
-    move_partnership,
 )
 from joinedup.domain.partnerships.kinds import State
 from joinedup.domain.partnerships.rules import why_not_change, why_not_keep
@@ -139,9 +139,10 @@ def partnership_state(request: Any, public_id: str) -> HttpResponseBase:
         request,
         StateForm,
         "partnerships/state.html",
-        lambda typed: move_partnership(found, **typed, by=request.user, at=request.now),
+        lambda typed: move_record(found, **typed, by=request.user, at=request.now),
         then=reverse("partnership", args=[public_id]),
         form_options={"here": State(found.state)},
         partnership=found,
+        idea=getattr(found, "idea", None),
         why_not=why_not_keep(found, request.user, request.today),
     )

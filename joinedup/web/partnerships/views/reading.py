@@ -61,6 +61,7 @@ def partnership(request: Any, public_id: str) -> HttpResponse:
         lacking=lacking(facts, request.today),
         untold=untold(facts),
         next_date=next_date(facts, request.today),
+        idea=getattr(found, "idea", None),
         **reviewed(found, request),
         confirmed=latest_confirmations([found.pk]).get(found.pk),
         sides=list(sides_of(found, request.user, request.today)),

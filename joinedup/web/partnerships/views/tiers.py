@@ -7,7 +7,10 @@ from django.urls import reverse
 from joinedup.delivery.acts import form_page
 from joinedup.delivery.audiences import Audience, page
 from joinedup.delivery.pages import render
+from joinedup.domain.ideas.queries import idea_of
 from joinedup.domain.organisations.queries import organisations_where
+from joinedup.domain.partnerships.kinds import State
+from joinedup.domain.partnerships.models import Partnership
 from joinedup.domain.thresholds.actions import set_thresholds
 from joinedup.domain.thresholds.kinds import Figures, Risk
 from joinedup.domain.thresholds.queries import figures_on, thresholds_of
@@ -76,7 +79,7 @@ def tier_judge(request: Any, public_id: str) -> HttpResponseBase:
         TierForm,
         "partnerships/tier_judge.html",
         lambda typed: judge_tier(found, **typed, by=request.user, at=request.now),
-        then=reverse("partnership_tier", args=[public_id]),
+        then=lambda _: after_tier(found),
         initial=known | proposed | {"version": found.version},
         form_options={"risk_hint": hint_of_tier(shared, own, host, is_chosen=is_chosen)},
         partnership=found,
@@ -84,6 +87,14 @@ def tier_judge(request: Any, public_id: str) -> HttpResponseBase:
         figures=figures_on(host, request.today) if host else None,
         why_not=why_not_judge(found, request.user, request.today),
     )
+
+
+def after_tier(found: Partnership) -> str:
+    """Return where to go on once the tier is worked out: an idea has more to be done for it."""
+    idea = idea_of(found) if found.state == State.IDEA else None
+    if idea is not None:
+        return reverse("idea", args=[idea.public_id])
+    return reverse("partnership_tier", args=[found.public_id])
 
 
 @page(Audience.SIGNED_IN, methods="GET POST")

@@ -1,0 +1,1 @@
+"""Pages of an idea: writing it down, and what is there already."""
