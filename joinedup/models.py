@@ -47,6 +47,7 @@ from joinedup.domain.partnerships.models import (
 from joinedup.domain.people.models import Person, Session
 from joinedup.domain.places.models import Area, AreaPart
 from joinedup.domain.priorities.models import Priority, PriorityAction
+from joinedup.domain.promises.models import NothingPromised, Promise, PromiseStep
 from joinedup.domain.results.models import Reply
 from joinedup.domain.reviews.models import (
     Answer,
@@ -127,6 +128,7 @@ __all__ = [
     "Merge",
     "Message",
     "NamesRequest",
+    "NothingPromised",
     "Organisation",
     "OtherOrganisationName",
     "OtherPartnershipName",
@@ -140,6 +142,8 @@ __all__ = [
     "Post",
     "Priority",
     "PriorityAction",
+    "Promise",
+    "PromiseStep",
     "PublicPage",
     "Receipt",
     "RelatedArrangement",

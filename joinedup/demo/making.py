@@ -15,6 +15,7 @@ from joinedup.demo.kinds_asked import ask_kinds
 from joinedup.demo.matters import list_matters
 from joinedup.demo.moments import Present
 from joinedup.demo.own_questions import ask_own_questions
+from joinedup.demo.promising import promise
 from joinedup.demo.risks import list_risks
 from joinedup.demo.sharing import keep_sharing
 from joinedup.demo.sides import keep_sides
@@ -43,6 +44,7 @@ def make_district(at: datetime) -> District:
     ask_own_questions(district)
     ask_kinds(district)
     think(district)
+    promise(district)
     district.live()
     record(MADE, district.bodies["thornford"], by=None, at=at)
     return district

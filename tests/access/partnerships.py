@@ -25,6 +25,7 @@ from tests.access.appraisals import OF_APPRAISALS
 from tests.access.ideas import OF_IDEAS
 from tests.access.kinds_asked import OF_KINDS_ASKED
 from tests.access.made import Made, Maker
+from tests.access.promises import OF_PROMISES
 from tests.access.questionnaires import OF_QUESTIONNAIRES
 from tests.access.unnamed import OF_UNNAMED
 from tests.access.world import NOWADAYS, World
@@ -187,6 +188,7 @@ OF_PARTNERSHIPS: dict[str, Maker] = {
     **OF_UNNAMED,
     **OF_AFTERMATH,
     **OF_KINDS_ASKED,
+    **OF_PROMISES,
     **OF_APPRAISALS,
     "searched_list": searched_list,
     "unled": unled,

@@ -78,6 +78,7 @@ UNSEEN = {
     "partnerships.seats.seated": OWN_ALONE,
     "people.queries.sessions_of": OWN_ALONE,
     "priorities.queries.actions_waiting": IN_NEEDS,
+    "promises.rules.why_not_promise": OWN_ALONE,
     "rereading.rules.why_not_reread": FILTERED,
     "reviews.queries.rounds.could_be_asked": OWN_ALONE,
     "reviews.queries.tickets.open_tickets_of": IN_NEEDS,

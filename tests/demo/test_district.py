@@ -3,6 +3,7 @@
 import os
 import re
 import socket
+from collections import Counter
 from datetime import timedelta
 
 import pytest
@@ -32,6 +33,8 @@ from joinedup.domain.partnerships.kinds import RUNNING, State
 from joinedup.domain.partnerships.models import Partnership
 from joinedup.domain.partnerships.queries import found_by, held_seats, visible_to
 from joinedup.domain.people.models import Person
+from joinedup.domain.promises.balance import balance_told
+from joinedup.domain.promises.queries import accounts_of, promises_waiting
 from joinedup.domain.results.actions import seal_round
 from joinedup.domain.results.sentences import in_short
 from joinedup.domain.reviews.actions.answering import save_answers, send_answers
@@ -130,6 +133,25 @@ def test_the_council_said_yes_once_and_no_once_and_is_asked_again():
     ]
     assert answering == "Night-time café on Mill Street"
     assert [one.receipts.get().read_at is None for one in asked] == [False, False, True]
+
+
+def test_the_youth_project_has_a_late_promise_one_to_confirm_and_all_its_money_from_two(made):
+    day, youth = NOW.date(), made.partnerships["riverside-youth"]
+    accounts = accounts_of(youth, set(), day)
+    promises = [each for account in accounts for each in account.promised]
+
+    states = Counter(each.state for each in promises)
+    late = [each.words.partition(" with")[0] for each in promises if each.is_late(day)]
+    told = balance_told([each.weighed(day) for each in accounts])
+
+    assert states == {"OPEN": 4, "SAID": 1, "DELIVERED": 1, "RELEASED": 1, "PROPOSED": 1}
+    assert late == ["A room"]
+    assert told[1] == (
+        "2 of 9 members promise all the money, £58,000: Thornford District Council and "
+        "Wexmere County Council."
+    )
+    waiting = {key: len(promises_waiting(made.people[key], day, 9)) for key in ("ade", "beth")}
+    assert waiting == {"ade": 3, "beth": 1}
 
 
 def test_papers_come_into_the_record_on_their_own_day(made):

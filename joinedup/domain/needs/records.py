@@ -17,6 +17,7 @@ from joinedup.domain.needs.ideas import ideas_need
 from joinedup.domain.needs.kinds_asked import kinds_need
 from joinedup.domain.needs.matters import matters_need
 from joinedup.domain.needs.needs import Need
+from joinedup.domain.needs.promises import promises_need
 from joinedup.domain.organisations.models import Organisation
 from joinedup.domain.partnerships.queries import kept_by
 from joinedup.domain.people.models import Person
@@ -32,6 +33,7 @@ def records_need(person: Person, at: datetime) -> list[Need]:
         *_to_confirm(person, day),
         *kinds_need(person, day),
         *ideas_need(person, day),
+        *promises_need(person, day),
         *_places_to_confirm(person, day),
         *_to_lead(person, day),
         *_to_review(person, day),
