@@ -1,5 +1,6 @@
 """Every table, lowest package first: the contents page of the database."""
 
+from joinedup.domain.agreements.models import Agreement, Clause, Edition, Proposal
 from joinedup.domain.appraisals.models import Appraisal, AppraisalAnswer, AppraisalSection
 from joinedup.domain.arrangements.models import RelatedArrangement
 from joinedup.domain.authorisations.models import Authorisation, Authoriser, Receipt
@@ -79,6 +80,7 @@ from joinedup.domain.thresholds.models import Threshold
 from joinedup.domain.tiers.models import FiredTrigger, TierDecision
 
 __all__ = [
+    "Agreement",
     "Answer",
     "AnswerBox",
     "AnswerSheet",
@@ -93,11 +95,13 @@ __all__ = [
     "Backup",
     "Challenge",
     "Check",
+    "Clause",
     "Confirmation",
     "ConsortiumMember",
     "Contact",
     "Contribution",
     "Dissent",
+    "Edition",
     "Entry",
     "FiredTrigger",
     "FutureDecision",
@@ -144,6 +148,7 @@ __all__ = [
     "PriorityAction",
     "Promise",
     "PromiseStep",
+    "Proposal",
     "PublicPage",
     "Receipt",
     "RelatedArrangement",

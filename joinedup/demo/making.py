@@ -5,6 +5,7 @@ from datetime import datetime
 from django.core.management import call_command
 from django.db import transaction
 
+from joinedup.demo.agreeing import write_agreements
 from joinedup.demo.appraising import appraise
 from joinedup.demo.asking import ask
 from joinedup.demo.circle import draw_circles
@@ -45,6 +46,7 @@ def make_district(at: datetime) -> District:
     ask_kinds(district)
     think(district)
     promise(district)
+    write_agreements(district)
     district.live()
     record(MADE, district.bodies["thornford"], by=None, at=at)
     return district

@@ -21,6 +21,7 @@ from joinedup.domain.searches.kinds import Searched
 from joinedup.domain.structure.actions import link_partnership
 from joinedup.domain.structure.kinds import LinkSort
 from tests.access.aftermath import OF_AFTERMATH
+from tests.access.agreements import OF_AGREEMENTS
 from tests.access.appraisals import OF_APPRAISALS
 from tests.access.ideas import OF_IDEAS
 from tests.access.kinds_asked import OF_KINDS_ASKED
@@ -190,6 +191,7 @@ OF_PARTNERSHIPS: dict[str, Maker] = {
     **OF_KINDS_ASKED,
     **OF_PROMISES,
     **OF_APPRAISALS,
+    **OF_AGREEMENTS,
     "searched_list": searched_list,
     "unled": unled,
     "with_another_host": with_another_host(),

@@ -124,7 +124,8 @@ class Prober:
     def form(self, kind: str, made: Made) -> dict[str, Any]:
         """Return what is sent: the case's values, filled in from the thing that is asked for."""
         body = self.world.body(kind)
-        fill = self.made[Relation.OWN][0].fill | made.fill
+        fill = {"own_member": self.world.member(kind)}
+        fill |= self.made[Relation.OWN][0].fill | made.fill
         fill |= {"body": body.pk, "body_id": body.public_id}
         return {
             name: [each.format(**fill) for each in value]

@@ -94,6 +94,12 @@ class World:
         place = POSTS.get(name) or SEATS.get(name)
         return self.cast.bodies[place[1] if place else "thornford"]
 
+    def member(self, kind: str) -> str:
+        """Return the identifier of the place in the cast's partnership of somebody's body."""
+        memberships = self.cast.memberships.values()
+        own = (each for each in memberships if each.organisation == self.body(kind))
+        return next((each.public_id for each in own), "")
+
     def review(self, stage: str, *, abroad: bool = False) -> Review:
         """Return the one partnership's part in the round of a stage."""
         return Review.objects.get(round=(self.abroad if abroad else self.rounds)[stage])

@@ -13,6 +13,9 @@ from joinedup.commands.main import main
 from joinedup.demo import content
 from joinedup.demo.making import made_at
 from joinedup.demo.sign_in import players, token_of
+from joinedup.domain.agreements.drafting import draft_of
+from joinedup.domain.agreements.missing import missing_to_offer
+from joinedup.domain.agreements.models import Agreement
 from joinedup.domain.appraisals.models import Appraisal
 from joinedup.domain.authorisations.models import Authorisation
 from joinedup.domain.ballots.actions import SWEEP
@@ -360,3 +363,14 @@ def test_one_idea_is_half_compared_and_from_another_a_youth_project_begins():
             False,
         ),
     }
+
+
+def test_a_network_has_written_its_terms_and_one_member_would_change_one(made):
+    agreement = Agreement.objects.get()
+    day = NOW.date()
+
+    told = missing_to_offer(draft_of(agreement, day), day)
+    assert agreement.partnership == made.partnerships["dementia-network"]
+    assert told == [
+        "1 proposed change is still open. Take or decline what members proposed.",
+    ]

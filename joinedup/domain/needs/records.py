@@ -13,6 +13,7 @@ from joinedup.domain.confirmations.queries import (
 )
 from joinedup.domain.intervals.queries import overdue_for
 from joinedup.domain.leads.queries import to_take_on
+from joinedup.domain.needs.agreements import agreements_need
 from joinedup.domain.needs.ideas import ideas_need
 from joinedup.domain.needs.kinds_asked import kinds_need
 from joinedup.domain.needs.matters import matters_need
@@ -34,6 +35,7 @@ def records_need(person: Person, at: datetime) -> list[Need]:
         *kinds_need(person, day),
         *ideas_need(person, day),
         *promises_need(person, day),
+        *agreements_need(person, day),
         *_places_to_confirm(person, day),
         *_to_lead(person, day),
         *_to_review(person, day),

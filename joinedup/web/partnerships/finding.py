@@ -12,6 +12,7 @@ TABS = (
     ("partnership", "Overview"),
     ("partnership_members", "Members"),
     ("partnership_facts", "Record"),
+    ("partnership_agreement", "Agreement"),
     ("partnership_papers", "Papers"),
     ("partnership_links", "Links"),
     ("partnership_reviews", "Reviews"),
