@@ -69,6 +69,7 @@ from joinedup.domain.sharing.models import (
     SharingDecision,
     SharingParty,
 )
+from joinedup.domain.signoffs.models import Refusal, Signatory, SignOff
 from joinedup.domain.stakeholders.models import (
     Approach,
     Stakeholder,
@@ -151,6 +152,7 @@ __all__ = [
     "Proposal",
     "PublicPage",
     "Receipt",
+    "Refusal",
     "RelatedArrangement",
     "Remark",
     "Reply",
@@ -172,6 +174,8 @@ __all__ = [
     "SharingDecision",
     "SharingParty",
     "SheetCode",
+    "SignOff",
+    "Signatory",
     "Stakeholder",
     "Succession",
     "Theme",

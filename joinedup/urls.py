@@ -19,6 +19,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("joinedup.web.organisations.urls")),
     path("", include("joinedup.web.appraisals.urls")),
     path("", include("joinedup.web.authorisations.urls")),
+    path("", include("joinedup.web.signoffs.urls")),
+    path("", include("joinedup.web.lifecycle.urls")),
     path("", include("joinedup.web.contacts.urls")),
     path("", include("joinedup.web.sharing.urls")),
     path("", include("joinedup.web.matters.urls")),

@@ -20,6 +20,7 @@ from joinedup.demo.promising import promise
 from joinedup.demo.risks import list_risks
 from joinedup.demo.sharing import keep_sharing
 from joinedup.demo.sides import keep_sides
+from joinedup.demo.signing import sign_agreements
 from joinedup.demo.thinking import think
 from joinedup.demo.unnamed import ask_unnamed
 from joinedup.domain.journal.actions import record
@@ -47,6 +48,7 @@ def make_district(at: datetime) -> District:
     think(district)
     promise(district)
     write_agreements(district)
+    sign_agreements(district)
     district.live()
     record(MADE, district.bodies["thornford"], by=None, at=at)
     return district

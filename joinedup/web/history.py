@@ -113,6 +113,12 @@ SENTENCES = {
     "matter.removed": "{by} took off the list what residents ask about: {matter}.",
     "matter.accepted": "{by} accepted for {body} that it answers for {matter}.",
     "matter.declined": "{by} said for {body} that it does not answer for {matter}.",
+    "signatory.named": "{by} named {person} to sign for {member}.",
+    "signatory.ended": "{by} noted that {person} signs for {member} no longer.",
+    "agreement.signed_for": "{by} signed version {number} of its agreement for {member}.",
+    "agreement.accepted": "{by} accepted a signature on paper for {member}: {name} signed version "
+    "{number} of its agreement.",
+    "agreement.refused": "{by} said for {member} that it does not sign version {number}.",
     "score.reported": "{by} noted a score for {year} that was worked out elsewhere.",
     "organisation.added": "{by} put it in the directory.",
     "organisation.withdrawn": "{by} took the file back that had put it in the directory.",

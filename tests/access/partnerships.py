@@ -28,6 +28,7 @@ from tests.access.kinds_asked import OF_KINDS_ASKED
 from tests.access.made import Made, Maker
 from tests.access.promises import OF_PROMISES
 from tests.access.questionnaires import OF_QUESTIONNAIRES
+from tests.access.signing import OF_SIGNING
 from tests.access.unnamed import OF_UNNAMED
 from tests.access.world import NOWADAYS, World
 from tests.bench.clock import NOW
@@ -190,6 +191,7 @@ OF_PARTNERSHIPS: dict[str, Maker] = {
     **OF_AFTERMATH,
     **OF_KINDS_ASKED,
     **OF_PROMISES,
+    **OF_SIGNING,
     **OF_APPRAISALS,
     **OF_AGREEMENTS,
     "searched_list": searched_list,

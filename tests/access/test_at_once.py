@@ -23,7 +23,7 @@ ADDING = (
     *("member_new", "place_fill-1", "partnership_host", "link_new", "contribution_new"),
     *("organisation_identifier", "organisation_successor", "consortium_join", "post_new"),
     *("search_keep", "change_question", "round_choose"),
-    *("authorisation_ask", "authorisation_grant"),
+    *("authorisation_ask", "authorisation_grant", "sign_on_paper"),
 )
 # Seconds for the other to come as far: where one writer waits for another, nobody comes.
 PATIENCE = 0.4

@@ -91,6 +91,7 @@ UNSEEN = {
     "sharing.queries.waiting_for": IN_NEEDS,
     "sharing.rules.why_not_confirm_part": OWN_ALONE,
     "sharing.rules.why_not_decide": FILTERED,
+    "signoffs.watching.waiting_for": IN_NEEDS,
     "undoing.rules.why_not_undo": FILTERED,
     "vacancies.queries.first_empty": IN_NEEDS,
     "vacancies.queries.vacancies_for": IN_NEEDS,

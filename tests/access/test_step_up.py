@@ -25,6 +25,7 @@ pytestmark = pytest.mark.django_db
 GRAVE = {"round_open", "round_remind", "post_new"}
 GRAVE |= {"organisation_join", "merge_undo", "import_undo", "everything_take"}
 GRAVE |= {"round_letters", "round_extend", "round_reopen", "round_sending_resume"}
+GRAVE |= {"sign", "sign_on_paper", "signatories", "signatory_end"}
 GRAVE |= {"authorisers", "authoriser_end", "authorisation_grant", "authorisation_refuse"}
 CASES = [case for case in cases() if case.route in GRAVE]
 TYPED = {"name": "Kim Lee & Co “K”", "email": "kim@mail.example", "kind": "AUDITOR", "title": "A"}

@@ -27,6 +27,7 @@ from joinedup.domain.ideas.queries import overlaps_of
 from joinedup.domain.instruments.queries import definition_of, latest
 from joinedup.domain.jobs.models import Job
 from joinedup.domain.journal.models import Entry
+from joinedup.domain.lifecycle.rules import why_not_begin
 from joinedup.domain.matters.queries import public_partnerships
 from joinedup.domain.needs.needs import needs_of
 from joinedup.domain.notices.models import Message
@@ -44,6 +45,9 @@ from joinedup.domain.reviews.actions.answering import save_answers, send_answers
 from joinedup.domain.reviews.kinds import Asking, RoundState
 from joinedup.domain.reviews.models import Review, Round, Ticket
 from joinedup.domain.reviews.queries.rounds import without_anybody
+from joinedup.domain.signoffs.queries import edition_to_sign
+from joinedup.domain.signoffs.watching import waiting_for
+from joinedup.web.signoffs.telling import progress_of
 from tests.bench.clock import NOW
 from tests.demo.made import SMALL_HAVE_A_SAY, demonstration, made, open_round, result_of
 from tests.rounds import all_answered
@@ -57,7 +61,7 @@ __all__ = ["demonstration", "made", "open_round"]
 def test_the_district_is_as_large_as_a_real_small_one_and_has_every_state():
     counts = [table.objects.count() for table in (Organisation, Person, Partnership)]
 
-    assert counts == [60, 79, 32]
+    assert counts == [60, 79, 33]
     assert set(Partnership.objects.values_list("state", flat=True)) == set(State.values)
 
 
@@ -366,7 +370,7 @@ def test_one_idea_is_half_compared_and_from_another_a_youth_project_begins():
 
 
 def test_a_network_has_written_its_terms_and_one_member_would_change_one(made):
-    agreement = Agreement.objects.get()
+    agreement = Agreement.objects.get(partnership=made.partnerships["dementia-network"])
     day = NOW.date()
 
     told = missing_to_offer(draft_of(agreement, day), day)
@@ -374,3 +378,19 @@ def test_a_network_has_written_its_terms_and_one_member_would_change_one(made):
     assert told == [
         "1 proposed change is still open. Take or decline what members proposed.",
     ]
+
+
+def test_terms_are_signed_by_all_in_one_network_and_wait_for_two_members_in_another(made):
+    funding, tools = (
+        progress_of(edition_to_sign(made.partnerships[of]), NOW.date())
+        for of in ("bids-network", "tool-library")
+    )
+    by_paper = [each.name for row in funding.rows for each in row.given if each.is_on_paper]
+
+    assert funding.sentence == "Every member has signed version 1."
+    assert by_paper == ["Marjorie Teal"]
+    assert tools.sentence == "2 of 4 members have signed version 1."
+    assert waiting_for(made.people["helen"], NOW.date()).count() == 1
+    assert why_not_begin(made.partnerships["tool-library"], NOW.date()) == (
+        "Terms of reference: Thornford District Council and Wexmere College have not signed."
+    )

@@ -1,5 +1,7 @@
 from django.db import models
-from django.db.models import CheckConstraint, F, Q, UniqueConstraint
+from django.db.models import CheckConstraint, F, Q
+
+from joinedup.domain.basics.once import Once
 
 
 class Area(models.Model):
@@ -24,7 +26,11 @@ class AreaPart(models.Model):
 
     class Meta:
         constraints = [
-            UniqueConstraint(fields=["inner", "outer"], name="area_part_once"),
+            Once(
+                fields=["inner", "outer"],
+                name="area_part_once",
+                taken="Somebody else noted these places a moment ago.",
+            ),
             CheckConstraint(condition=~Q(inner=F("outer")), name="area_never_in_itself"),
         ]
 

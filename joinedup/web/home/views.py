@@ -15,6 +15,7 @@ from joinedup.domain.needs.invitations import invitations_need
 from joinedup.domain.needs.needs import Need, needs_of
 from joinedup.domain.needs.records import records_need
 from joinedup.domain.needs.sharing import sharing_needs
+from joinedup.domain.needs.signing import signing_need
 from joinedup.domain.organisations.queries import posts_of
 from joinedup.domain.parcels.queries import ready_for
 from joinedup.domain.partnerships.seats import seated, sits_on
@@ -35,6 +36,7 @@ def home(request: Any) -> HttpResponse:
         *invitations_need(request.user, request.now),
         *followups_need(request.user, request.now),
         *authorising_need(request.user, request.now),
+        *signing_need(request.user, request.today),
         *checks_need(request.user, request.now),
         *sharing_needs(request.user, request.now),
     ]

@@ -5,13 +5,14 @@ from django.urls import reverse
 
 from joinedup.delivery.acts import form_page
 from joinedup.delivery.audiences import Audience, page
-from joinedup.domain.agreements.actions import offer_edition, withdraw_edition
+from joinedup.domain.agreements.actions import withdraw_edition
 from joinedup.domain.agreements.drafting import draft_of, edition_text, title_of
 from joinedup.domain.agreements.missing import missing_to_offer
 from joinedup.domain.agreements.models import digest_of
 from joinedup.domain.agreements.papers import blocks_of
 from joinedup.domain.agreements.queries import next_number, offered_edition
 from joinedup.domain.agreements.rules import why_not_draft, why_not_offer, why_not_withdraw
+from joinedup.domain.signoffs.actions import ask_for_signatures
 from joinedup.web.agreements.finding import found, found_edition
 from joinedup.web.agreements.forms import OfferForm, WithdrawEditionForm
 
@@ -27,7 +28,7 @@ def agreement_offer(request: Any, public_id: str) -> HttpResponseBase:
         request,
         OfferForm,
         "agreements/offer.html",
-        lambda typed: offer_edition(agreement, **typed, by=request.user, at=request.now),
+        lambda typed: ask_for_signatures(agreement, **typed, by=request.user, at=request.now),
         then=lambda made: reverse("agreement_edition", args=[public_id, made.number]),
         said=lambda made: f"Version {made.number} is offered to sign.",
         initial={"digest": digest_of(text)},

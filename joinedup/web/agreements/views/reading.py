@@ -25,6 +25,7 @@ from joinedup.domain.agreements.rules import (
 from joinedup.domain.clauses.catalogue import catalogue
 from joinedup.domain.clauses.differences import compared_by_clause
 from joinedup.domain.partnerships.models import Partnership
+from joinedup.domain.signoffs.lines import signature_lines
 from joinedup.web.agreements.finding import found, found_clause, found_edition
 from joinedup.web.agreements.signatures import lines_of
 from joinedup.web.agreements.telling import (
@@ -163,7 +164,7 @@ def agreement_draft_paper(request: Any, public_id: str, sort: str) -> HttpRespon
 def agreement_paper(request: Any, public_id: str, number: int, sort: str) -> HttpResponse:
     """Hand over a text that was offered to sign as a file, with a line for each member."""
     edition = found_edition(request, public_id, number)
-    return handed_over(paper_of(edition, lines_of(edition.agreement, request.today)), sort)
+    return handed_over(paper_of(edition, signature_lines(edition, request.today)), sort)
 
 
 def headed(partnership: Partnership) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from joinedup.domain.ideas.actions import move_record
 from joinedup.domain.leads.actions import name_lead_host
 from joinedup.domain.leads.queries import could_lead, lead_of
 from joinedup.domain.leads.rules import why_not_lead, why_not_say_lead
+from joinedup.domain.lifecycle.queries import goes_by_gate
 from joinedup.domain.partnerships.actions import (
     add_host,
     add_partnership_name,
@@ -141,8 +142,9 @@ def partnership_state(request: Any, public_id: str) -> HttpResponseBase:
         "partnerships/state.html",
         lambda typed: move_record(found, **typed, by=request.user, at=request.now),
         then=reverse("partnership", args=[public_id]),
-        form_options={"here": State(found.state)},
+        form_options={"here": State(found.state), "by_gate": goes_by_gate(found)},
         partnership=found,
         idea=getattr(found, "idea", None),
+        by_gate=goes_by_gate(found),
         why_not=why_not_keep(found, request.user, request.today),
     )

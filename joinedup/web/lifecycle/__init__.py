@@ -1,0 +1,1 @@
+"""Letting a proposed partnership begin, with whatever is missing before it can."""
