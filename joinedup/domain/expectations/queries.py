@@ -37,12 +37,6 @@ def latest_asking(partnership: Partnership) -> KindAsking | None:
     return with_answers(KindAsking.objects.filter(partnership=partnership)).first()
 
 
-def is_unsettled(partnership: Partnership) -> bool:
-    """Tell whether members see it differently, as all of them know, and nobody settled it."""
-    asked = KindAsking.objects.filter(partnership=partnership)
-    return asked.values_list("differs", "settled").first() == (True, "")
-
-
 def asked_again(asking: KindAsking) -> bool:
     """Tell whether the members have been asked once more since."""
     later = KindAsking.objects.filter(partnership=asking.partnership_id)

@@ -5,11 +5,13 @@ from typing import Any
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 
+from joinedup.domain.partnerships.kinds import OVER
 from joinedup.domain.partnerships.models import Membership, Partnership, Seat
 from joinedup.domain.partnerships.queries import visible_to
 
 TABS = (
     ("partnership", "Overview"),
+    ("partnership_steps", "Steps"),
     ("partnership_members", "Members"),
     ("partnership_facts", "Record"),
     ("partnership_agreement", "Agreement"),
@@ -47,7 +49,9 @@ def opened_seat(request: Any, public_id: str, seat_id: str) -> Seat:
 
 
 def tabs(partnership: Partnership, here: str) -> list[tuple[str, str, bool]]:
-    """Return the pages of a partnership, with the present one marked."""
+    """Return the pages of a partnership, with the present one marked; no steps once it is over."""
     return [
-        (text, reverse(name, args=[partnership.public_id]), name == here) for name, text in TABS
+        (text, reverse(name, args=[partnership.public_id]), name == here)
+        for name, text in TABS
+        if name != "partnership_steps" or partnership.state not in OVER
     ]

@@ -6,10 +6,8 @@ from typing import Any
 
 from joinedup.domain.basics.days import current, in_time, in_words
 from joinedup.domain.organisations.kinds import NameSort
-from joinedup.domain.partnerships.kinds import LEADING, OVER, Capacity, Kind, Level, State
+from joinedup.domain.partnerships.kinds import LEADING, Capacity, Kind, Level, State
 from joinedup.domain.partnerships.models import Membership, Partnership
-from joinedup.domain.partnerships.papers import facts_of
-from joinedup.domain.partnerships.steps import Standing, Step, next_step
 
 BEGINNINGS = {
     State.IDEA: "An idea for a {words}partnership",
@@ -69,24 +67,6 @@ def names_of(partnership: Partnership) -> list[str]:
         else f"{other.name} ({NameSort(other.sort).label.lower()})"
         for other in others
     ]
-
-
-def next_step_of(
-    partnership: Partnership, members: Sequence[Membership], day: date, *, is_led: bool
-) -> Step | None:
-    """Return the one next step, or None where there is none or the partnership has ended."""
-    if partnership.state in OVER:
-        return None
-    seats = [(member.member_name, list(member.seats.all())) for member in members]
-    standing = Standing(
-        purpose=partnership.purpose,
-        members=len(members),
-        unseated=[name for name, places in seats if not places],
-        vacant=[name for name, places in seats for seat in places if not holder_name(seat)],
-        facts=facts_of(partnership),
-        is_led=is_led,
-    )
-    return next_step(standing, day)
 
 
 def holder_of(seat: Any, day: date) -> str:

@@ -6,7 +6,6 @@ from joinedup.delivery.audiences import Audience, page
 from joinedup.delivery.pages import render
 from joinedup.domain.confirmations.queries import challenges_to, latest_confirmations
 from joinedup.domain.deputies.queries import deputies_of, stood_in_for
-from joinedup.domain.expectations.queries import is_unsettled
 from joinedup.domain.futures.queries import decisions_visible_to
 from joinedup.domain.involvements.queries import sides_of
 from joinedup.domain.journal.queries import history_of
@@ -24,13 +23,15 @@ from joinedup.domain.partnerships.queries import (
 from joinedup.domain.partnerships.rules import why_not_change, why_not_move
 from joinedup.domain.results.queries import reviews_shown_of
 from joinedup.domain.second_looks.queries import looks_at
+from joinedup.domain.steps.ahead import what_next
+from joinedup.domain.steps.judging import judge
+from joinedup.domain.steps.queries import evidence_of, members_with_words
 from joinedup.domain.vacancies.queries import empty_in, empty_told, some_empty
 from joinedup.web.history import history_leaf, sentences_of
 from joinedup.web.partnerships.finding import opened, opened_seat, tabs
 from joinedup.web.partnerships.summary import (
     leaders_of,
     names_of,
-    next_step_of,
     what_it_is,
 )
 
@@ -42,8 +43,9 @@ MOST_VACANCIES = 200
 def partnership(request: Any, public_id: str) -> HttpResponse:
     """What the partnership is, who sits here, what is next, and what the record shows."""
     found = opened(request, public_id)
-    members = list(members_of(found, request.today))
+    members = list(members_with_words(found, request.now))
     facts = facts_of(found)
+    sides = list(sides_of(found, request.user, request.today))
     why_not = why_not_change(found, request.user, request.today)
     led = who_leads(found, request)
     return render(
@@ -53,22 +55,38 @@ def partnership(request: Any, public_id: str) -> HttpResponse:
         tabs=tabs(found, "partnership"),
         what_it_is=what_it_is(found, len(members), led["lead"], led["others"]),
         kind_sentence=KIND_SENTENCES[found.kind],
-        kind_is_unsettled=is_unsettled(found),
         members=members,
         leaders=leaders_of(members),
         names=names_of(found),
-        step=next_step_of(found, members, request.today, is_led=led["lead"] is not None),
+        **stepped(found, members, sides, request, led, why_not),
         lacking=lacking(facts, request.today),
         untold=untold(facts),
         next_date=next_date(facts, request.today),
         idea=getattr(found, "idea", None),
         **reviewed(found, request),
         confirmed=latest_confirmations([found.pk]).get(found.pk),
-        sides=list(sides_of(found, request.user, request.today)),
+        sides=sides,
         why_not=why_not,
         **led,
         why_not_move=why_not_take_up(found, request) if why_not else None,
     )
+
+
+def stepped(
+    found: Partnership,
+    members: list[Any],
+    sides: list[Any],
+    request: Any,
+    led: dict[str, Any],
+    why_not: str | None,
+) -> dict[str, Any]:
+    """Return the one next step, and whether the members see differently what kind it is."""
+    who = {"is_led": led["lead"] is not None, "keeps": why_not is None}
+    evidence = evidence_of(found, members, sides, request.now, **who)
+    return {
+        "ahead": what_next(evidence, judge(evidence)),
+        "kind_is_unsettled": evidence.kind_is_unsettled,
+    }
 
 
 def reviewed(found: Partnership, request: Any) -> dict[str, Any]:
