@@ -36,7 +36,10 @@ def why_not_name(membership: Membership, person: Person, day: date) -> str | Non
     if membership.standing not in SIGNING:
         return f"{membership.member_name} is an observer, and observers do not sign."
     if not can_name(membership, day).filter(pk=person.pk).exists():
-        return f"Only {membership.member_name} says who signs for it."
+        return (
+            f"Who signs for {membership.member_name} is said by its officers or managers; "
+            "where it has none, by its directors, or else by whoever sits for it."
+        )
     return None
 
 

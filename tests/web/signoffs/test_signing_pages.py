@@ -160,7 +160,7 @@ def test_a_member_names_who_signs_and_ends_it_and_all_see_it(cast, now):
     )
 
     seen = page_text(cast.client("nadia").get(page))
-    assert "Only Thornford District Council says who signs for it." in page_text(foreign)
+    assert "Who signs for Thornford District Council is said by its officers" in page_text(foreign)
     assert "Helen Castle signs for Thornford District Council." in made
     assert (foreign.status_code, ended.status_code) == (409, 302)
     assert "Helen Castle Chief executive 15 June 2026 15 June 2026" in seen
