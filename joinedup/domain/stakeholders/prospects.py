@@ -13,6 +13,7 @@ from joinedup.domain.partnerships.models import Membership, Partnership
 from joinedup.domain.partnerships.queries import bodies_of, listed_to
 from joinedup.domain.people.models import Person
 from joinedup.domain.stakeholders.kinds import SECTOR_WORDS
+from joinedup.domain.stakeholders.models import Stakeholder
 
 MOST, LOOKED_AT, CLOSEST = 12, 500, 100
 NAMED = 2
@@ -44,7 +45,8 @@ def prospects_for(
     ``missing`` are the sectors that nobody is here from.
     """
     inside = set(bodies_of(partnership, day).order_by().values_list("pk", flat=True))
-    known = set(partnership.stakeholders.values_list("organisation", flat=True).order_by())
+    there = Stakeholder.objects.filter(partnership=partnership).order_by()
+    known = set(there.values_list("organisation", flat=True))
     met = shared_with(inside, partnership, person, day)
     shared = {body: each for body, each in met.items() if body not in inside | known}
     closest = sorted(shared, key=lambda body: (-len(shared[body].partnerships), body))
