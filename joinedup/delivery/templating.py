@@ -14,6 +14,7 @@ from django.urls import reverse
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 
 from joinedup.domain.basics.days import day_of, in_words, moment_in_words
+from joinedup.domain.figures.wording import in_pounds
 
 COMPONENTS = "govuk_frontend_jinja/"
 
@@ -59,6 +60,7 @@ def environment(**options: Any) -> Environment:
         "day": day,
         "day_and_time": day_and_time,
         "figure": figure,
+        "pounds": in_pounds,
         "plural": plural,
         "merged": merged,
     }

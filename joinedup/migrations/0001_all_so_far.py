@@ -6,11 +6,11 @@ import django.db.models.functions.text
 from django.conf import settings
 from django.core.management import call_command
 from django.db import migrations, models
-from django.db.migrations.operations.base import Operation
 
 import joinedup.domain.basics.identifiers
 import joinedup.domain.people.models
 import joinedup.domain.reviews.models
+from joinedup.migrations._together import CreateAll
 
 
 def make_table(apps, schema_editor):
@@ -20,32 +20,6 @@ def make_table(apps, schema_editor):
 
 def drop_table(apps, schema_editor):
     schema_editor.execute("DROP TABLE IF EXISTS joinedup_cache")
-
-
-class CreateAll(Operation):
-    """Create tables together: created one by one, all that point at each are built anew each time.
-
-    That took nine tenths of the time of making an installation.
-    """
-
-    def __init__(self, tables):
-        self.tables = tables
-
-    def state_forwards(self, app_label, state):
-        state.__dict__.pop("apps", None)
-        for table in self.tables:
-            table.state_forwards(app_label, state)
-
-    def database_forwards(self, app_label, schema_editor, from_state, to_state):
-        for table in self.tables:
-            table.database_forwards(app_label, schema_editor, from_state, to_state)
-
-    def database_backwards(self, app_label, schema_editor, from_state, to_state):
-        for table in reversed(self.tables):
-            table.database_backwards(app_label, schema_editor, from_state, to_state)
-
-    def describe(self):
-        return "Create all tables"
 
 
 class Migration(migrations.Migration):

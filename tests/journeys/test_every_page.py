@@ -19,8 +19,6 @@ STARTS = {
 
 
 WALKED = "lead host's officer"
-# A chair meets the pages of a place and of the record's keepers, which those two are shown.
-KINDS = [pytest.param(kind, marks=pytest.mark.deep) if kind == "chair" else kind for kind in STARTS]
 
 
 @pytest.fixture
@@ -31,7 +29,7 @@ def seen(tmp_path_factory, request) -> Seen:
     return Seen((folder.parent if side_by_side else folder) / "pages-seen")
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", STARTS)
 def test_every_page_a_person_can_reach_is_sound(cast, visit, seen, kind):
     person = None if kind == "public" else cast.who(kind)
     shown, found, stops = visit(person), {}, []

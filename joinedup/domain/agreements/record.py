@@ -11,7 +11,7 @@ from joinedup.domain.contributions.models import Contribution
 from joinedup.domain.contributions.queries import contributions_to
 from joinedup.domain.expectations.kinds import Settled
 from joinedup.domain.expectations.queries import kind_found, latest_asking
-from joinedup.domain.figures.wording import listed
+from joinedup.domain.figures.wording import in_pounds, listed
 from joinedup.domain.organisations.kinds import Sector
 from joinedup.domain.partnerships.kinds import (
     KIND_SENTENCES,
@@ -26,7 +26,6 @@ from joinedup.domain.partnerships.kinds import (
 )
 from joinedup.domain.partnerships.models import Membership, Partnership
 from joinedup.domain.partnerships.queries import hosts_of, members_of, other_names_of
-from joinedup.domain.tiers.judging import in_pounds
 
 SIGNING = (
     "Each member signs through somebody it authorises, who gives their capacity and the day. "

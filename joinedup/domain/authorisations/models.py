@@ -8,10 +8,10 @@ from joinedup.domain.basics.constraints import both_or_neither, one_of
 from joinedup.domain.basics.days import Dated
 from joinedup.domain.basics.identifiers import Identified
 from joinedup.domain.basics.once import Once
+from joinedup.domain.figures.wording import in_pounds
 from joinedup.domain.organisations.models import Organisation
 from joinedup.domain.partnerships.kinds import Tier
 from joinedup.domain.people.models import Person
-from joinedup.domain.tiers.judging import in_pounds
 
 
 class Authoriser(Identified, Versioned, Dated):

@@ -9,11 +9,11 @@ from joinedup.domain.authorisations.models import Authorisation, Authoriser, Rec
 from joinedup.domain.authorisations.queries import of_this_person, proposers_of
 from joinedup.domain.basics.days import day_of, in_words
 from joinedup.domain.basics.folding import folded
+from joinedup.domain.figures.wording import in_pounds
 from joinedup.domain.organisations.kinds import OFFICERS, PostKind
 from joinedup.domain.organisations.models import Organisation
 from joinedup.domain.organisations.queries import works_for
 from joinedup.domain.people.models import Person
-from joinedup.domain.tiers.judging import in_pounds
 
 OWN = "You are the proposer here, and nobody authorises their own proposal. Ask somebody else."
 

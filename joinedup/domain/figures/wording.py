@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
+from decimal import Decimal
 
 # Turns the direction of everything after it, so a name could rewrite the line it stands in.
 DIRECTION_OVERRIDES = "\u202d\u202e"
@@ -52,6 +53,11 @@ def counted(number: int, one: str, many: str) -> str:
     if number == 1:
         return f"1 {one}"
     return f"{number or 'no'} {many}"
+
+
+def in_pounds(amount: Decimal) -> str:
+    """Write an amount as people do, pence only where there are some: “£50,000”, “£12.50”."""
+    return f"£{amount:,.0f}" if amount == amount.to_integral_value() else f"£{amount:,.2f}"
 
 
 def scored(score: float | None) -> str:

@@ -11,13 +11,13 @@ from django.db.models import Case, IntegerField, Prefetch, Q, QuerySet, Value, W
 from joinedup.domain.arrangements.models import RelatedArrangement
 from joinedup.domain.arrangements.queries import arrangements_of
 from joinedup.domain.basics.days import current, not_over
+from joinedup.domain.figures.wording import listed
 from joinedup.domain.ideas.likeness import (
     LIKE,
     MOST_PEOPLE,
     TOGETHER,
     Rarity,
     in_a_row,
-    listed,
     telling_words,
 )
 from joinedup.domain.organisations.models import Organisation

@@ -1,10 +1,11 @@
 """Which words tell what a thing is for, and which of them two things share."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from joinedup.domain.basics.folding import folded
+from joinedup.domain.figures.wording import listed
 
 SHORTEST = 4
 # Aims that weigh so much are alike. A word that few have weighs 2, a theme that few have is enough
@@ -71,9 +72,3 @@ def as_theme(name: str) -> str:
 def in_a_row(words: Iterable[str]) -> str:
     """Return words as a sentence lists them: “night”, “safer” and “street”."""
     return listed([f"“{word}”" for word in sorted(words)])
-
-
-def listed(names: Sequence[str]) -> str:
-    """Return names as a sentence lists them: A, B and C."""
-    *first, last = names
-    return f"{', '.join(first)} and {last}" if first else last

@@ -1,9 +1,9 @@
 from datetime import date
 
 from joinedup.domain.basics.folding import folded
+from joinedup.domain.figures.wording import listed
 from joinedup.domain.ideas.comparing import alike
 from joinedup.domain.ideas.kinds import OverlapChoice
-from joinedup.domain.ideas.likeness import listed
 from joinedup.domain.ideas.models import Idea
 from joinedup.domain.ideas.queries import Overlap, idea_of, overlaps_of
 from joinedup.domain.partnerships.kinds import State

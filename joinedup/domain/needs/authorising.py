@@ -20,16 +20,15 @@ SOON = timedelta(days=14)
 
 
 def authorising_need(person: Person, at: datetime) -> list[Need]:
-    """Return what of appraisals and authorisations waits for ``person``, the soonest first."""
+    """Return what of appraisals and authorisations waits for ``person``."""
     day = day_of(at)
-    found = [
+    return [
         *_to_decide(person, day),
         *_to_guide(person, day),
         *_to_go_on(person, day),
         *_to_do(person, day),
         *_to_take_up(person, day),
     ]
-    return sorted(found, key=lambda need: (need.due_on is None, need.due_on or day))
 
 
 def _to_decide(person: Person, day: date) -> Iterator[Need]:

@@ -17,15 +17,14 @@ SOON = timedelta(days=30)
 
 
 def followups_need(person: Person, at: datetime) -> list[Need]:
-    """Return what follows from results and waits for ``person``, the soonest first."""
+    """Return what follows from results and waits for ``person``."""
     day = day_of(at)
-    found = [
+    return [
         *_to_answer(person, day),
         *_to_do(person, day),
         *_to_look(person, at),
         *_risks(person, day),
     ]
-    return sorted(found, key=lambda need: (need.due_on is None, need.due_on or day))
 
 
 def _to_answer(person: Person, day: date) -> Iterator[Need]:

@@ -1,7 +1,7 @@
 """What needs a person: the few things waiting for them, soonest first, one press each."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import groupby
@@ -48,7 +48,12 @@ def needs_of(person: Person, at: datetime) -> list[Need]:
         *_to_reply(person, at),
         *_to_confirm(person, day),
     ]
-    return sorted(found, key=lambda need: (need.due_on is None, need.due_on or day, need.text))
+    return soonest_first(found)
+
+
+def soonest_first(needs: Iterable[Need]) -> list[Need]:
+    """Return needs with what is latest or due soonest first, and what has no day last."""
+    return sorted(needs, key=lambda need: (need.due_on is None, need.due_on or date.max))
 
 
 def _to_look_after(person: Person, at: datetime) -> Iterator[Need]:

@@ -28,9 +28,9 @@ FEW = 3
 
 
 def records_need(person: Person, at: datetime) -> list[Need]:
-    """Return what keeps the records right and waits for ``person``, the soonest first."""
+    """Return what keeps the records right and waits for ``person``."""
     day = day_of(at)
-    found = [
+    return [
         *_to_confirm(person, day),
         *kinds_need(person, day),
         *ideas_need(person, day),
@@ -43,7 +43,6 @@ def records_need(person: Person, at: datetime) -> list[Need]:
         *_to_fill(person, day),
         *matters_need(person, day),
     ]
-    return sorted(found, key=lambda need: (need.due_on is None, need.due_on or day))
 
 
 def _to_confirm(person: Person, day: date) -> Iterator[Need]:

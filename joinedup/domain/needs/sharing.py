@@ -14,11 +14,10 @@ FEW = 5
 def sharing_needs(person: Person, at: datetime) -> list[Need]:
     """Return what waits for ``person`` of what members share; no more than a few of a sort."""
     day = day_of(at)
-    found = [
+    return [
         _to_confirm(party) if party.is_to_confirm else _to_renew(party, day)  # type: ignore[attr-defined]
         for party in first_that_need(person, day, FEW)
     ]
-    return sorted(found, key=lambda need: (need.due_on is None, need.due_on or day))
 
 
 def _to_confirm(party: SharingParty) -> Need:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from joinedup.domain.figures.wording import counted, listed
+from joinedup.domain.figures.wording import counted, in_pounds, listed
 
 NOTHING, HALF, TWO, MOST_NAMED = Decimal(), 2, 2, 5
 
@@ -33,11 +33,6 @@ class Weighed:
         """Whether anything is known of what it brings."""
         told = (self.says_brings, self.puts_in, self.says_nothing, self.was_released)
         return self.promises > 0 or any(told)
-
-
-def in_pounds(amount: Decimal) -> str:
-    """Return an amount as people write it, pence only where there are some."""
-    return f"£{amount:,.0f}" if amount == amount.to_integral_value() else f"£{amount:,.2f}"
 
 
 def in_hours(amount: Decimal) -> str:

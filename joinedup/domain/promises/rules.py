@@ -3,11 +3,12 @@ from decimal import Decimal
 
 from joinedup.domain.basics.days import in_words
 from joinedup.domain.basics.folding import folded
+from joinedup.domain.figures.wording import in_pounds
 from joinedup.domain.partnerships.kinds import OVER
 from joinedup.domain.partnerships.models import Membership, Partnership
 from joinedup.domain.partnerships.rules import ENDED, why_not_keep, why_not_member_still
 from joinedup.domain.people.models import Person
-from joinedup.domain.promises.balance import in_hours, in_pounds
+from joinedup.domain.promises.balance import in_hours
 from joinedup.domain.promises.kinds import (
     COUNTED,
     STANDING,

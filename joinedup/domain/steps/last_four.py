@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from joinedup.domain.basics.days import in_words
-from joinedup.domain.figures.wording import counted
+from joinedup.domain.figures.wording import counted, in_pounds
 from joinedup.domain.partnerships.kinds import RUNNING
 from joinedup.domain.steps.evidence import Evidence
 from joinedup.domain.steps.found import (
@@ -39,7 +39,7 @@ def budget(evidence: Evidence) -> Found:
     total = evidence.record.total_budget
     if total is None:
         return not_yet("Say what it costs in a year, or that it has no budget.")
-    return done(f"Its budget for a year is £{total:,.0f}." if total else "It needs no budget.")
+    return done(f"Its budget for a year is {in_pounds(total)}." if total else "It needs no budget.")
 
 
 def answers_for_money(evidence: Evidence) -> Found:

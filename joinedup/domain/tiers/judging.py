@@ -7,6 +7,7 @@ Tier 1 if any of seven triggers fires, else tier 2 if any two of six do, else ti
 from dataclasses import dataclass
 from decimal import Decimal
 
+from joinedup.domain.figures.wording import in_pounds
 from joinedup.domain.partnerships.kinds import Tier, Told
 from joinedup.domain.thresholds.kinds import RISKS, Figures, Risk
 from joinedup.domain.tiers.kinds import ANY_TWO, OF_TIER_1, OF_TIER_2, YES_OR_NO, Trigger
@@ -96,11 +97,6 @@ def is_untold(trigger: Trigger, answers: Answers) -> bool:
         return False
     told = answers.officer_days if trigger == Trigger.OFFICER_DAYS else answers.yearly_input
     return told is None
-
-
-def in_pounds(amount: Decimal) -> str:
-    """Return an amount as people write it: £50,000."""
-    return f"£{amount:,.0f}" if amount == amount.to_integral_value() else f"£{amount:,.2f}"
 
 
 def in_days(number: Decimal) -> str:

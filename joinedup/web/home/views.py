@@ -12,7 +12,7 @@ from joinedup.domain.needs.authorising import authorising_need
 from joinedup.domain.needs.coming import coming_up
 from joinedup.domain.needs.followups import followups_need
 from joinedup.domain.needs.invitations import invitations_need
-from joinedup.domain.needs.needs import Need, needs_of
+from joinedup.domain.needs.needs import Need, needs_of, soonest_first
 from joinedup.domain.needs.records import records_need
 from joinedup.domain.needs.sharing import sharing_needs
 from joinedup.domain.needs.signing import signing_need
@@ -40,8 +40,7 @@ def home(request: Any) -> HttpResponse:
         *checks_need(request.user, request.now),
         *sharing_needs(request.user, request.now),
     ]
-    waiting.sort(key=lambda need: (need.due_on is None, need.due_on or request.today))
-    needs = [shown(need, request.today) for need in waiting]
+    needs = [shown(need, request.today) for need in soonest_first(waiting)]
     return render(
         request,
         "home/needs.html",

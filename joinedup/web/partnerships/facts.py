@@ -11,6 +11,7 @@ from joinedup.domain.basics.days import in_words
 from joinedup.domain.contributions.kinds import Sort
 from joinedup.domain.contributions.models import Contribution
 from joinedup.domain.contributions.queries import Year, by_year, contributions_to
+from joinedup.domain.figures.wording import in_pounds
 from joinedup.domain.organisations.models import Organisation
 from joinedup.domain.partnerships.kinds import Told
 from joinedup.domain.partnerships.models import Partnership
@@ -69,7 +70,7 @@ def decimal_told(name: str, value: Decimal) -> str:
     """Return an amount of money, or a number of days."""
     if name.endswith("_days"):
         return f"{value.normalize():,f} days"
-    return "It has none" if name == "total_budget" and not value else pounds(value)
+    return "It has none" if name == "total_budget" and not value else in_pounds(value)
 
 
 def accountable_told(partnership: Partnership) -> str:
@@ -77,11 +78,6 @@ def accountable_told(partnership: Partnership) -> str:
     if partnership.accountable_body:
         return str(partnership.accountable_body.name)
     return "There is none" if partnership.has_accountable_body == Told.NO else UNTOLD
-
-
-def pounds(amount: Decimal) -> str:
-    """Return an amount of money, the pence only where there are any."""
-    return f"£{amount:,.0f}" if amount == amount.to_integral_value() else f"£{amount:,.2f}"
 
 
 def years_told(
@@ -118,16 +114,16 @@ def amount_told(line: Contribution) -> str:
         return UNTOLD
     if line.sort == Sort.HOURS:
         return f"{line.amount.normalize():,f} hours"
-    return pounds(line.amount)
+    return in_pounds(line.amount)
 
 
 def sum_told(year: Year) -> str:
     """Return the sums of a year in a sentence, with what they leave out."""
     hours = year.total(Sort.HOURS)
     told = [
-        f"{pounds(year.total(Sort.CASH))} in money",
+        f"{in_pounds(year.total(Sort.CASH))} in money",
         f"{hours.normalize():,f} hours of work",
-        f"{pounds(year.total(Sort.KIND))} worth of other things",
+        f"{in_pounds(year.total(Sort.KIND))} worth of other things",
     ]
     without = {0: "", 1: " One line does not say how much."}.get(
         year.untold, f" {year.untold} lines do not say how much."

@@ -11,8 +11,8 @@ from joinedup.domain.basics.days import in_words
 from joinedup.domain.contributions.kinds import Sort as PutIn
 from joinedup.domain.contributions.models import Contribution
 from joinedup.domain.contributions.queries import by_year
-from joinedup.domain.figures.wording import counted, listed
-from joinedup.domain.promises.balance import in_hours, in_pounds
+from joinedup.domain.figures.wording import counted, in_pounds, listed
+from joinedup.domain.promises.balance import in_hours
 from joinedup.domain.promises.kinds import STATE_COLOURS, PromiseState, Rhythm, Sort
 from joinedup.domain.promises.models import Promise
 from joinedup.domain.promises.queries import Account

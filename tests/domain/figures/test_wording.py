@@ -1,8 +1,18 @@
+from decimal import Decimal
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from joinedup.domain.figures.wording import BREAK, breakable, counted, listed, printable, scored
+from joinedup.domain.figures.wording import (
+    BREAK,
+    breakable,
+    counted,
+    in_pounds,
+    listed,
+    printable,
+    scored,
+)
 
 
 @pytest.mark.parametrize(
@@ -44,3 +54,11 @@ def test_counts_and_scores_are_said_in_words():
         "2 people",
     ]
     assert [scored(score) for score in (None, 0.0, 71.25)] == ["withheld", "0.0", "71.2"]
+
+
+def test_pounds_are_written_with_pence_only_where_there_are_some():
+    amounts = ("50000", "12.5", "19999.60", "0", "1000.00")
+
+    told = [in_pounds(Decimal(amount)) for amount in amounts]
+
+    assert told == ["£50,000", "£12.50", "£19,999.60", "£0", "£1,000"]

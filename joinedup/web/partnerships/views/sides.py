@@ -7,13 +7,14 @@ from django.urls import reverse
 from joinedup.delivery.acts import form_page
 from joinedup.delivery.audiences import Audience, page
 from joinedup.delivery.pages import render
+from joinedup.domain.figures.wording import in_pounds
 from joinedup.domain.involvements.actions import tell_involvement
 from joinedup.domain.involvements.models import Involvement
 from joinedup.domain.involvements.queries import side_of, sides_of
 from joinedup.domain.involvements.rules import why_not_tell
 from joinedup.domain.thresholds.kinds import Risk
 from joinedup.domain.thresholds.queries import figures_on
-from joinedup.web.partnerships.facts import fact_told, pounds
+from joinedup.web.partnerships.facts import fact_told
 from joinedup.web.partnerships.finding import opened, tabs
 from joinedup.web.partnerships.risk_hints import band_of, highest_on, hint_of_side
 from joinedup.web.partnerships.side_forms import SIDE_GROUPS, SideForm, initial_of_side
@@ -39,8 +40,8 @@ def partnership_side(request: Any, public_id: str, body_id: str) -> HttpResponse
         tabs=tabs(side.partnership, ""),
         body=side.organisation,
         groups=[side_group(side, key, form) for key, form in SIDE_GROUPS.items()],
-        cost=pounds(cost) if cost is not None else "",
-        day_rate=pounds(figures.day_rate) if figures.day_rate else "",
+        cost=in_pounds(cost) if cost is not None else "",
+        day_rate=in_pounds(figures.day_rate) if figures.day_rate else "",
         has_days=bool(side.officer_days),
         why_not=why_not_tell(side.partnership, side.organisation, request.user, request.today),
     )
