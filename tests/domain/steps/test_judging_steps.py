@@ -1,5 +1,6 @@
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
 from joinedup.domain.partnerships.kinds import Capacity, Level, Standing, State, Told
 from joinedup.domain.partnerships.models import Partnership
@@ -9,6 +10,7 @@ from joinedup.domain.steps.judging import judge, next_part, weeks_until_begun
 from joinedup.domain.steps.kinds import Stands
 
 TODAY = date(2026, 6, 15)
+NOTHING = Decimal(0)
 SPRING = date(2026, 3, 1)
 WHOLE = {
     "state": State.PROPOSED,
@@ -18,7 +20,7 @@ WHOLE = {
     "outcomes": "Fewer are hurt.",
     "priorities": "The safety plan.",
     "starts_on": date(2027, 1, 1),
-    "total_budget": 1200,
+    "total_budget": Decimal(1200),
     "has_accountable_body": Told.YES,
     "meeting_rhythm": "every month",
     "reporting_line": "The board",
@@ -150,8 +152,13 @@ FOUND = [
     ({}, {"members": [replace(OTHER, brings=False)]}, "brings", "NOT_YET Ask each member what"),
     ({"total_budget": None}, {}, "budget", "NOT_YET Say what it costs in a year"),
     ({}, {}, "budget", "DONE Its budget for a year is £1,200."),
-    ({"total_budget": 0}, {}, "budget", "DONE It needs no budget."),
-    ({"total_budget": 0}, {}, "answers_for_money", "NOT_ASKED It has no money to answer for."),
+    ({"total_budget": NOTHING}, {}, "budget", "DONE It needs no budget."),
+    (
+        {"total_budget": NOTHING},
+        {},
+        "answers_for_money",
+        "NOT_ASKED It has no money to answer for.",
+    ),
     ({"meeting_rhythm": ""}, {}, "meets", "NOT_YET Agree how often it meets."),
     ({"risks": "NO"}, {}, "risks", "LACKING It has no list of risks."),
     ({"risks": "NO"}, {"risks_listed": 2}, "risks", "DONE 2 risks are on its list."),
