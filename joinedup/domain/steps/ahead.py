@@ -3,13 +3,16 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from joinedup.domain.lifecycle.queries import goes_by_gate
 from joinedup.domain.partnerships.kinds import OVER
 from joinedup.domain.partnerships.papers import facts_of
 from joinedup.domain.partnerships.steps import Standing, next_step
 from joinedup.domain.steps.evidence import Evidence
 from joinedup.domain.steps.judging import JudgedStep, next_part
+from joinedup.domain.steps.seven import Part
 
 LEAD = "partnership_lead"
+GATE = "partnership_begin"
 # What the record itself wants, by the kind of ``partnerships.steps.Step``: page and button.
 OF_RECORD = {
     "lead": (LEAD, "Take the record on"),
@@ -47,7 +50,14 @@ def what_next(evidence: Evidence, steps: Sequence[JudgedStep]) -> Next | None:
         return None
     part = found[1].part
     sentence = found[1].found.because
+    if goes_on_by_gate(part, evidence):
+        return Next("All that comes before is done: let it begin.", GATE, "See what is missing")
     return Next(sentence, part.act or part.page, part.verb, part.group, part.is_own)
+
+
+def goes_on_by_gate(part: Part, evidence: Evidence) -> bool:
+    """Tell whether the way to this part is the page of what has to be there before it begins."""
+    return part.code == "at_work" and goes_by_gate(evidence.record)
 
 
 def wanted_by_record(evidence: Evidence) -> Next | None:

@@ -242,7 +242,11 @@ def told(label: str, help_text: str = "") -> forms.ChoiceField:
     """Return a question that may be answered, or not told yet."""
     choices = [(Told.YES, "Yes"), (Told.NO, "No"), (Told.UNTOLD, "Nobody has told us yet")]
     return forms.ChoiceField(
-        label=label, choices=choices, help_text=help_text, widget=Radios(inline=True, small=True)
+        label=label,
+        choices=choices,
+        initial=Told.UNTOLD,
+        help_text=help_text,
+        widget=Radios(inline=True, small=True),
     )
 
 

@@ -33,6 +33,7 @@ class TierForm(Form):
             *((risk.value, risk.label) for risk in RISKS),
             (Risk.UNTOLD, "Nobody has told us yet"),
         ],
+        initial=Risk.UNTOLD,
         widget=Radios(small=True),
     )
     PERSONAL_DATA = told(

@@ -9,6 +9,7 @@ from django.urls import reverse
 from joinedup.domain.basics.days import in_words
 from joinedup.domain.figures.wording import counted, listed
 from joinedup.domain.organisations.models import Organisation
+from joinedup.domain.steps.ahead import GATE, goes_on_by_gate
 from joinedup.domain.steps.evidence import Evidence
 from joinedup.domain.steps.judging import (
     NETWORK,
@@ -92,6 +93,8 @@ def task(each: JudgedPart, evidence: Evidence, sides: Sequence[Organisation]) ->
 def way_to(part: Part, evidence: Evidence, sides: Sequence[Organisation]) -> str:
     """Return where a part is done by those who keep the record, and read by all others."""
     key = evidence.record.public_id
+    if goes_on_by_gate(part, evidence):
+        return reverse(GATE, args=[key])
     if part.is_own:
         return reverse(part.page, args=[key, sides[0].public_id])
     if part.act and evidence.keeps:

@@ -7,6 +7,7 @@ from joinedup.delivery.pages import render
 from joinedup.domain.involvements.queries import sides_of
 from joinedup.domain.leads.queries import lead_of
 from joinedup.domain.leads.rules import why_not_say_lead
+from joinedup.domain.lifecycle.queries import goes_by_gate
 from joinedup.domain.partnerships.papers import facts_of, next_date
 from joinedup.domain.partnerships.rules import why_not_change
 from joinedup.domain.steps.ahead import what_next
@@ -40,6 +41,7 @@ def partnership_steps(request: Any, public_id: str) -> HttpResponse:
         in_short=in_short(evidence, steps),
         steps=all_laid_out(steps, evidence, sides, request.GET.get("step", "")),
         ahead=what_next(evidence, steps),
+        by_gate=goes_by_gate(found),
         sides=sides,
         next_date=next_date(facts_of(found), day),
         why_not=why_not,

@@ -231,9 +231,9 @@ def test_a_partnership_that_forms_takes_the_steps_one_after_the_other():
     assert what_next(bare, nothing).page == "partnership_change"
     assert what_next(led, judge(led)).page == "partnership_lead"
     assert what_next(shown(), whole) == Next(
-        "Move the record on when the steps before are done: then it is at work.",
-        "partnership_state",
-        "Move the record on",
+        "All that comes before is done: let it begin.",
+        "partnership_begin",
+        "See what is missing",
     )
 
 

@@ -90,6 +90,10 @@ def test_an_idea_is_written_compared_asked_of_and_proposed(cast):
     assert record.state == State.PROPOSED
     assert "It has been proposed." in page_text(client.get(home))
     assert home in links_of(client.get(at("partnership", record)))
+    circle = at("stakeholders", record)
+    for page in (home, at("partnership", record)):
+        assert circle in links_of(client.get(page))
+    assert circle not in links_of(client.get(at("partnership", cast.safer)))
 
 
 def test_what_is_there_comes_first_wherever_a_partnership_is_begun(cast, now):

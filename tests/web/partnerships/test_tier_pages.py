@@ -1,3 +1,5 @@
+import re
+
 from django.urls import reverse
 
 from joinedup.domain.tiers.kinds import YES_OR_NO
@@ -26,6 +28,14 @@ def test_a_tier_that_came_with_the_record_is_told_as_reported(cast):
 
     assert "Tier 1, significant, as reported. It was decided elsewhere" in said
     assert "Only an officer or manager of the lead host decides its tier." in said
+
+
+def test_every_question_is_left_at_nobody_has_told_us_until_somebody_answers_it(cast):
+    form = cast.client("priya").get(address(cast, "tier_judge")).text
+
+    chosen = re.findall(r'name="(\w+)" type="radio" value="UNTOLD" checked', form)
+
+    assert set(chosen) == UNTOLD.keys()
 
 
 def test_answers_work_it_out_and_everybody_reads_how_it_came_about(cast):

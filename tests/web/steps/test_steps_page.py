@@ -51,7 +51,7 @@ def test_one_that_forms_is_told_its_step_the_next_thing_and_how_long_the_rest_ta
     say = "Next step Say in a sentence or two what it is for. Say what it is for"
     assert "Step 1 of 7: agree what it is for. About 21 weeks more until it can begin" in text
     assert say in text
-    assert f"{say} See all seven steps" in overview
+    assert f"{say} See what is missing before it can begin See all seven steps" in overview
     assert "1. Agree what it is for Usually 2 to 6 weeks. Begun" in text
     assert "4. Put the means in place Usually 2 to 6 weeks. Not yet" in text
     assert reverse("partnership_change", args=[youth.public_id]) in links_of(before)
@@ -60,6 +60,30 @@ def test_one_that_forms_is_told_its_step_the_next_thing_and_how_long_the_rest_ta
     assert links_of(after).count(aims) == 2
     assert "Step 2: Know who does what Talk with each before anything is drafted." in second
     assert "Who chairs or coordinates Chair or coordinator: Colin Marsh. Done" in second
+
+
+def test_one_that_begins_by_the_gate_leads_to_what_is_missing_from_its_first_page_and_its_steps(
+    cast, now, youth
+):
+    gate, way = reverse("partnership_begin", args=[youth.public_id]), "See what is missing"
+    overview, at_work = reverse("partnership", args=[youth.public_id]), cast.safer.public_id
+    agreed = register_partnership(
+        "Old", host=cast.thornford, by=None, at=now, state=State.PROPOSED, agreed_before=True
+    )
+    pages = {
+        who: [cast.client(who).get(overview), steps_page(cast, who, youth, step=6)]
+        for who in ("priya", "ade")
+    }
+    others = [
+        cast.client("priya").get(reverse("partnership", args=[each]))
+        for each in (at_work, agreed.public_id)
+    ]
+
+    assert {who: [links_of(page).count(gate) for page in both] for who, both in pages.items()} == {
+        "priya": [1, 2],
+        "ade": [1, 2],
+    }
+    assert [way in page_text(page) for page in others] == [False, False]
 
 
 def test_a_member_reads_the_steps_without_buttons_and_never_what_another_keeps_to_itself(

@@ -11,6 +11,7 @@ from joinedup.domain.involvements.queries import sides_of
 from joinedup.domain.journal.queries import history_of
 from joinedup.domain.leads.queries import lead_of
 from joinedup.domain.leads.rules import why_not_say_lead
+from joinedup.domain.lifecycle.queries import goes_by_gate
 from joinedup.domain.organisations.sectors import sectors_missing
 from joinedup.domain.partnerships.kinds import KIND_SENTENCES, OVER, State
 from joinedup.domain.partnerships.models import Partnership
@@ -80,11 +81,13 @@ def stepped(
     led: dict[str, Any],
     why_not: str | None,
 ) -> dict[str, Any]:
-    """Return the one next step, and whether the members see differently what kind it is."""
+    """Return the one next step, whether it begins by the gate, and whether the members see
+    differently what kind it is."""
     who = {"is_led": led["lead"] is not None, "keeps": why_not is None}
     evidence = evidence_of(found, members, sides, request.now, **who)
     return {
         "ahead": what_next(evidence, judge(evidence)),
+        "by_gate": goes_by_gate(found),
         "kind_is_unsettled": evidence.kind_is_unsettled,
     }
 
