@@ -47,7 +47,7 @@ def write_day(page: Page, name: str, day: date) -> None:
         write(page, **{f"{name}-{part}": str(getattr(day, part))})
 
 
-# Fills in and sends the forms of pages that nobody looks at; returns what each was answered with.
+# Fills in and sends the forms of pages that nobody looks at; returns whether each was taken.
 DECIDE = """async pages => {
     const said = [];
     for (const address of pages) {
@@ -59,13 +59,15 @@ DECIDE = """async pages => {
         form.set('words', words);
         form.set('standing', words || known ? 'IN_AGREEMENT' : 'NOT_NEEDED');
         form.set('because', words || known ? '' : 'The project is small.');
-        said.push((await fetch(address, {method: 'POST', body: form})).status);
+        const sent = {method: 'POST', body: form, redirect: 'manual'};
+        said.push((await fetch(address, sent)).type === 'opaqueredirect');
     }
     return said;
 }"""
 
 
-def decide_clauses(page: Page) -> list[int]:
-    """Decide each clause that the page lists: by its words to begin with, or not needed."""
+def decide_clauses(page: Page) -> list[bool]:
+    """Decide each clause that the page lists, by its words to begin with or as not needed; tell
+    of each whether that was taken."""
     links = page.locator('main a[href*="/agreement/clauses/"]').all()
     return page.evaluate(DECIDE, [f"{link.get_attribute('href')}change/" for link in links])

@@ -30,7 +30,7 @@ def draft_the_agreement(story: Story) -> None:
     nell.goto(f"{story.home}agreement/")
     press(nell, "Begin the agreement")
     decided = decide_clauses(nell)
-    assert (set(decided), len(decided) > 20) == ({200}, True)
+    assert (set(decided), len(decided) > 20) == ({True}, True)
     date_it(nell)
     assert "Every clause is decided." in said(nell)
     offer(nell, story, 1)
