@@ -18,7 +18,7 @@ from django.test import Client
 from django.urls import reverse
 
 from joinedup.domain.people.models import Session
-from tests.access.expecting import Meets, Relation, expected
+from tests.access.expecting import LINK, Meets, Relation, expected
 from tests.access.objects import MAKERS, Made, never_was
 from tests.access.tables import Case, Table
 from tests.access.world import World
@@ -36,6 +36,9 @@ BROWSER = Client()
 NOWHERE = Made({})
 # Visits that somebody began once, by who did: their rows are written again for each case.
 VISITS: dict[str, Session] = {}
+# What comes back where nothing ever was, by who asked and how: the same for every case but for
+# those behind a link, which are named.
+NEVERS: dict[tuple[str, str, str], "Answer"] = {}
 # Tables of visits and of attempts at sign-in: any page may write those.
 UNCOUNTED = ("joinedup_session", "joinedup_cache")
 
@@ -58,7 +61,6 @@ class Prober:
     case: Case
     visits: dict[str, Session] = field(default_factory=dict)
     made: dict[Relation, list[Made]] = field(default_factory=dict)
-    nevers: dict[tuple[str, str], Answer] = field(default_factory=dict)
     before: dict[str, Any] | None = None
 
     def __post_init__(self) -> None:
@@ -72,11 +74,13 @@ class Prober:
             self.made[Relation.MISSING] = [missing(own)]
 
     def never(self, kind: str, method: str) -> Answer:
-        """Return what comes back for what never was, asked for once in each way."""
-        if (kind, method) not in self.nevers:
-            made = self.made.get(Relation.MISSING, [NOWHERE])[0]
-            self.nevers[kind, method] = self.answer(kind, made, method)
-        return self.nevers[kind, method]
+        """Return what comes back where no page ever was, or behind a link that never was."""
+        by_link = self.case.thing == LINK
+        asked = (kind, method, self.case.id if by_link else "")
+        if asked not in NEVERS:
+            made = self.made[Relation.MISSING][0] if by_link else NOWHERE
+            NEVERS[asked] = self.answer(kind, made, method)
+        return NEVERS[asked]
 
     def ask(self, kind: str, relation: Relation, method: str) -> Iterator[Answer]:
         """Ask for each thing that stands in this relation, and undo what was written."""
