@@ -6,6 +6,7 @@ from django.db.models.functions import Coalesce
 
 from joinedup.domain.basics.days import current, day_of, in_time, not_over, period_in_words
 from joinedup.domain.basics.folding import folded
+from joinedup.domain.basics.prepared import Prepared
 from joinedup.domain.basics.remembered import remembered
 from joinedup.domain.journal.models import Entry
 from joinedup.domain.organisations.kinds import (
@@ -97,6 +98,14 @@ def keeping_posts_began(person: Person, day: date) -> date | None:
     return min(began, default=None)
 
 
+def _posts(person: int, day: date) -> QuerySet[Post, tuple[int, str]]:
+    posts = Post.objects.filter(current(day), person=person).order_by()
+    return posts.values_list("organisation", "kind")
+
+
+POSTS = Prepared(_posts)
+
+
 def works_for(person: Person, day: date, *kinds: PostKind) -> list[int]:
     """Return the keys of the bodies in which ``person`` holds one of these posts on ``day``.
 
@@ -104,11 +113,7 @@ def works_for(person: Person, day: date, *kinds: PostKind) -> list[int]:
     question within a question.
     """
 
-    def ask() -> list[tuple[int, str]]:
-        posts = Post.objects.filter(current(day), person=person.pk).order_by()
-        return list(posts.values_list("organisation", "kind"))
-
-    held = remembered(("posts", person.pk, day), ask)
+    held = remembered(("posts", person.pk, day), lambda: POSTS.rows(person.pk, day))
     return sorted({body for body, kind in held if not kinds or kind in kinds})
 
 

@@ -1,11 +1,12 @@
 """Which places a person holds: asked by most that say what somebody may see or do."""
 
 from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from django.db.models import QuerySet
 
 from joinedup.domain.basics.days import current
+from joinedup.domain.basics.prepared import Prepared
 from joinedup.domain.basics.remembered import remembered
 from joinedup.domain.partnerships.kinds import Capacity
 from joinedup.domain.partnerships.models import Holder, Seat
@@ -22,17 +23,23 @@ class Place(NamedTuple):
     capacity: str
 
 
+def _places(person: int, day: date) -> QuerySet[Holder, tuple[Any, ...]]:
+    seat, member = "seat__", "seat__membership__"
+    held = Holder.objects.filter(
+        current(day), current(day, seat), current(day, member), person=person
+    )
+    keys = ("seat", "seat__membership", f"{member}partnership", f"{member}organisation")
+    return held.order_by().values_list(*keys, "seat__capacity")
+
+
+PLACES = Prepared(_places)
+
+
 def places_of(person: Person, day: date) -> list[Place]:
     """Return the places ``person`` holds on ``day``, in memberships that still stand."""
 
     def ask() -> list[Place]:
-        seat, member = "seat__", "seat__membership__"
-        held = Holder.objects.filter(
-            current(day), current(day, seat), current(day, member), person=person.pk
-        )
-        keys = ("seat", "seat__membership", f"{member}partnership", f"{member}organisation")
-        rows = held.order_by().values_list(*keys, "seat__capacity")
-        return sorted({Place(*row) for row in rows})
+        return sorted({Place(*row) for row in PLACES.rows(person.pk, day)})
 
     return remembered(("places", person.pk, day), ask)
 
