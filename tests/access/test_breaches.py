@@ -24,7 +24,7 @@ deep = pytest.mark.deep
 # A breach, and a case that must notice it; the deep run tries every rule and filter there is.
 SAMPLE = {
     "partnerships.queries.visible_to": "partnership",
-    "partnerships.queries.led_by": "partnership_change",
+    "partnerships.rules.why_not_change": "partnership_change",
     "partnerships.seats.sits_on": "partnership",
     "organisations.queries.works_for": "partnership",
     "partnerships.rules.why_not_keep": "partnership_state",

@@ -6,7 +6,7 @@ from joinedup.domain.organisations.models import Organisation
 from joinedup.domain.organisations.queries import works_for
 from joinedup.domain.partnerships.kinds import OVER
 from joinedup.domain.partnerships.models import Partnership
-from joinedup.domain.partnerships.queries import run_by
+from joinedup.domain.partnerships.queries import runs
 from joinedup.domain.partnerships.rules import ENDED
 from joinedup.domain.people.models import Person
 
@@ -21,7 +21,7 @@ def why_not_say_lead(partnership: Partnership, person: Person | None, day: date)
         return None
     if partnership.state in OVER:
         return ENDED
-    if run_by(person, day).filter(pk=partnership.pk).exists():
+    if runs(person, partnership, day):
         return None
     if (lead := lead_of(partnership, day)) is not None:
         return f"Only an officer or manager of {lead}, which leads the record, can hand it over."
@@ -39,7 +39,7 @@ def why_not_lead(
         return reason
     if not could_lead(partnership, day).filter(pk=organisation.pk).exists():
         return f"{organisation} leads it already, has ended, or is neither a host nor a member."
-    if person is None or run_by(person, day).filter(pk=partnership.pk).exists():
+    if person is None or runs(person, partnership, day):
         return None
     if organisation.pk in works_for(person, day, *OFFICERS):
         return None

@@ -7,6 +7,7 @@ from django.db.models import Count, Exists, OuterRef, Prefetch, Q, QuerySet
 
 from joinedup.domain.basics.days import current, in_time
 from joinedup.domain.basics.folding import folded
+from joinedup.domain.basics.remembered import remembered
 from joinedup.domain.organisations.kinds import OFFICERS
 from joinedup.domain.organisations.models import Organisation
 from joinedup.domain.organisations.queries import works_for
@@ -47,7 +48,8 @@ def visible_to(person: Person, day: date) -> QuerySet[Partnership]:
     if not person.is_authenticated:
         return Partnership.objects.none()
     found = Q(pk__in=sits_on(person, day))
-    for way in of_their_bodies(person, day):
+    # Who works for nobody is spared two questions that take longer to write than to answer.
+    for way in of_their_bodies(person, day) if works_for(person, day) else ():
         found |= Q(pk__in=way.values("partnership"))
     return Partnership.objects.filter(found)
 
@@ -97,9 +99,17 @@ def leads_of(person: Person, day: date) -> QuerySet[Any]:
     return leads.order_by().values("partnership")
 
 
-def led_by(person: Person, day: date) -> QuerySet[Partnership]:
-    """Return the partnerships that ``person`` chairs or coordinates."""
-    return Partnership.objects.filter(pk__in=sits_on(person, day, *LEADING))
+def runs(person: Person, partnership: Partnership, day: date) -> bool:
+    """Tell whether ``person`` is an officer or manager of the lead host of this partnership."""
+    bodies = works_for(person, day, *OFFICERS)
+
+    def ask() -> list[int]:
+        leads = Hosting.objects.filter(current(day), is_lead=True, partnership=partnership.pk)
+        return list(leads.order_by().values_list("organisation", flat=True))
+
+    return bool(bodies) and not {*bodies}.isdisjoint(
+        remembered(("lead host", partnership.pk, day), ask)
+    )
 
 
 def kept_by(person: Person, day: date) -> QuerySet[Partnership]:

@@ -6,9 +6,10 @@ from joinedup.domain.basics.folding import folded
 from joinedup.domain.organisations.kinds import OFFICERS
 from joinedup.domain.organisations.models import Organisation
 from joinedup.domain.organisations.queries import names_after, works_for
-from joinedup.domain.partnerships.kinds import MOVES, OVER, State
+from joinedup.domain.partnerships.kinds import LEADING, MOVES, OVER, State
 from joinedup.domain.partnerships.models import Hosting, Membership, Partnership, Seat
-from joinedup.domain.partnerships.queries import led_by, memberships_spoken_for, run_by
+from joinedup.domain.partnerships.queries import memberships_spoken_for, runs
+from joinedup.domain.partnerships.seats import sits_on
 from joinedup.domain.people.models import Person
 
 ENDED = "This partnership has ended. Its record is kept as it was."
@@ -35,10 +36,9 @@ def why_not_keep(partnership: Partnership, person: Person | None, day: date) -> 
 
     The lead host's officers and whoever chairs or coordinates do (docs/reference/access.toml).
     """
-    # One after the other: together they make a query that takes longer to write than to answer.
-    if person is None or any(
-        kept(person, day).filter(pk=partnership.pk).exists() for kept in (run_by, led_by)
-    ):
+    if person is None or partnership.pk in sits_on(person, day, *LEADING):
+        return None
+    if runs(person, partnership, day):
         return None
     return "Only the lead host’s officers, the chair and the coordinator can change this record."
 

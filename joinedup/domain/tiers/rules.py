@@ -2,7 +2,7 @@ from datetime import date
 
 from joinedup.domain.partnerships.kinds import OVER
 from joinedup.domain.partnerships.models import Partnership
-from joinedup.domain.partnerships.queries import run_by
+from joinedup.domain.partnerships.queries import runs
 from joinedup.domain.partnerships.rules import ENDED
 from joinedup.domain.people.models import Person
 from joinedup.domain.tiers.queries import lead_host
@@ -19,6 +19,6 @@ def why_not_judge(partnership: Partnership, person: Person | None, day: date) ->
         return None
     if partnership.state in OVER:
         return ENDED
-    if run_by(person, day).filter(pk=partnership.pk).exists():
+    if runs(person, partnership, day):
         return None
     return "Only an officer or manager of the lead host decides its tier."
