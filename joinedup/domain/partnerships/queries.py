@@ -31,8 +31,10 @@ FEW = 500
 
 
 def of_their_bodies(person: Person, day: date) -> list[QuerySet[Any]]:
-    """Return what opens partnerships to ``person`` by the bodies they work for."""
+    """Return what opens partnerships to ``person`` by the bodies they work for, if they do."""
     bodies = works_for(person, day)
+    if not bodies:
+        return []
     return [
         things.filter(current(day), organisation__in=bodies).order_by()
         for things in (Hosting.objects, Membership.objects)
@@ -48,8 +50,7 @@ def visible_to(person: Person, day: date) -> QuerySet[Partnership]:
     if not person.is_authenticated:
         return Partnership.objects.none()
     found = Q(pk__in=sits_on(person, day))
-    # Who works for nobody is spared two questions that take longer to write than to answer.
-    for way in of_their_bodies(person, day) if works_for(person, day) else ():
+    for way in of_their_bodies(person, day):
         found |= Q(pk__in=way.values("partnership"))
     return Partnership.objects.filter(found)
 

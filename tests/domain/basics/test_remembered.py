@@ -41,7 +41,7 @@ def test_a_page_within_a_page_knows_nothing_of_it():
 def test_reading_asks_once_where_somebody_works_and_sits(cast, django_assert_num_queries):
     page, client = reverse("partnership", args=[cast.safer.public_id]), cast.client("ruth")
 
-    with django_assert_num_queries(17) as asked:
+    with django_assert_num_queries(16) as asked:
         client.get(page)
 
     told = [each["sql"] for each in asked.captured_queries]

@@ -203,7 +203,7 @@ def test_one_proposal_and_three_take_the_same_queries(cast, now, django_assert_n
         proposed(cast, agreement, now, f"{number} months’ notice.")
     client = cast.client("ruth")
 
-    with django_assert_num_queries(18):
+    with django_assert_num_queries(16):
         page = client.get(address("agreement_clause", cast, "AG36"))
 
     assert page_text(page).count("Take it") == more

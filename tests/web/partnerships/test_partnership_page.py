@@ -143,7 +143,7 @@ def grow(cast, now, count):
 @pytest.mark.parametrize(
     ("name", "queries"),
     [
-        ("partnership", 18),
+        ("partnership", 17),
         ("partnership_members", 11),
         ("partnership_papers", 6),
         ("partnership_reviews", 13),

@@ -206,5 +206,5 @@ def test_a_long_map_takes_the_queries_of_a_short_one(cast, now, django_assert_nu
     )
     client = cast.client("ruth")
 
-    with django_assert_num_queries(18):
+    with django_assert_num_queries(17):
         client.get(page(cast, "stakeholders"))

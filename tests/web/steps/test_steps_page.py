@@ -144,5 +144,5 @@ def test_many_members_take_the_queries_of_one(cast, now, django_assert_num_queri
         open_seat(member, person=cast.invited, by=cast.priya, at=now)
     client = cast.client("priya")
 
-    with django_assert_num_queries(13):
+    with django_assert_num_queries(12):
         client.get(reverse("partnership_steps", args=[cast.safer.public_id]))
