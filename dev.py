@@ -21,7 +21,7 @@ VENV = ROOT / ".venv"
 BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
 PYTHON = BIN / "python"
 OLDEST = (3, 11)
-MATRIX = ("matrix", "canaries", "breaches")
+MATRIX = ("matrix", "canaries", "breaches", "links", "revocation", "step_up")
 LOCKS = ("installer", "build", "run", "test", "node")
 
 
@@ -68,7 +68,7 @@ def test(arguments):
     again = ["-m", "database and not browser" + ("" if deep else " and not once")]
     if not deep:
         # Commands are tried on SQLite, in processes of their own. Who may do what is asked of
-        # every page by the tests of pages; the whole matrix of it takes longest of all.
+        # every page by the tests of pages; asking it of all of them for all takes longest of all.
         once = ("tests/commands", *(f"tests/access/test_{name}*" for name in MATRIX))
         again += [word for path in once for word in ("--ignore-glob", path)]
     covered = ["coverage", "run", "-m"] if deep else []  # it makes every test slower
