@@ -11,6 +11,7 @@ from joinedup.domain.agreements.actions import (
 from joinedup.domain.agreements.drafting import draft_of, draft_text
 from joinedup.domain.agreements.kinds import Form, Standing
 from joinedup.domain.agreements.missing import missing_to_offer
+from joinedup.domain.agreements.models import Agreement
 from joinedup.domain.agreements.queries import visible_to
 from joinedup.domain.agreements.record import values_of
 from joinedup.domain.agreements.rules import (
@@ -20,13 +21,21 @@ from joinedup.domain.agreements.rules import (
     why_not_propose_any,
 )
 from joinedup.domain.basics.refusals import Overtaken, Refused
+from joinedup.domain.clauses.catalogue import needed_by
 from joinedup.domain.contributions.actions import add_contribution
 from joinedup.domain.expectations.actions import settle_kind
 from joinedup.domain.journal.models import Entry
 from joinedup.domain.partnerships.actions import change_partnership
 from joinedup.domain.partnerships.kinds import Tier
 from tests.cast import EVERYBODY
-from tests.domain.agreements.writing import TERMS, begun, begun_on_one_page, clause_of, decide
+from tests.domain.agreements.writing import (
+    TERMS,
+    begun,
+    begun_on_one_page,
+    clause_of,
+    decide,
+    proposed,
+)
 from tests.domain.expectations.asking import all_answered
 
 pytestmark = pytest.mark.django_db
@@ -74,6 +83,25 @@ def test_a_network_begins_on_one_page_and_takes_up_more_when_its_tier_grows(cast
     assert "The tier is 2, key now. Take up its clauses first." in missing
     assert agreement.clauses.count() == 35
     assert clause_of(agreement, "AG9").words == "We walk the streets."
+
+
+def test_fewer_clauses_lose_none_in_which_anything_was_written_or_proposed(cast, now):
+    agreement = begun(cast, now)
+    wide = sorted({m.code for m in needed_by(1)} - {m.code for m in needed_by(3)})
+    where, why, asked, empty = wide[:4]
+    decide(cast, agreement, now, where, Standing.TO_DO, where="Our money paper, part 2")
+    decide(cast, agreement, now, why, Standing.TO_DO, because="We own nothing.")
+    proposed(cast, agreement, now, "As Riverside would have it.", asked)
+    small = {"tier": Tier.NETWORK, "by": cast.priya, "at": now}
+    change_partnership(cast.safer, version=cast.safer.version, **small)
+    agreement = Agreement.objects.get()
+
+    choose_clauses(agreement, version=agreement.version, by=cast.ruth, at=now)
+
+    left = {clause.code for clause in agreement.clauses.all()}
+    assert left & set(wide) == {where, why, asked}
+    assert empty not in left
+    assert clause_of(agreement, where).where == "Our money paper, part 2"
 
 
 def test_a_clause_is_written_settled_elsewhere_or_not_needed_for_a_reason(cast, now):

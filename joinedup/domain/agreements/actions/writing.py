@@ -73,7 +73,10 @@ def choose_clauses(agreement: Agreement, *, version: int, by: Person, at: dateti
     change(agreement, expecting=(None, version), tier=tier, form=form_of(tier))
     needed = {matter.code for matter in needed_by(tier)}
     there = agreement.clauses.all()
-    there.filter(standing=Standing.TO_DO, words="").exclude(code__in=needed).delete()
+    empty = there.filter(standing=Standing.TO_DO, words="", where="", because="")
+    # A change that was proposed to a clause is read, and decided on, on the page of the clause.
+    proposed = agreement.proposals.order_by().values("code")
+    empty.exclude(code__in=needed).exclude(code__in=proposed).delete()
     add_clauses(agreement, needed - set(there.values_list("code", flat=True)))
     record("agreement.chosen", agreement.partnership, by=by, at=at, tier=tier.label)
 
