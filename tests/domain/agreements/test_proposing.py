@@ -16,6 +16,7 @@ from joinedup.domain.agreements.queries import (
 )
 from joinedup.domain.agreements.rules import why_not_decide, why_not_take_back
 from joinedup.domain.basics.refusals import Overtaken
+from joinedup.domain.clauses.catalogue import catalogue
 from joinedup.domain.journal.models import Entry
 from joinedup.domain.notices.models import Message
 from tests.domain.agreements.test_writing import KEEPERS, OUTSIDE, SIGNED_IN, refused
@@ -27,7 +28,10 @@ SIX = NOTICE.replace("Three", "Six")
 
 def take(cast, proposal, at, words="", **seen):
     """Take a proposal as the database has it, unless ``seen`` says what the person saw."""
-    proposal, clause = Proposal.objects.get(pk=proposal.pk), clause_of(proposal.agreement, "AG36")
+    proposal, clause = (
+        Proposal.objects.get(pk=proposal.pk),
+        clause_of(proposal.agreement, proposal.code),
+    )
     seen = {"version": proposal.version, "clause_version": clause.version} | seen
     take_proposal(proposal, clause, words=words, **seen, by=cast.ruth, at=at)
 
@@ -107,6 +111,16 @@ def test_changes_of_one_place_are_never_joined_by_themselves_and_no_words_are_lo
     assert kept == (NOTICE.replace("Three", "Two"), SIX)
     assert clause_of(agreement, "AG36").words == "Six months’ notice, or two if all agree."
     assert proposals_on(agreement, "AG36").get().words_before == NOTICE
+
+
+def test_a_proposal_taken_with_a_gap_in_its_words_leaves_the_clause_to_do(cast, now, agreement):
+    code, gap = next((code, m.gaps[0]) for code, m in catalogue().items() if m.gaps)
+    proposal = proposed(cast, agreement, now, f"Within {gap}.", code)
+
+    take(cast, proposal, now)
+
+    clause = clause_of(agreement, code)
+    assert (clause.words, clause.standing) == (f"Within {gap}.", Standing.TO_DO)
 
 
 def test_a_proposal_is_declined_for_a_reason_or_taken_back(cast, now, agreement):

@@ -62,7 +62,8 @@ def proposal_take(request: Any, public_id: str, proposal_id: str) -> HttpRespons
     both = joined(proposal.words_before, clause.words, proposal.words)
     return form_page(
         request,
-        JoinForm if both is None else TakeForm,
+        # What somebody wrote by hand is kept, even where the two can be joined by now.
+        JoinForm if both is None or "words" in request.POST else TakeForm,
         "agreements/take.html",
         lambda typed: take_proposal(proposal, clause, **typed, by=request.user, at=request.now),
         then=reverse("agreement_clause", args=[public_id, proposal.code]),
