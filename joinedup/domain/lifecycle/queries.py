@@ -10,7 +10,12 @@ from joinedup.domain.organisations.models import Organisation
 from joinedup.domain.partnerships.kinds import State, Tier
 from joinedup.domain.partnerships.models import Partnership
 from joinedup.domain.partnerships.queries import held_seats
-from joinedup.domain.signoffs.queries import edition_to_sign, not_signed, signed_edition
+from joinedup.domain.signoffs.queries import (
+    edition_to_sign,
+    must_sign,
+    not_signed,
+    signed_edition,
+)
 
 FEWEST = 2
 # More members than these are counted; the page of signatures names them.
@@ -73,6 +78,11 @@ def why_unsigned(partnership: Partnership, day: date) -> str | None:
         return f"{paper}: nothing has been offered to sign yet."
     if edition.ends_on is not None and edition.ends_on < day:
         return f"{paper}: it ended on {in_words(edition.ends_on)}."
+    # The smaller its number, the more a tier asks: more clauses, and of tier 1 a second signer.
+    if partnership.tier and partnership.tier < edition.tier:
+        return f"{paper}: the tier has been raised since. Take up its clauses, and offer that text."
+    if not must_sign(partnership, day).exists():
+        return f"{paper}: all its members are observers, so nobody has signed it."
     missing = [member.member_name for member in not_signed(edition, day)]
     if not missing:
         return None

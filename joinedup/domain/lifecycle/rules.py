@@ -1,6 +1,6 @@
 from datetime import date
 
-from joinedup.domain.lifecycle.queries import gates_of
+from joinedup.domain.lifecycle.queries import gates_of, goes_by_gate
 from joinedup.domain.partnerships.kinds import State
 from joinedup.domain.partnerships.models import Partnership
 from joinedup.domain.partnerships.rules import why_not_move
@@ -16,3 +16,10 @@ def why_not_begin_now(partnership: Partnership, person: Person, day: date) -> st
     """Return why ``person`` may not let a partnership begin now, or None."""
     reason = why_not_move(partnership, State.ACTIVE, person, day)
     return reason or why_not_begin(partnership, day)
+
+
+def why_not_move_on(partnership: Partnership, to: State) -> str | None:
+    """Return why a record cannot be moved to this state by hand, past the gate, or None."""
+    if to == State.ACTIVE and goes_by_gate(partnership):
+        return "It begins once everything is there that has to be: on the page that says what is."
+    return None

@@ -6,7 +6,7 @@ from joinedup.domain.authorisations.actions import refuse_authorisation
 from joinedup.domain.authorisations.models import Authoriser
 from joinedup.domain.basics.refusals import Refused
 from joinedup.domain.journal.queries import verbs_about
-from joinedup.domain.lifecycle.actions import begin_partnership
+from joinedup.domain.lifecycle.actions import begin_partnership, move_by_hand
 from joinedup.domain.lifecycle.queries import gates_of, goes_by_gate
 from joinedup.domain.lifecycle.rules import why_not_begin, why_not_begin_now
 from joinedup.domain.partnerships.actions import (
@@ -15,8 +15,8 @@ from joinedup.domain.partnerships.actions import (
     open_seat,
     register_partnership,
 )
-from joinedup.domain.partnerships.kinds import State
-from joinedup.domain.partnerships.models import Partnership
+from joinedup.domain.partnerships.kinds import Standing, State
+from joinedup.domain.partnerships.models import Membership, Partnership
 from tests.cast import EVERYBODY
 from tests.domain.authorisations.asking import asked
 from tests.domain.authorisations.test_authorisation_acts import granted
@@ -139,3 +139,34 @@ def test_only_what_is_carried_from_an_idea_here_goes_by_the_gate(cast, now):
     by_gate = [goes_by_gate(each) for each in (youth, before, cast.growth)]
 
     assert by_gate == [True, False, False]
+
+
+def test_a_text_of_a_lower_tier_and_one_nobody_has_to_sign_do_not_open_the_gate(cast, now):
+    youth, day = proposed(cast, now, tier=3), now.date()
+    all_signed(cast, now, offered(cast, now, tier=3))
+    youth.refresh_from_db()
+    before = why_not_begin(youth, day)
+    change_partnership(youth, version=youth.version, by=cast.priya, at=now, tier=1)
+    raised = why_not_begin(youth, day)
+    change_partnership(youth, version=youth.version, by=cast.priya, at=now, tier=3)
+    Membership.objects.filter(partnership=youth).update(standing=Standing.OBSERVER)
+
+    watched = why_not_begin(youth, day)
+
+    assert before is None
+    assert raised == (
+        "Agreement: the tier has been raised since. Take up its clauses, and offer that text."
+    )
+    assert watched == (
+        "Terms of reference: all its members are observers, so nobody has signed it."
+    )
+
+
+def test_no_record_is_moved_by_hand_past_the_gate_but_it_is_moved_back(cast, now):
+    youth = proposed(cast, now)
+    with pytest.raises(Refused, match="It begins once everything is there that has to be"):
+        move_by_hand(youth, State.ACTIVE, because="Now.", by=cast.priya, at=now)
+
+    move_by_hand(youth, State.DECLINED, because="Nobody came.", by=cast.priya, at=now)
+
+    assert youth.state == State.DECLINED
