@@ -8,6 +8,7 @@ the directory that has none. Words in braces come from the entry's detail, put i
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
+from itertools import groupby
 from typing import Any
 
 from django.core.exceptions import FieldDoesNotExist
@@ -15,8 +16,9 @@ from django.db.models import Field, QuerySet
 from django.http import HttpRequest
 
 from joinedup.delivery.paging import LATEST_FIRST, Leaf, leaf_of
-from joinedup.domain.basics.days import in_words
+from joinedup.domain.basics.days import day_of, in_words
 from joinedup.domain.contacts.kinds import About
+from joinedup.domain.figures.wording import listed
 from joinedup.domain.journal.models import Entry
 from joinedup.domain.organisations.kinds import CAME_FROM, SCHEMES, SuccessionSort
 from joinedup.domain.organisations.models import Organisation
@@ -100,7 +102,7 @@ SENTENCES = {
     "agreement.withdrawn": "{by} took back the change to “{clause}” proposed for {member}.",
     "agreement.offered": "{by} offered version {number} of its agreement to sign.",
     "agreement.unoffered": "{by} took back version {number} of its agreement.",
-    "agreement.signed": "Version {number} of its agreement is signed.",
+    "agreement.signed": "Version {number} of its agreement is signed. {terms}",
     "look.taken": "{by} took the second look after the review of {year}: {better}.",
     "page.shown": "{by} chose that anybody may read of the partnership.",
     "page.hidden": "{by} chose that nobody outside may read of the partnership.",
@@ -198,6 +200,7 @@ LABELS = {
 TABLES: dict[str, Any] = {"partnership": Partnership, "organisation": Organisation}
 HISTORY_PAGE = 50
 LONG = 100
+FEW_CLAUSES = 2
 NOBODY = "The service itself"
 
 
@@ -219,7 +222,28 @@ def sentences_of(entries: Iterable[Entry]) -> list[Told]:
     """Return the entries as sentences, in two queries however many there are."""
     entries = without_doubles(list(entries))
     names = names_in(entries)
-    return [Told(entry.at, sentence_of(entry, names), entry.because) for entry in entries]
+    return [told_of(list(of_one), names) for _, of_one in groupby(entries, sitting_of)]
+
+
+def sitting_of(entry: Entry) -> Any:
+    """Return what entries share that are told in one line: who decided on clauses, and which day.
+
+    An agreement has some forty, and one line for each would hide all else that happened.
+    """
+    is_clause = entry.verb == "agreement.clause"
+    return (entry.by, entry.by_name, day_of(entry.at)) if is_clause else entry.pk
+
+
+def told_of(entries: list[Entry], names: dict[str, str]) -> Told:
+    """Return entries of one sitting, the latest first, as one line."""
+    latest, detail = entries[0], [entry.detail for entry in reversed(entries)]
+    decided = {each.get("clause"): each.get("standing") for each in detail}
+    if len(decided) < FEW_CLAUSES:
+        return Told(latest.at, sentence_of(latest, names), latest.because)
+    clauses = listed([f"“{clause}” ({standing})" for clause, standing in decided.items()])
+    by = latest.by_name or NOBODY
+    many = f"{by} decided on {len(decided)} clauses of its agreement: {clauses}."
+    return Told(latest.at, many, "")
 
 
 def without_doubles(entries: list[Entry]) -> list[Entry]:
@@ -254,7 +278,7 @@ def was_of(entry: Entry) -> dict[str, str]:
 def sentence_of(entry: Entry, names: dict[str, str]) -> str:
     """Return one entry as a sentence."""
     words = Words(words_of(entry, names))
-    return SENTENCES.get(entry.verb, OTHERWISE).format_map(words)
+    return SENTENCES.get(entry.verb, OTHERWISE).format_map(words).strip()
 
 
 class Words(dict[str, str]):
@@ -266,7 +290,8 @@ class Words(dict[str, str]):
 
 def words_of(entry: Entry, names: dict[str, str]) -> dict[str, str]:
     """Return the words of an entry's sentence, with names and labels for identifiers and codes."""
-    words = {key: str(value) for key, value in entry.detail.items() if key != "was"}
+    # Of what was signed before its terms were kept with it, nothing is said of them.
+    words = {"terms": ""} | {key: str(each) for key, each in entry.detail.items() if key != "was"}
     for key in ("host", "person", "body"):
         if key in words:
             words[key] = names.get(words[key], "somebody who is no longer in the directory")

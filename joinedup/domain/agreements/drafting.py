@@ -101,6 +101,15 @@ def _left_out(draft: Draft) -> Iterator[str]:
         yield points(f"{each.title}: {draft.clauses[each.code].because}" for each in matters)
 
 
+def terms_told(edition: Edition) -> str:
+    """Return from when to when a text holds, and when members look at it again."""
+    until = f"until {in_words(edition.ends_on)}" if edition.ends_on else "without a set end"
+    return (
+        f"It holds from {in_words(edition.starts_on)}, {until}, and members look at it again "
+        f"by {in_words(edition.review_on)}."
+    )
+
+
 def clause_text(words: str) -> str:
     """Return the words of a clause as they are kept."""
     return tidied(words)

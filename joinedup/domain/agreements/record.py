@@ -73,7 +73,8 @@ def paragraphs(*told: str) -> str:
 
 def sentence(beginning: str, words: str) -> str:
     """Return a short fact of the record as a sentence, or nothing where it is not known."""
-    return f"{beginning}: {words.strip().rstrip('.')}." if words.strip() else ""
+    told = tidied(words).strip().rstrip(".")
+    return f"{beginning}: {told}." if told else ""
 
 
 def name_told(partnership: Partnership) -> str:

@@ -1,3 +1,5 @@
+from datetime import timedelta
+
 import pytest
 from django.urls import reverse
 
@@ -10,6 +12,7 @@ from tests.domain.agreements.writing import (
     decide,
     offered,
     proposed,
+    title,
     written,
 )
 from tests.web.reading import errors_of, links_of, page_text
@@ -154,6 +157,38 @@ def test_the_exact_text_is_read_offered_compared_and_handed_over(cast, now):
     assert [paper.status_code for paper in papers] == [200, 200, 404]
     assert [paper.content[:2] for paper in papers[:2]] == [b"%P", b"PK"]
     assert "-draft.docx" in draft["Content-Disposition"]
+
+
+def test_clauses_one_person_decides_on_in_one_day_are_one_line_of_the_history(cast, now):
+    agreement = begun_on_one_page(cast, now)
+    decide(cast, agreement, now, "AG36", words="One month’s notice.")
+    decide(cast, agreement, now, "AG37", words="When all agree.")
+    decide(cast, agreement, now, "AG36", words="Two months’ notice.")
+    decide(cast, agreement, now + timedelta(days=1), "AG9", "NOT_NEEDED", because="No need.")
+
+    history = page_text(read(cast, "ade", "partnership_history"))
+
+    assert (
+        "Ruth Bello decided on 2 clauses of its agreement: “Leaving” (in the agreement) and "
+        f"“{title('AG37')}” (in the agreement)." in history
+    )
+    assert f"decided on the clause “{title('AG9')}” of its agreement: not needed." in history
+    assert history.count("“Leaving”") == 1
+
+
+def test_words_joined_by_hand_stay_where_the_two_can_be_joined_by_then(cast, now):
+    agreement = begun_on_one_page(cast, now)
+    decide(cast, agreement, now, "AG36", words=NOTICE)
+    proposal = proposed(cast, agreement, now, NOTICE.replace("Three", "Six"))
+    decide(cast, agreement, now, "AG36", words=NOTICE.replace("Three", "Two"))
+    seen = clause_of(agreement, "AG36").version
+    decide(cast, agreement, now, "AG36", words=NOTICE)
+    typed = {"version": 1, "clause_version": seen, "words": "Six months, or two by leave of all."}
+
+    late = cast.client("ruth").post(address("proposal_take", cast, proposal.public_id), typed)
+
+    assert late.status_code == 409
+    assert "Six months, or two by leave of all." in late.text
 
 
 def test_dates_are_set_and_contradictions_keep_what_was_typed(cast, now):

@@ -2,7 +2,7 @@ from datetime import datetime
 
 from django.db import transaction
 
-from joinedup.domain.agreements.drafting import draft_of, edition_text
+from joinedup.domain.agreements.drafting import draft_of, edition_text, terms_told
 from joinedup.domain.agreements.kinds import EDITION_MOVES, EditionState
 from joinedup.domain.agreements.models import Agreement, Edition, digest_of
 from joinedup.domain.agreements.queries import next_number, offered_edition
@@ -77,5 +77,5 @@ def sign_edition(edition: Edition, *, version: int, by: Person | None, at: datet
     for before in edition.agreement.editions.filter(state=signed):
         change(before, expecting=(signed, before.version), state=EditionState.SUPERSEDED)
     change(edition, expecting=(EditionState.OFFERED, version), state=signed)
-    number = edition.number
-    record("agreement.signed", edition.agreement.partnership, by=by, at=at, number=number)
+    told = {"number": edition.number, "terms": terms_told(edition)}
+    record("agreement.signed", edition.agreement.partnership, by=by, at=at, **told)
