@@ -1,3 +1,4 @@
+from contextlib import suppress
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -8,7 +9,8 @@ from joinedup.domain.agreements.kinds import EditionState
 from joinedup.domain.agreements.models import Agreement, Edition
 from joinedup.domain.basics.changes import change
 from joinedup.domain.basics.days import day_of
-from joinedup.domain.basics.refusals import Overtaken, insist
+from joinedup.domain.basics.folding import folded
+from joinedup.domain.basics.refusals import Overtaken, Refused, insist
 from joinedup.domain.jobs.registry import job
 from joinedup.domain.journal.actions import record
 from joinedup.domain.notices.actions import post_many
@@ -33,6 +35,7 @@ from joinedup.domain.signoffs.rules import (
     CHANGED_SINCE,
     why_not_accept,
     why_not_as_signatory,
+    why_not_capacity,
     why_not_end_signatory,
     why_not_name,
     why_not_paper,
@@ -58,6 +61,7 @@ def name_signatory(
     day = day_of(at)
     insist(why_not_name(membership, by, day))
     insist(why_not_as_signatory(membership, person, by, from_on, day), "person")
+    insist(why_not_capacity(capacity), "capacity")
     named = Signatory.objects.create(
         membership=membership, person=person, capacity=capacity.strip(), from_on=from_on
     )
@@ -66,7 +70,7 @@ def name_signatory(
     record("signatory.named", partnership, by=by, at=at, **told)
     waiting = edition_to_sign(partnership)
     if waiting and not_signed(waiting, day).filter(pk=membership.pk).exists():
-        post_many(letters_to_named(waiting, named), at=at)
+        post_many(letters_to_named(waiting, named, day), at=at)
     return named
 
 
@@ -135,6 +139,8 @@ def accept_signature(
     """Write down that somebody signed for a member on paper, and tell the member so."""
     held, day = _held(edition, digest), day_of(at)
     insist(why_not_accept(held, membership, by, day))
+    insist(why_not_capacity(capacity), "capacity")
+    insist(None if folded(paper) else "Say on which paper, so that somebody finds it.", "paper")
     if wrong := why_not_paper(held, membership, name, paper_on, day):
         insist(wrong[1], wrong[0])
     said = {"name": name, "capacity": capacity, "paper": paper}
@@ -251,7 +257,8 @@ def complete_signed(*, at: datetime) -> None:
     for edition in waiting.exclude(agreement__partnership__state__in=OVER).distinct():
         if edition.ends_on is not None and edition.ends_on < day_of(at):
             continue
-        with transaction.atomic():
+        # One text that has been changed, or was taken back this moment, must not keep the others.
+        with suppress(Refused), transaction.atomic():
             held = _held(edition, edition.digest)
             if held.state == EditionState.OFFERED and not not_signed(held, day_of(at)).exists():
                 _let_stand(held, at=at)

@@ -6,6 +6,7 @@ from datetime import date
 from django.conf import settings
 
 from joinedup.domain.agreements.models import Edition
+from joinedup.domain.basics.days import in_words
 from joinedup.domain.figures.wording import listed
 from joinedup.domain.notices.actions import Letter
 from joinedup.domain.notices.wording import letter
@@ -36,11 +37,14 @@ def letters_asking(edition: Edition, day: date) -> list[Letter]:
     ]
 
 
-def letters_to_named(edition: Edition, signatory: Signatory) -> list[Letter]:
-    """Return the letter to somebody who was named while a text waits."""
+def letters_to_named(edition: Edition, signatory: Signatory, day: date) -> list[Letter]:
+    """Return the letter to somebody who was named while a text waits; it says from when."""
     if not signatory.person.email:
         return []
-    return [_letter(edition, signatory.person, "agreement_to_sign", [signatory.membership])]
+    later = signatory.from_on if signatory.from_on and signatory.from_on > day else None
+    from_on = in_words(later) if later else ""
+    members = [signatory.membership]
+    return [_letter(edition, signatory.person, "agreement_to_sign", members, from_on=from_on)]
 
 
 def letters_accepted(signoff: SignOff, day: date) -> list[Letter]:
@@ -86,6 +90,7 @@ def _letter(
     members: list[Membership],
     *,
     key: str = "",
+    from_on: str = "",
     **words: object,
 ) -> Letter:
     partnership = edition.agreement.partnership
@@ -98,6 +103,7 @@ def _letter(
         name=partnership.name,
         members=named,
         link=link,
+        from_on=from_on,
         **words,
     )
     once = f"{template}:{edition.public_id}:{key}:{person.public_id}"

@@ -77,7 +77,24 @@ def signatories_of(membership: Membership) -> QuerySet[Signatory]:
 def signatories_among(members: Iterable[Membership], day: date) -> QuerySet[Signatory]:
     """Return who may sign for these members on ``day``."""
     named = Signatory.objects.filter(current(day), membership__in=[each.pk for each in members])
-    return named.select_related("person")
+    return of_it_still(named, day).select_related("person")
+
+
+def of_it_still(named: QuerySet[Signatory], day: date) -> QuerySet[Signatory]:
+    """Leave out who no longer works for the member in a post that can sign, nor sits for it."""
+    posts = Post.objects.filter(
+        current(day),
+        person=OuterRef("person"),
+        organisation=OuterRef("membership__organisation"),
+        kind__in=CAN_SIGN,
+    )
+    held = Holder.objects.filter(
+        current(day),
+        current(day, "seat__"),
+        person=OuterRef("person"),
+        seat__membership=OuterRef("membership"),
+    )
+    return named.filter(Exists(posts.order_by()) | Exists(held.order_by()))
 
 
 def named_to_sign(membership: Membership, person: Person, day: date) -> Signatory | None:
@@ -132,6 +149,10 @@ def can_name(membership: Membership, day: date) -> QuerySet[Person]:
 
 
 def members_to_sign_for(edition: Edition, person: Person, day: date) -> QuerySet[Membership]:
-    """Return the members that ``person`` has been named to sign for."""
+    """Return the members for which ``person`` may sign a text and has not signed it yet."""
     named = Signatory.objects.filter(current(day), person=person, membership=OuterRef("pk"))
-    return must_sign(edition.agreement.partnership, day).filter(Exists(named.order_by()))
+    own = SignOff.objects.filter(
+        edition=edition, membership=OuterRef("pk"), person=person, paper=""
+    )
+    members = must_sign(edition.agreement.partnership, day)
+    return members.filter(Exists(of_it_still(named, day).order_by()), ~Exists(own.order_by()))

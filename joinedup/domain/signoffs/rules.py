@@ -59,6 +59,11 @@ def why_not_as_signatory(
     return None
 
 
+def why_not_capacity(capacity: str) -> str | None:
+    """Return why a signature cannot stand without what its signer signs as, or None."""
+    return None if folded(capacity) else "Say as what they sign: their post or place."
+
+
 def why_not_end_signatory(
     signatory: Signatory, person: Person, on: date | None, day: date
 ) -> str | None:

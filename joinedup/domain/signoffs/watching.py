@@ -13,10 +13,11 @@ from joinedup.domain.basics.days import current, in_words
 from joinedup.domain.figures.wording import listed
 from joinedup.domain.partnerships.kinds import OVER, Tier
 from joinedup.domain.partnerships.models import Membership, Partnership
+from joinedup.domain.partnerships.queries import kept_by
 from joinedup.domain.people.models import Person
 from joinedup.domain.signoffs.kinds import SIGNING, WATCHED_FOR, Watch
 from joinedup.domain.signoffs.models import Refusal, Signatory, SignOff
-from joinedup.domain.signoffs.queries import OPEN_TO_SIGN
+from joinedup.domain.signoffs.queries import OPEN_TO_SIGN, of_it_still
 
 # More members than these are counted; the page of signatures names them.
 NAMED = 3
@@ -99,18 +100,35 @@ def waiting_for(person: Person, day: date) -> QuerySet[Any]:
     """Return the members for which a text waits for the signature of ``person``.
 
     A text that was signed waits for members that joined since, unless a later one is offered.
-    Whoever refused for a member is not asked again.
+    Whoever refused for a member is not asked again of the same text.
     """
     named = Signatory.objects.filter(current(day), person=person.pk, membership=OuterRef("pk"))
-    theirs = Membership.objects.filter(Exists(named.order_by())).exclude(
+    theirs = Membership.objects.filter(Exists(of_it_still(named, day).order_by())).exclude(
         partnership__state__in=OVER
     )
     own = SignOff.objects.filter(
         edition=OuterRef("edition"), membership=OuterRef("pk"), person=person.pk, paper=""
     )
-    refused = Refusal.objects.filter(
-        edition=OuterRef("edition"), membership=OuterRef("pk"), taken_back_at__isnull=True
-    )
-    waiting = under_text(theirs, OPEN_TO_SIGN, day).filter(~Exists(own), ~Exists(refused))
+    waiting = under_text(theirs, OPEN_TO_SIGN, day).filter(~Exists(own), ~Exists(refusing()))
     waiting = waiting.select_related("organisation", "partnership")
     return waiting.order_by("partnership__folded_name", "pk")
+
+
+def refusing() -> QuerySet[Refusal]:
+    """Return the refusals that still hold, of the members of ``under_text``."""
+    return Refusal.objects.filter(
+        edition=OuterRef("edition"), membership=OuterRef("pk"), taken_back_at__isnull=True
+    ).order_by()
+
+
+def refusals_to_settle(person: Person, day: date) -> QuerySet[Any]:
+    """Return the members that will not sign on records that ``person`` keeps.
+
+    Each bears ``reasons``. It is over when the member signs, or another text is offered.
+    """
+    kept = kept_by(person, day).exclude(state__in=OVER).order_by()
+    members = Membership.objects.filter(partnership__in=kept.values("pk"))
+    waiting = under_text(members, OPEN_TO_SIGN, day).filter(Exists(refusing()))
+    told = waiting.annotate(reasons=Subquery(refusing().values("reasons")[:1]))
+    told = told.select_related("organisation", "partnership")
+    return told.order_by("partnership__folded_name", "pk")

@@ -9,8 +9,13 @@ from typing import Any
 
 from joinedup.domain.agreements.models import Agreement, Edition, digest_of
 from joinedup.domain.basics.days import day_of
-from joinedup.domain.signoffs.actions import accept_signature, give_signature, name_signatory
-from joinedup.domain.signoffs.models import Signatory, SignOff
+from joinedup.domain.signoffs.actions import (
+    accept_signature,
+    give_signature,
+    name_signatory,
+    refuse_edition,
+)
+from joinedup.domain.signoffs.models import Refusal, Signatory, SignOff
 
 # Who says who signs for each member, and whom they name first; Thornford Academy observes.
 NAMED = {
@@ -59,6 +64,14 @@ def signed(cast: Any, at: Any, edition: Edition, body: str, who: str = "", **mor
     by = cast.people[who or NAMED[body][1]]
     told = {"digest": edition.digest} | more
     return give_signature(edition, cast.memberships[body], by=by, at=at, **told)
+
+
+def refuse(
+    cast: Any, at: Any, edition: Edition, body: str, reasons: str = "The boundary is wrong."
+) -> Refusal:
+    """Say for a member that it will not sign."""
+    told = {"digest": edition.digest, "reasons": reasons, "by": cast.people[NAMED[body][1]]}
+    return refuse_edition(edition, cast.memberships[body], at=at, **told)
 
 
 def accepted(

@@ -44,6 +44,7 @@ def test_only_a_members_own_side_says_who_signs_for_it(cast, now):
         ("thornford", {"who": "tom"}, "Tom Ellery neither works for Thornford District Council"),
         ("thornford", {"from_on": date(2026, 6, 14)}, "Choose today or a day to come."),
         ("riverside", {"who": "nadia"}, "Nadia Rahman neither works for Riverside Food Share"),
+        ("thornford", {"capacity": " "}, "Say as what they sign: their post or place."),
         ("riverside", {"by": "priya"}, "Who signs for Riverside Food Share is said by"),
     ],
 )

@@ -17,9 +17,8 @@ from joinedup.domain.signoffs.actions import (
     complete_signed,
     end_signatory,
     name_signatory,
-    refuse_edition,
 )
-from joinedup.domain.signoffs.lines import signature_lines
+from joinedup.domain.signoffs.lines import draft_lines, signature_lines
 from joinedup.domain.signoffs.models import Refusal, Signatory, SignOff
 from joinedup.domain.signoffs.queries import (
     members_to_sign_for,
@@ -28,7 +27,15 @@ from joinedup.domain.signoffs.queries import (
 from joinedup.domain.signoffs.rules import why_not_accept, why_not_sign
 from joinedup.domain.signoffs.watching import waiting_for
 from tests.cast import EVERYBODY
-from tests.domain.signoffs.signing import NAMED, accepted, all_named, named, offered, signed
+from tests.domain.signoffs.signing import (
+    NAMED,
+    accepted,
+    all_named,
+    named,
+    offered,
+    refuse,
+    signed,
+)
 
 SIGNED_IN = [kind for kind in EVERYBODY if kind != "public"]
 DAY = timedelta(days=1)
@@ -38,11 +45,6 @@ def refused(act, *args, **given):
     with pytest.raises(Refused) as refusal:
         act(*args, **given)
     return refusal.value.reason
-
-
-def refuse(cast, at, edition, body, reasons="The boundary is wrong."):
-    told = {"digest": edition.digest, "reasons": reasons, "by": cast.people[NAMED[body][1]]}
-    return refuse_edition(edition, cast.memberships[body], at=at, **told)
 
 
 def test_the_last_signature_lets_the_text_stand_in_the_record(cast, now):
@@ -210,6 +212,8 @@ def test_a_paper_is_accepted_on_behalf_of_its_signer_openly_and_the_member_is_to
         refused(accepted, cast, later, edition, "riverside", paper_on=now.date() - DAY),
         refused(accepted, cast, later, edition, "riverside", paper_on=later.date() + DAY),
         refused(accepted, cast, later, edition, "riverside", name=" . "),
+        refused(accepted, cast, later, edition, "riverside", capacity=" "),
+        refused(accepted, cast, later, edition, "riverside", paper=" "),
         refused(accepted, cast, later, edition, "riverside", by="ben"),
     ]
 
@@ -219,6 +223,8 @@ def test_a_paper_is_accepted_on_behalf_of_its_signer_openly_and_the_member_is_to
         "This text was offered on 15 June 2026. A paper of an earlier day is under another text.",
         "Choose today or an earlier day: the day on the paper.",
         "Enter the name of whoever signed.",
+        "Say as what they sign: their post or place.",
+        "Say on which paper, so that somebody finds it.",
         "Only the lead host’s officers, the chair, the coordinator and Riverside Food Share "
         "itself write down what was signed on paper.",
     ]
@@ -294,6 +300,27 @@ def test_a_text_stands_when_the_last_missing_member_leaves(cast, now):
     assert (before, Edition.objects.get().state) == ("OFFERED", "SIGNED")
 
 
+def test_a_text_that_was_tampered_with_does_not_keep_others_from_standing(cast, now):
+    later = now + DAY
+    all_named(cast, now)
+    spoilt = offered(cast, now, partnership=cast.growth)
+    SignOff.objects.create(
+        edition=spoilt, membership=cast.memberships["police"], position=1, person=cast.ruth,
+        name="Ruth", capacity="Chair", digest=spoilt.digest, at=now,
+    )  # fmt: skip
+    Edition.objects.update(text="Quietly changed.")
+    edition = offered(cast, now)
+    for body in ("thornford", "county", "police", "riverside"):
+        signed(cast, now, edition, body)
+    mosque = cast.memberships["mosque"]
+    end_membership(mosque, on=now.date(), because="Moved.", by=cast.priya, at=now)
+
+    complete_signed(at=later)
+
+    states = dict(Edition.objects.values_list("pk", "state"))
+    assert states == {spoilt.pk: "OFFERED", edition.pk: "SIGNED"}
+
+
 def test_a_text_whose_time_is_over_is_signed_by_nobody(cast, now):
     edition = offered(cast, now, ends_on=date(2026, 7, 1))
     named(cast, now, "riverside")
@@ -345,4 +372,21 @@ def test_the_paper_of_a_text_tells_who_signed_and_keeps_a_line_for_who_has_not(c
         *[("Wexmere County Council", *empty)] * 2,
         ("Wexmere Police", "Mary Flint, Treasurer", on_paper, "15 June 2026"),
         ("Wexmere Police", *empty),
+    ]
+
+
+@pytest.mark.parametrize(("tier", "each"), [(2, 1), (1, 2)])
+def test_the_paper_of_a_draft_has_a_line_for_each_who_will_sign_and_none_for_observers(
+    cast, now, tier, each
+):
+    agreement = offered(cast, now, tier=tier).agreement
+
+    lines = [line.member for line in draft_lines(agreement, now.date())]
+
+    assert lines == [
+        *["Riverside Food Share"] * each,
+        *["Thornford Central Mosque"] * each,
+        *["Thornford District Council"] * each,
+        *["Wexmere County Council"] * each,
+        *["Wexmere Police"] * each,
     ]

@@ -25,9 +25,8 @@ from joinedup.domain.agreements.rules import (
 from joinedup.domain.clauses.catalogue import catalogue
 from joinedup.domain.clauses.differences import compared_by_clause
 from joinedup.domain.partnerships.models import Partnership
-from joinedup.domain.signoffs.lines import signature_lines
+from joinedup.domain.signoffs.lines import draft_lines, signature_lines
 from joinedup.web.agreements.finding import found, found_clause, found_edition
-from joinedup.web.agreements.signatures import lines_of
 from joinedup.web.agreements.telling import (
     changed,
     clause_told,
@@ -156,7 +155,7 @@ def text_after(after: Edition | None, before: Edition, day: Any) -> str:
 def agreement_draft_paper(request: Any, public_id: str, sort: str) -> HttpResponse:
     """Hand over the text as it stands as a file, marked as a draft."""
     agreement, day = found(request, public_id), request.today
-    lines = lines_of(agreement, day)
+    lines = draft_lines(agreement, day)
     return handed_over(draft_paper(draft_of(agreement, day), lines, day), sort)
 
 
