@@ -8,12 +8,13 @@ from joinedup.domain.agreements.models import Edition
 from joinedup.domain.agreements.papers import blocks_of
 from joinedup.domain.authorisations.models import Authorisation
 from joinedup.domain.authorisations.queries import visible_to as authorisations_visible_to
+from joinedup.domain.basics.days import day_of, in_words
 from joinedup.domain.clauses.texts import parts_of
 from joinedup.domain.documents.blocks import Block
 from joinedup.domain.figures.wording import counted, listed
 from joinedup.domain.involvements.queries import READERS
 from joinedup.domain.organisations.queries import works_for
-from joinedup.domain.partnerships.models import Membership
+from joinedup.domain.partnerships.models import Membership, Partnership
 from joinedup.domain.people.models import Person
 from joinedup.domain.signoffs.models import Refusal, Signatory, SignOff
 from joinedup.domain.signoffs.queries import (
@@ -88,6 +89,33 @@ def progress_of(edition: Edition, day: date) -> Progress:
         for member in [*members, *left.values()]
     ]
     return Progress(edition, rows, signed_for_several(given))
+
+
+def naming_of(partnership: Partnership, day: date) -> list[tuple[Membership, list[Signatory]]]:
+    """Return who may sign for each member while nothing is offered, in two queries."""
+    members = list(must_sign(partnership, day))
+    named = list(signatories_among(members, day))
+    return [(each, [n for n in named if n.membership_id == each.pk]) for each in members]
+
+
+def taken_back(edition: Edition) -> list[str]:
+    """Return a sentence for each member that would not sign at first and did after all."""
+    papers = {(s.membership_id, s.at) for s in signoffs_under([edition]) if s.is_on_paper}
+    over = [each for each in refusals_of(edition) if each.taken_back_at]
+    return [
+        taken_back_told(each, on_paper=(each.membership_id, each.taken_back_at) in papers)
+        for each in over
+    ]
+
+
+def taken_back_told(refusal: Refusal, *, on_paper: bool) -> str:
+    """Return that a refusal is over, and who signed, or wrote down that the member had."""
+    said, over = in_words(day_of(refusal.at)), refusal.taken_back_at or refusal.at
+    did = "wrote down that it signed on paper" if on_paper else "took it back by signing"
+    return (
+        f"{refusal.membership.member_name} did not want to sign at first: {refusal.person.name} "
+        f"said so on {said}, and {refusal.taken_back_by} {did} on {in_words(day_of(over))}."
+    )
 
 
 def signed_for_several(given: list[SignOff]) -> list[str]:

@@ -19,10 +19,10 @@ from joinedup.domain.signoffs.queries import (
     edition_to_sign,
     is_of_member,
     members_to_sign_for,
-    refusals_of,
 )
 from joinedup.domain.signoffs.rules import (
     why_not_accept,
+    why_not_name,
     why_not_open_to_sign,
     why_not_refuse,
     why_not_sign,
@@ -30,7 +30,7 @@ from joinedup.domain.signoffs.rules import (
 from joinedup.domain.signoffs.watching import gaps_of, watched, why_watched
 from joinedup.web.partnerships.finding import opened, opened_membership, tabs
 from joinedup.web.signoffs.forms import PaperForm, RefuseForm, SignForm
-from joinedup.web.signoffs.telling import own_yes, progress_of, whole_text
+from joinedup.web.signoffs.telling import naming_of, own_yes, progress_of, taken_back, whole_text
 
 
 @page(Audience.SIGNED_IN)
@@ -39,6 +39,9 @@ def signing(request: Any, public_id: str) -> HttpResponse:
     found, person, day = opened(request, public_id), request.user, request.today
     edition = edition_to_sign(found)
     progress = progress_of(edition, day) if edition else None
+    naming = [] if edition else naming_of(found, day)
+    rows = progress.rows if progress else []
+    members = [row.member for row in rows if row.is_member] or [member for member, _ in naming]
     earlier = editions_visible_to(person, day).filter(
         agreement__partnership=found, state="SUPERSEDED", signoffs__isnull=False
     )
@@ -49,14 +52,15 @@ def signing(request: Any, public_id: str) -> HttpResponse:
         tabs=tabs(found, "partnership_agreement"),
         progress=progress,
         own=list(members_to_sign_for(edition, person, day)) if edition else [],
-        theirs={
-            row.member.pk
-            for row in (progress.rows if progress else [])
-            if row.is_member and is_of_member(row.member, person, day)
-        },
+        naming=naming,
+        theirs=[
+            each
+            for each in members
+            if is_of_member(each, person, day) and not why_not_name(each, person, day)
+        ],
         keeps=why_not_keep(found, person, day) is None,
         why_not_open=why_not_open_to_sign(edition, day) if edition else None,
-        taken_back=[r for r in refusals_of(edition) if r.taken_back_at] if edition else [],
+        taken_back=taken_back(edition) if edition else [],
         earlier=[progress_of(each, day) for each in earlier.distinct()],
     )
 

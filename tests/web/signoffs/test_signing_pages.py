@@ -11,7 +11,16 @@ from joinedup.domain.partnerships.actions import add_member
 from joinedup.domain.signoffs.models import Refusal, Signatory, SignOff
 from tests.domain.authorisations.asking import asked
 from tests.domain.authorisations.test_authorisation_acts import granted
-from tests.domain.signoffs.signing import NAMED, TEXT, all_named, named, offered, signed
+from tests.domain.signoffs.signing import (
+    NAMED,
+    TEXT,
+    accepted,
+    all_named,
+    named,
+    offered,
+    refuse,
+    signed,
+)
 from tests.web.reading import errors_of, links_of, page_text, table_of
 
 pytestmark = pytest.mark.django_db
@@ -71,6 +80,20 @@ def test_it_waits_among_what_needs_one_and_is_told_in_the_history(cast, now):
     assert "Ade Okafor signed version 1 of its agreement for Riverside Food Share." in history
 
 
+def test_the_history_says_of_the_last_signature_until_when_the_text_holds(cast, now):
+    edition = offered(cast, now)
+    all_named(cast, now)
+    for body in NAMED:
+        signed(cast, now, edition, body)
+
+    history = page_text(cast.client("nadia").get(address("partnership_history", cast)))
+
+    assert (
+        "Version 1 of its agreement is signed. It holds from 15 June 2026, until 14 June 2029, "
+        "and members look at it again by 15 June 2027." in history
+    )
+
+
 def test_a_text_replaced_since_it_was_shown_is_not_signed(cast, now):
     edition = offered(cast, now)
     named(cast, now, "riverside")
@@ -106,6 +129,37 @@ def test_a_refusal_is_told_to_every_member_and_taken_back_by_signing(cast, now):
     assert "Clause 9 is wrong." in told
     assert "did not want to sign at first: Ade Okafor said so on 15 June 2026" in after
     assert Refusal.objects.get().taken_back_by == cast.ade
+
+
+def test_a_refusal_that_a_paper_ended_does_not_say_that_who_wrote_it_down_signed(cast, now):
+    edition = offered(cast, now)
+    named(cast, now, "riverside")
+    refuse(cast, now, edition, "riverside")
+
+    accepted(cast, now, edition, "riverside")
+
+    told = page_text(signing(cast, "owen"))
+    assert (
+        "Ade Okafor said so on 15 June 2026, and Priya Nair wrote down that it signed on paper "
+        "on 15 June 2026." in told
+    )
+
+
+def test_before_a_text_is_offered_each_side_says_already_who_signs_for_it(cast, now):
+    named(cast, now, "riverside")
+
+    own, other = (signing(cast, who) for who in ("ade", "owen"))
+
+    agreement = cast.client("nadia").get(address("partnership_agreement", cast))
+    naming = address("signatories", cast, cast.memberships["riverside"])
+    assert table_of(own)[1:3] == [
+        ["Riverside Food Share", "Ade Okafor, Trustee"],
+        ["Thornford Central Mosque", "Nobody has been named"],
+    ]
+    assert "Thornford Academy" not in [row[0] for row in table_of(other)]
+    assert (naming in links_of(own), naming in links_of(other)) == (True, False)
+    assert "Nothing has been offered to sign yet" in page_text(other)
+    assert "No agreement has been begun here yet." in page_text(agreement)
 
 
 def test_a_paper_is_told_as_accepted_on_behalf_of_its_signer(cast, now):
