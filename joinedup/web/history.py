@@ -228,7 +228,7 @@ def sentences_of(entries: Iterable[Entry]) -> list[Told]:
 def sitting_of(entry: Entry) -> Any:
     """Return what entries share that are told in one line: who decided on clauses, and which day.
 
-    An agreement has some forty, and one line for each would hide all else that happened.
+    An agreement has forty: a line for each would hide all else.
     """
     is_clause = entry.verb == "agreement.clause"
     return (entry.by, entry.by_name, day_of(entry.at)) if is_clause else entry.pk
@@ -241,9 +241,8 @@ def told_of(entries: list[Entry], names: dict[str, str]) -> Told:
     if len(decided) < FEW_CLAUSES:
         return Told(latest.at, sentence_of(latest, names), latest.because)
     clauses = listed([f"“{clause}” ({standing})" for clause, standing in decided.items()])
-    by = latest.by_name or NOBODY
-    many = f"{by} decided on {len(decided)} clauses of its agreement: {clauses}."
-    return Told(latest.at, many, "")
+    many = f"decided on {len(decided)} clauses of its agreement: {clauses}."
+    return Told(latest.at, f"{latest.by_name or NOBODY} {many}", "")
 
 
 def without_doubles(entries: list[Entry]) -> list[Entry]:

@@ -9,7 +9,7 @@ from joinedup.domain.agreements.models import Agreement, Clause, Edition
 from joinedup.domain.agreements.record import values_of
 from joinedup.domain.basics.days import day_of, in_words
 from joinedup.domain.clauses.catalogue import Matter, catalogue, in_groups
-from joinedup.domain.clauses.texts import heading, points, put_together, tidied
+from joinedup.domain.clauses.texts import heading, points, put_together
 
 UNDECIDED = "This is still to be decided."
 TITLES = {Form.FULL: "agreement", Form.ONE_PAGE: "terms of reference"}
@@ -108,8 +108,3 @@ def terms_told(edition: Edition) -> str:
         f"It holds from {in_words(edition.starts_on)}, {until}, and members look at it again "
         f"by {in_words(edition.review_on)}."
     )
-
-
-def clause_text(words: str) -> str:
-    """Return the words of a clause as they are kept."""
-    return tidied(words)

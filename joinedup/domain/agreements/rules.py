@@ -76,14 +76,9 @@ def why_not_decided(
     if standing == Standing.IN_AGREEMENT:
         if not (folded(told["words"]) or folded(told["where"]) or from_record):
             return "words", "Write the clause, or say where it is settled."
-        if gap := gap_left(matter, told["words"]):
+        if gap := matter.gap_in(told["words"]):
             return "words", f"Fill in “{gap}” first, or leave the clause to do."
     return None
-
-
-def gap_left(matter: Matter, words: str) -> str:
-    """Return the first gap of the words to begin with that nobody has filled in, or nothing."""
-    return next((gap for gap in matter.gaps if gap in words), "")
 
 
 def why_not_propose(

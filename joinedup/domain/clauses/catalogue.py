@@ -26,6 +26,10 @@ class Matter:
         """What has to be filled in where the opening words are used: “[amount]”."""
         return tuple(re.findall(r"\[[^\]]+\]", self.opening))
 
+    def gap_in(self, words: str) -> str:
+        """Return the first gap that is not filled in in some words, or nothing."""
+        return next((gap for gap in self.gaps if gap in words), "")
+
 
 @cache
 def catalogue() -> dict[str, Matter]:

@@ -5,7 +5,7 @@ from django.db import transaction
 from joinedup.domain.basics.days import day_of
 from joinedup.domain.basics.refusals import insist
 from joinedup.domain.ideas.actions import move_record
-from joinedup.domain.lifecycle.rules import why_not_begin_now, why_not_move_on
+from joinedup.domain.lifecycle.rules import why_not_begin_now, why_not_move_state
 from joinedup.domain.partnerships.actions import change_partnership, move_partnership
 from joinedup.domain.partnerships.kinds import State
 from joinedup.domain.partnerships.models import Partnership
@@ -24,9 +24,9 @@ def begin_partnership(partnership: Partnership, *, because: str, by: Person, at:
 
 
 @transaction.atomic
-def move_by_hand(
+def move_state(
     partnership: Partnership, to: State, *, because: str, by: Person, at: datetime
 ) -> None:
     """Move a record on or back, but never past the gate."""
-    insist(why_not_move_on(partnership, to), "to")
+    insist(why_not_move_state(partnership, to), "to")
     move_record(partnership, to, because=because, by=by, at=at)

@@ -18,7 +18,7 @@ def why_not_begin_now(partnership: Partnership, person: Person, day: date) -> st
     return reason or why_not_begin(partnership, day)
 
 
-def why_not_move_on(partnership: Partnership, to: State) -> str | None:
+def why_not_move_state(partnership: Partnership, to: State) -> str | None:
     """Return why a record cannot be moved to this state by hand, past the gate, or None."""
     if to == State.ACTIVE and goes_by_gate(partnership):
         return "It begins once everything is there that has to be: on the page that says what is."

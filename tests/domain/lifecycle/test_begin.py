@@ -6,7 +6,7 @@ from joinedup.domain.authorisations.actions import refuse_authorisation
 from joinedup.domain.authorisations.models import Authoriser
 from joinedup.domain.basics.refusals import Refused
 from joinedup.domain.journal.queries import verbs_about
-from joinedup.domain.lifecycle.actions import begin_partnership, move_by_hand
+from joinedup.domain.lifecycle.actions import begin_partnership, move_state
 from joinedup.domain.lifecycle.queries import gates_of, goes_by_gate
 from joinedup.domain.lifecycle.rules import why_not_begin, why_not_begin_now
 from joinedup.domain.partnerships.actions import (
@@ -165,8 +165,8 @@ def test_a_text_of_a_lower_tier_and_one_nobody_has_to_sign_do_not_open_the_gate(
 def test_no_record_is_moved_by_hand_past_the_gate_but_it_is_moved_back(cast, now):
     youth = proposed(cast, now)
     with pytest.raises(Refused, match="It begins once everything is there that has to be"):
-        move_by_hand(youth, State.ACTIVE, because="Now.", by=cast.priya, at=now)
+        move_state(youth, State.ACTIVE, because="Now.", by=cast.priya, at=now)
 
-    move_by_hand(youth, State.DECLINED, because="Nobody came.", by=cast.priya, at=now)
+    move_state(youth, State.DECLINED, because="Nobody came.", by=cast.priya, at=now)
 
     assert youth.state == State.DECLINED

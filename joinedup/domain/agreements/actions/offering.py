@@ -77,5 +77,6 @@ def sign_edition(edition: Edition, *, version: int, by: Person | None, at: datet
     for before in edition.agreement.editions.filter(state=signed):
         change(before, expecting=(signed, before.version), state=EditionState.SUPERSEDED)
     change(edition, expecting=(EditionState.OFFERED, version), state=signed)
-    told = {"number": edition.number, "terms": terms_told(edition)}
-    record("agreement.signed", edition.agreement.partnership, by=by, at=at, **told)
+    number, terms = edition.number, terms_told(edition)
+    partnership = edition.agreement.partnership
+    record("agreement.signed", partnership, by=by, at=at, number=number, terms=terms)

@@ -6,7 +6,6 @@ from joinedup.domain.agreements.kinds import ProposalState, Standing
 from joinedup.domain.agreements.letters import letter_decided, letters_proposed
 from joinedup.domain.agreements.models import Clause, Proposal
 from joinedup.domain.agreements.rules import (
-    gap_left,
     why_not_decide,
     why_not_propose,
     why_not_proposed,
@@ -87,8 +86,8 @@ def take_proposal(
     insist(why_not_take(both, words), "words")
     written = tidied(words if both is None or folded(words) else both)
     # With a gap left in them the words are kept, and the clause has still to be decided.
-    is_open = gap_left(catalogue()[clause.code], written)
-    standing = Standing.TO_DO if is_open else Standing.IN_AGREEMENT
+    gap = catalogue()[clause.code].gap_in(written)
+    standing = Standing.TO_DO if gap else Standing.IN_AGREEMENT
     change(clause, expecting=(None, clause_version), words=written, standing=standing)
     _decide(proposal, ProposalState.TAKEN, "", version=version, by=by, at=at)
 

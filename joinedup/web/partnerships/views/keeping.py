@@ -8,7 +8,7 @@ from joinedup.delivery.audiences import Audience, page
 from joinedup.domain.leads.actions import name_lead_host
 from joinedup.domain.leads.queries import could_lead, lead_of
 from joinedup.domain.leads.rules import why_not_lead, why_not_say_lead
-from joinedup.domain.lifecycle.actions import move_by_hand
+from joinedup.domain.lifecycle.actions import move_state
 from joinedup.domain.lifecycle.queries import goes_by_gate
 from joinedup.domain.partnerships.actions import (
     add_host,
@@ -140,7 +140,7 @@ def partnership_state(request: Any, public_id: str) -> HttpResponseBase:
         request,
         StateForm,
         "partnerships/state.html",
-        lambda typed: move_by_hand(found, **typed, by=request.user, at=request.now),
+        lambda typed: move_state(found, **typed, by=request.user, at=request.now),
         then=reverse("partnership", args=[public_id]),
         form_options={"here": State(found.state), "by_gate": goes_by_gate(found)},
         partnership=found,
