@@ -12,6 +12,7 @@ from joinedup.domain.committees.models import Check, Report
 from joinedup.domain.confirmations.models import Challenge, Confirmation
 from joinedup.domain.contacts.models import Contact, Remark, Response
 from joinedup.domain.contributions.models import Contribution
+from joinedup.domain.evidence.models import KeptPaper, KeptPaperPiece
 from joinedup.domain.expectations.models import KindAnswer, KindAsking
 from joinedup.domain.futures.models import Dissent, FutureDecision
 from joinedup.domain.headings.models import Heading
@@ -120,6 +121,8 @@ __all__ = [
     "Invitation",
     "Involvement",
     "Job",
+    "KeptPaper",
+    "KeptPaperPiece",
     "KeptSearch",
     "Keying",
     "KindAnswer",

@@ -16,6 +16,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("joinedup.web.ideas.urls")),
     path("", include("joinedup.web.promises.urls")),
     path("", include("joinedup.web.agreements.urls")),
+    path("", include("joinedup.web.evidence.urls")),
     path("", include("joinedup.web.steps.urls")),
     path("", include("joinedup.web.organisations.urls")),
     path("", include("joinedup.web.appraisals.urls")),

@@ -103,6 +103,10 @@ SENTENCES = {
     "agreement.offered": "{by} offered version {number} of its agreement to sign.",
     "agreement.unoffered": "{by} took back version {number} of its agreement.",
     "agreement.signed": "Version {number} of its agreement is signed. {terms}",
+    "agreement.paper_kept": "{by} kept a paper as evidence: {what}.",
+    "agreement.paper_taken_away": "{by} took away a paper that was kept as evidence: {what}.",
+    "agreement.paper_erased": "{by} erased again, after a backup was put back, a paper that had "
+    "been taken away: {what}.",
     "look.taken": "{by} took the second look after the review of {year}: {better}.",
     "page.shown": "{by} chose that anybody may read of the partnership.",
     "page.hidden": "{by} chose that nobody outside may read of the partnership.",

@@ -22,7 +22,9 @@ from tests.access.made import Made, Maker
 from tests.access.world import NOWADAYS, World
 from tests.bench.clock import NOW
 from tests.domain.agreements.writing import clause_of, shown
+from tests.domain.evidence.scans import kept
 
+SCAN = "%PDF-1.7\ntrailer\n%%EOF\n"
 EXIT = ("AG36", "AG37")
 TERMS = {"starts_on": date(2026, 7, 1), "ends_on": None, "review_on": date(2027, 7, 1)}
 OF_ONE = ("public_id",)
@@ -151,6 +153,28 @@ def two_texts(*, abroad: bool = False) -> Maker:
     return make
 
 
+def to_keep(*, abroad: bool = False) -> Maker:
+    """A scan to be kept, and where."""
+
+    def make(world: World) -> Made:
+        there = world.cast.growth if abroad else world.cast.safer
+        return Made({"public_id": there.public_id}, OF_ONE, files={"file": SCAN})
+
+    return make
+
+
+def kept_paper(*, abroad: bool = False) -> Maker:
+    """A scan that is kept as evidence."""
+
+    def make(world: World) -> Made:
+        of, by = ("growth", "noor") if abroad else ("safer", "priya")
+        paper = kept(world.cast, NOW, SCAN.encode(), by, of)
+        args = {"public_id": paper.partnership.public_id, "paper_id": paper.public_id}
+        return Made(args, ("public_id", "paper_id"), {"version": paper.version})
+
+    return make
+
+
 OF_AGREEMENTS: dict[str, Maker] = {
     "agreement_unbegun": unbegun(),
     "agreement_unbegun_abroad": unbegun(abroad=True),
@@ -170,6 +194,10 @@ OF_AGREEMENTS: dict[str, Maker] = {
     "edition_abroad": edition(abroad=True),
     "edition_as_word": edition(sort="docx"),
     "edition_as_word_abroad": edition(abroad=True, sort="docx"),
+    "scan_to_keep": to_keep(),
+    "scan_to_keep_abroad": to_keep(abroad=True),
+    "kept_paper": kept_paper(),
+    "kept_paper_abroad": kept_paper(abroad=True),
     "two_texts": two_texts(),
     "two_texts_abroad": two_texts(abroad=True),
 }

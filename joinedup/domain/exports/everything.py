@@ -19,6 +19,7 @@ from joinedup.domain.documents.files import file_of
 from joinedup.domain.exports.contributions import contributions_sheet
 from joinedup.domain.exports.formats import Value, in_format, plain
 from joinedup.domain.exports.history import history_sheet
+from joinedup.domain.exports.papers import FOLDER, files_of, papers_sheet
 from joinedup.domain.exports.printed import printed_register, why_not_print
 from joinedup.domain.exports.results import results_sheet
 from joinedup.domain.exports.rows import (
@@ -41,6 +42,7 @@ other program is needed.
 index.html            where to begin
 {files}
 register.pdf          the register to print, unless it is too long for paper
+{folder:<22}the files of those papers, byte for byte
 
 Each list is there as .csv as well, for spreadsheet programs and for bringing it in again:
     joinedup import partnerships register.csv
@@ -75,7 +77,10 @@ class Part:
 
 @dataclass(frozen=True)
 class Whole:
-    """What goes into one zip: its heading, its lists by name, what README.txt says is missing."""
+    """What goes into one zip: its heading, its lists by name, what README.txt says is missing.
+
+    ``register`` are the partnerships whose papers go along, and which are printed.
+    """
 
     title: str
     parts: Mapping[str, Part]
@@ -99,6 +104,7 @@ def everything(at: datetime) -> Whole:
             "contributions": Part(
                 "what each member puts in, by year", lambda: contributions_sheet(every)
             ),
+            "papers": Part("papers kept as evidence", lambda: papers_sheet(every)),
             "directory": Part(
                 "every organisation, with all its names and numbers",
                 lambda: directory_sheet(standing(), None, at),
@@ -127,6 +133,8 @@ def write_whole(file: IO[bytes], whole: Whole, at: datetime) -> None:
             made = part.sheet()
             put(parts, f"{name}.csv", in_format("csv", made.title, made.headings, made.rows))
             put(parts, f"{name}.html", in_html(part.sheet()))
+        for name, pieces in files_of(whole.register):
+            put(parts, name, pieces)
         is_printed = why_not_print(whole.register) is None
         if is_printed:
             paper = file_of(printed_register(whole.register, [], "", at), "pdf")
@@ -141,6 +149,7 @@ def readme(whole: Whole) -> str:
         title=whole.title,
         line="=" * len(whole.title),
         files="\n".join(files),
+        folder=FOLDER,
         left_out=whole.left_out,
     )
 

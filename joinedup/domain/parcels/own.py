@@ -17,6 +17,7 @@ from joinedup.domain.exports.columns import in_words as labelled
 from joinedup.domain.exports.contributions import contributions_sheet, plainly
 from joinedup.domain.exports.everything import Part, Whole
 from joinedup.domain.exports.history import history_sheet
+from joinedup.domain.exports.papers import papers_sheet
 from joinedup.domain.exports.results import results_sheet
 from joinedup.domain.exports.rows import (
     Facts,
@@ -108,6 +109,7 @@ def everything_of(body: Organisation, person: Person, at: datetime) -> Whole:
         "contributions": Part(
             "what each member puts in, by year", lambda: contributions_sheet(theirs)
         ),
+        "papers": Part("papers kept as evidence", lambda: papers_sheet(theirs)),
         **own_parts(body, person, theirs, at),
         "results": Part(
             "results of reviews, with whether they stand", lambda: results_sheet(results, at)

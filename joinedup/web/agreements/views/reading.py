@@ -35,6 +35,7 @@ from joinedup.web.agreements.telling import (
     proposals_told,
     standing_told,
 )
+from joinedup.web.evidence.telling import evidence_told
 from joinedup.web.history import sentences_of
 from joinedup.web.partnerships.finding import opened, tabs
 from joinedup.web.reports.views import handed_over
@@ -47,9 +48,10 @@ def partnership_agreement(request: Any, public_id: str) -> HttpResponse:
     """How far the agreement has come: its clauses, its dates, the texts there are."""
     partnership = opened(request, public_id)
     agreement = agreement_of(partnership)
+    told = headed(partnership) | evidence_told(partnership, request.user, request.today)
     if agreement is None:
         why_not = why_not_begin(partnership, request.user, request.today)
-        return render(request, "agreements/none.html", **headed(partnership), why_not_begin=why_not)
+        return render(request, "agreements/none.html", **told, why_not_begin=why_not)
     agreement.partnership = partnership
     draft = draft_of(agreement, request.today)
     editions = list(editions_of(agreement))
@@ -57,7 +59,7 @@ def partnership_agreement(request: Any, public_id: str) -> HttpResponse:
     return render(
         request,
         "agreements/agreement.html",
-        **headed(partnership),
+        **told,
         agreement=agreement,
         groups=groups,
         done=sum(group["done"] for group in groups),
