@@ -10,6 +10,7 @@ from joinedup.demo.appraising import appraise
 from joinedup.demo.asking import ask
 from joinedup.demo.circle import draw_circles
 from joinedup.demo.district import District
+from joinedup.demo.evidencing import keep_evidence
 from joinedup.demo.founding import found
 from joinedup.demo.keeping import keep
 from joinedup.demo.kinds_asked import ask_kinds
@@ -49,6 +50,7 @@ def make_district(at: datetime) -> District:
     promise(district)
     write_agreements(district)
     sign_agreements(district)
+    keep_evidence(district)
     district.live()
     record(MADE, district.bodies["thornford"], by=None, at=at)
     return district
