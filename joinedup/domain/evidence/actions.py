@@ -68,13 +68,18 @@ def keep_paper(
         kept_at=at,
         kept_by=by,
     )
+    put_pieces(paper, data)
+    record("agreement.paper_kept", partnership, by=by, at=at, what=what, digest=digest)
+    return paper
+
+
+def put_pieces(paper: KeptPaper, data: bytes) -> None:
+    """Put the file of a paper beside it, a few pieces in one statement."""
     pieces = (
         KeptPaperPiece(whole=paper, number=number, data=data[begins : begins + PIECE])
         for number, begins in enumerate(range(0, len(data), PIECE))
     )
     KeptPaperPiece.objects.bulk_create(pieces, batch_size=TOGETHER)
-    record("agreement.paper_kept", partnership, by=by, at=at, what=what, digest=digest)
-    return paper
 
 
 @transaction.atomic
