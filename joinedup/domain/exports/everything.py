@@ -133,13 +133,16 @@ def write_whole(file: IO[bytes], whole: Whole, at: datetime) -> None:
             made = part.sheet()
             put(parts, f"{name}.csv", in_format("csv", made.title, made.headings, made.rows))
             put(parts, f"{name}.html", in_html(part.sheet()))
+        papers = []
         for name, pieces in files_of(whole.register):
             put(parts, name, pieces)
+            papers.append(name)
         is_printed = why_not_print(whole.register) is None
         if is_printed:
             paper = file_of(printed_register(whole.register, [], "", at), "pdf")
             parts.writestr("register.pdf", paper.content)
-        parts.writestr("index.html", index(whole.title, list(whole.parts), is_printed=is_printed))
+        first = index(whole.title, list(whole.parts), papers, is_printed=is_printed)
+        parts.writestr("index.html", first)
 
 
 def readme(whole: Whole) -> str:
@@ -161,8 +164,8 @@ def put(parts: zipfile.ZipFile, name: str, pieces: Iterable[bytes]) -> None:
             part.write(piece)
 
 
-def index(title: str, names: list[str], *, is_printed: bool) -> str:
-    """Return the page to begin with."""
+def index(title: str, names: list[str], papers: list[str], *, is_printed: bool) -> str:
+    """Return the page to begin with; each file of the zip is a link from here."""
     lines = [
         f'<li><a href="{name}.html">{name.capitalize().replace("-", " ")}</a> '
         f'(<a href="{name}.csv">as CSV</a>)</li>'
@@ -170,6 +173,7 @@ def index(title: str, names: list[str], *, is_printed: bool) -> str:
     ]
     if is_printed:
         lines.append('<li><a href="register.pdf">The register to print, as PDF</a></li>')
+    lines += [f'<li><a href="{name}">{name}</a>, kept as evidence</li>' for name in papers]
     begins = PAGE.format(title=html.escape(title))
     said = "<p>Everything here can be read without Joined Up. README.txt says what is what.</p>"
     return f"{begins}{said}<ul>{''.join(lines)}</ul>{ENDS}"

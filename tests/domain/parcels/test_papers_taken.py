@@ -30,6 +30,8 @@ def files_in(whole, now):
     write_whole(held, whole, now)
     with zipfile.ZipFile(held) as parts:
         names = [name for name in parts.namelist() if name.startswith("papers/")]
+        first = parts.read("index.html").decode()
+        assert all(f'href="{name}"' in first for name in names)
         return {name.removeprefix("papers/"): parts.read(name) for name in names}
 
 
