@@ -14,7 +14,7 @@ from joinedup.domain.partnerships.actions import (
     vacate_seat,
 )
 from joinedup.domain.partnerships.kinds import Kind, State, Tier
-from joinedup.web.history import OTHERWISE, SENTENCES
+from joinedup.web.sentences import OTHERWISE, SENTENCES
 from tests.house.tree import files, parsed
 from tests.web.reading import page_text
 
