@@ -63,6 +63,11 @@ class Compared:
         return len(self.said) >= TWO
 
     @property
+    def is_difference(self) -> bool:
+        """Whether what was said side by side shows no one kind; too few answers show nothing."""
+        return self.is_comparison and self.agreed is None
+
+    @property
     def is_alert(self) -> bool:
         """Whether two views differ, or answers to some question lie far apart."""
         return len(self.views) > 1 or self.far_apart > 0

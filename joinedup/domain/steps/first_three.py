@@ -165,12 +165,16 @@ def kind(evidence: Evidence) -> Found:
     closes_on, shown_on = evidence.kind_closes_on, evidence.kind_shown_on
     if closes_on is None:
         return not_yet("Ask each member in private what kind of partnership it is.")
-    if shown_on is None and closes_on >= evidence.day:
-        return begun(f"The members are asked until {in_words(closes_on)}.")
+    if shown_on is None:
+        if closes_on >= evidence.day:
+            return begun(f"The members are asked until {in_words(closes_on)}.")
+        return begun(f"The members were asked until {in_words(closes_on)}. See what they said.")
     if evidence.kind_is_settled:
         return done("Members saw it differently, and have settled how they deal with it.", shown_on)
     if evidence.kind_differs:
         return lacking("Members see it differently. Write down how you deal with it.")
+    if evidence.kind_answers < FEWEST_MEMBERS:
+        return begun("Too few members answered to compare what they see. Ask them again.")
     return done("The members were asked, and no difference is left open.", shown_on)
 
 

@@ -14,7 +14,8 @@ from joinedup.domain.basics.days import day_of
 
 # Only what all who may open the partnership read: the partnership's own list of risks; of reviews
 # and what followed them what stands; of the map of stakeholders who is on it and how far each has
-# come; of answers about its kind whether they differ. Of appraisals those of the bodies named.
+# come; of answers about its kind how many there are, and whether they differ. Of appraisals those
+# of the bodies named.
 STATEMENT = """
 WITH on_map AS (
     SELECT stakeholder.wish, stakeholder.state,
@@ -36,7 +37,7 @@ WITH on_map AS (
     SELECT appraisal.id, appraisal.organisation_id FROM joinedup_appraisal appraisal
     WHERE appraisal.partnership_id = %(it)s AND appraisal.organisation_id IN ({sides})
 ), asked AS (
-    SELECT closes_on, shown_at, differs, settled FROM joinedup_kindasking
+    SELECT id, closes_on, shown_at, differs, settled FROM joinedup_kindasking
     WHERE partnership_id = %(it)s ORDER BY asked_on DESC, id DESC LIMIT 1
 )
 SELECT
@@ -57,6 +58,11 @@ SELECT
         )) AS sharing_on,
     (SELECT closes_on FROM asked) AS kind_closes_on,
     (SELECT shown_at FROM asked) AS kind_shown_at,
+    (SELECT COUNT(*) FROM asked JOIN joinedup_kindanswer said ON said.asking_id = asked.id
+        JOIN joinedup_membership speaker ON speaker.id = said.membership_id
+        WHERE speaker.to_on IS NULL
+        OR CAST(speaker.to_on AS text) >= SUBSTR(CAST(asked.shown_at AS text), 1, 10)
+        ) AS kind_answers,
     (SELECT COUNT(*) FROM asked WHERE differs) AS kind_differs,
     (SELECT COUNT(*) FROM asked WHERE settled <> '') AS kind_is_settled,
     (SELECT MAX(sealed_at) FROM standing) AS reviewed_at,

@@ -45,6 +45,7 @@ BESIDE = {
     "met_on": SPRING,
     "kind_closes_on": SPRING,
     "kind_shown_on": SPRING,
+    "kind_answers": 2,
     "reviewed_on": date(2026, 5, 1),
     "acted_on": SPRING,
     "decided_on": date(2026, 5, 20),
@@ -112,7 +113,14 @@ FOUND = [
         "kind",
         "BEGUN The members are asked until 15 June 2026.",
     ),
-    ({}, {"kind_shown_on": None}, "kind", "DONE The members were asked"),
+    (
+        {},
+        {"kind_shown_on": None},
+        "kind",
+        "BEGUN The members were asked until 1 March 2026. See what they said.",
+    ),
+    ({}, {"kind_answers": 1}, "kind", "BEGUN Too few members answered to compare"),
+    ({}, {}, "kind", "DONE The members were asked, and no difference is left open."),
     ({}, {"kind_differs": True}, "kind", "LACKING Members see it differently."),
     (
         {},
