@@ -1,5 +1,5 @@
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from django.db.models import Exists, OuterRef, QuerySet, Subquery
@@ -7,11 +7,14 @@ from django.db.models import Exists, OuterRef, QuerySet, Subquery
 from joinedup.domain.basics.days import day_of
 from joinedup.domain.confirmations.models import Confirmation
 from joinedup.domain.contributions.models import Contribution
+from joinedup.domain.lifecycle.queries import has_said_yes
 from joinedup.domain.organisations.models import Organisation
 from joinedup.domain.partnerships.models import Membership, Partnership
 from joinedup.domain.partnerships.queries import members_of
 from joinedup.domain.steps.evidence import Evidence, Member, Own, Place
 from joinedup.domain.steps.shown import shown_beside
+
+TWO = 2
 
 
 def members_with_words(partnership: Partnership, at: datetime) -> QuerySet[Membership]:
@@ -49,6 +52,15 @@ def evidence_of(
         own=Own(len(sides), **own),
         **row,
     )
+
+
+def undecided_first(
+    partnership: Partnership, sides: Sequence[Organisation], day: date
+) -> list[Organisation]:
+    """Return the viewer's own bodies, those first that have not said yes: a step leads there."""
+    if len(sides) < TWO:
+        return list(sides)
+    return sorted(sides, key=lambda body: has_said_yes(partnership, body, day))
 
 
 def as_told(membership: Any) -> Member:

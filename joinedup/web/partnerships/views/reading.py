@@ -25,7 +25,7 @@ from joinedup.domain.results.queries import reviews_shown_of
 from joinedup.domain.second_looks.queries import looks_at
 from joinedup.domain.steps.ahead import what_next
 from joinedup.domain.steps.judging import judge
-from joinedup.domain.steps.queries import evidence_of, members_with_words
+from joinedup.domain.steps.queries import evidence_of, members_with_words, undecided_first
 from joinedup.domain.vacancies.queries import empty_in, empty_told, some_empty
 from joinedup.web.history import history_leaf, sentences_of
 from joinedup.web.partnerships.finding import opened, opened_seat, tabs
@@ -46,6 +46,7 @@ def partnership(request: Any, public_id: str) -> HttpResponse:
     members = list(members_with_words(found, request.now))
     facts = facts_of(found)
     sides = list(sides_of(found, request.user, request.today))
+    sides = undecided_first(found, sides, request.today)
     why_not = why_not_change(found, request.user, request.today)
     led = who_leads(found, request)
     return render(
