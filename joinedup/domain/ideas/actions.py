@@ -22,7 +22,6 @@ from joinedup.domain.ideas.rules import (
     why_not_explain,
     why_not_keep_idea,
     why_not_propose,
-    why_not_propose_record,
     why_not_told,
 )
 from joinedup.domain.journal.actions import record
@@ -196,18 +195,3 @@ def keep_idea(idea: Idea, *, kind: str, by: Person, at: datetime) -> None:
         keep_arrangement(lead, name, kind=kind, from_on=day, note=note, by=by, at=at)
     because = " ".join(WHY_NOT[Scope(no)] for no in idea.noes)
     move_partnership(partnership, State.DECLINED, because=because, by=by, at=at)
-
-
-@transaction.atomic
-def move_record(
-    partnership: Partnership, to: State, *, because: str, by: Person, at: datetime
-) -> None:
-    """Move a record on; an idea is proposed only when what is like it has been looked at."""
-    if (partnership.state, to) == (State.IDEA, State.PROPOSED):
-        idea = Idea.objects.filter(partnership=partnership).first()
-        if idea is not None:
-            propose_idea(idea, because=because, by=by, at=at)
-            partnership.refresh_from_db()
-            return
-        insist(why_not_propose_record(partnership, by, day_of(at)))
-    move_partnership(partnership, to, because=because, by=by, at=at)

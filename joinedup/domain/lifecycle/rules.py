@@ -1,7 +1,7 @@
 from datetime import date
 
-from joinedup.domain.lifecycle.queries import gates_of
-from joinedup.domain.partnerships.kinds import State
+from joinedup.domain.lifecycle.queries import gates_of, goes_by_gate
+from joinedup.domain.partnerships.kinds import MOVES, State
 from joinedup.domain.partnerships.models import Partnership
 from joinedup.domain.partnerships.rules import why_not_move
 from joinedup.domain.people.models import Person
@@ -16,3 +16,22 @@ def why_not_begin_now(partnership: Partnership, person: Person, day: date) -> st
     """Return why ``person`` may not let a partnership begin now, or None."""
     reason = why_not_move(partnership, State.ACTIVE, person, day)
     return reason or why_not_begin(partnership, day)
+
+
+def why_not_move_on(
+    partnership: Partnership, to: State, person: Person | None, day: date
+) -> str | None:
+    """Return why the record may not simply be moved to state ``to`` now, or None.
+
+    What begins by the gate begins on the page of its own, which asks for all that has to be there.
+    """
+    if to == State.ACTIVE and goes_by_gate(partnership):
+        missing = why_not_begin(partnership, day)
+        return missing or "All that has to be there is there. Let it begin on the page of its own."
+    return why_not_move(partnership, to, person, day)
+
+
+def ways_on(partnership: Partnership, day: date) -> list[State]:
+    """Return the states to which the record may be moved now, by those who keep it."""
+    here = State(partnership.state)
+    return [to for to in MOVES[here] if not why_not_move_on(partnership, to, None, day)]

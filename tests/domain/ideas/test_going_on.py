@@ -10,7 +10,6 @@ from joinedup.domain.ideas.actions import (
     change_idea,
     decline_idea,
     keep_idea,
-    move_record,
     propose_idea,
     scope_idea,
 )
@@ -23,6 +22,7 @@ from joinedup.domain.ideas.rules import (
     why_not_propose,
 )
 from joinedup.domain.journal.queries import history_of
+from joinedup.domain.lifecycle.actions import move_record
 from joinedup.domain.organisations.actions import end_organisation
 from joinedup.domain.partnerships.actions import add_member, open_seat, register_partnership
 from joinedup.domain.partnerships.kinds import Capacity, State, Tier

@@ -5,17 +5,17 @@ from django.urls import reverse
 
 from joinedup.delivery.acts import form_page
 from joinedup.delivery.audiences import Audience, page
-from joinedup.domain.ideas.actions import move_record
 from joinedup.domain.leads.actions import name_lead_host
 from joinedup.domain.leads.queries import could_lead, lead_of
 from joinedup.domain.leads.rules import why_not_lead, why_not_say_lead
+from joinedup.domain.lifecycle.actions import move_record
 from joinedup.domain.lifecycle.queries import goes_by_gate
+from joinedup.domain.lifecycle.rules import ways_on
 from joinedup.domain.partnerships.actions import (
     add_host,
     add_partnership_name,
     change_partnership,
 )
-from joinedup.domain.partnerships.kinds import State
 from joinedup.domain.partnerships.rules import why_not_change, why_not_keep
 from joinedup.web.organisations.finding import ChosenForm, organisations_named
 from joinedup.web.partnerships.finding import opened
@@ -142,7 +142,7 @@ def partnership_state(request: Any, public_id: str) -> HttpResponseBase:
         "partnerships/state.html",
         lambda typed: move_record(found, **typed, by=request.user, at=request.now),
         then=reverse("partnership", args=[public_id]),
-        form_options={"here": State(found.state), "by_gate": goes_by_gate(found)},
+        form_options={"ways": ways_on(found, request.today)},
         partnership=found,
         idea=getattr(found, "idea", None),
         by_gate=goes_by_gate(found),
