@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from joinedup.domain.expectations.kinds import COLUMNS, FAR, QUESTIONS
-from joinedup.domain.figures.wording import listed
+from joinedup.domain.figures.wording import listed, listed_or_counted
 from joinedup.domain.partnerships.kinds import Kind
 
 TWO = 2
@@ -97,7 +97,7 @@ def a_partnership(kind: Kind) -> str:
 
 def named(members: list[str]) -> str:
     """Return members as a sentence tells them: a few by name, more by their number."""
-    return listed(members) if len(members) <= NAMED else f"{len(members)} members"
+    return listed_or_counted(members, NAMED, "members")
 
 
 def compare(said: Iterable[Said]) -> Compared:

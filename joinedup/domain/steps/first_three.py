@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from joinedup.domain.basics.days import in_words
 from joinedup.domain.confirmations.kinds import CONFIRMED_FOR
-from joinedup.domain.figures.wording import counted, listed
+from joinedup.domain.figures.wording import counted, listed, some_of
 from joinedup.domain.partnerships.kinds import Level, Told
 from joinedup.domain.steps.evidence import Evidence
 from joinedup.domain.steps.found import (
@@ -187,9 +187,9 @@ def places(evidence: Evidence) -> Found:
         each.name for each in evidence.members if any(not place.holder for place in each.places)
     ]
     if vacant:
-        return lacking(f"Find somebody for the empty place of {some_of(vacant)}.")
+        return lacking(f"Find somebody for the empty place of {some_of(vacant, NAMED)}.")
     if unseated:
-        said = f"Say who sits for {some_of(unseated)}."
+        said = f"Say who sits for {some_of(unseated, NAMED)}."
         return not_yet(said) if len(unseated) == len(evidence.members) else begun(said)
     return done("Somebody sits for every member.")
 
@@ -243,10 +243,3 @@ def agreement(evidence: Evidence) -> Found:
 def paper_of(evidence: Evidence) -> str:
     """Return what members sign, as pages call it."""
     return "terms of reference" if evidence.is_network else "agreement"
-
-
-def some_of(names: list[str]) -> str:
-    """Return names as they stand in a sentence: three of them, and how many more."""
-    if len(names) <= NAMED:
-        return listed(names)
-    return listed([*names[: NAMED - 1], f"{len(names) - NAMED + 1} more"])
