@@ -5,12 +5,12 @@ from dataclasses import dataclass
 
 from joinedup.domain.partnerships.kinds import OVER
 from joinedup.domain.partnerships.papers import facts_of
-from joinedup.domain.partnerships.steps import Standing, next_step
 from joinedup.domain.steps.evidence import Evidence
 from joinedup.domain.steps.judging import JudgedStep, next_part
+from joinedup.domain.steps.record import Standing, next_step
 
 LEAD = "partnership_lead"
-# What the record itself wants, by the kind of ``partnerships.steps.Step``: page and button.
+# What the record itself wants, by the kind of ``record.Step``: page and button.
 OF_RECORD = {
     "lead": (LEAD, "Take the record on"),
     "purpose": ("partnership_change", "Say what it is for"),

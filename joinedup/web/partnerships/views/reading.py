@@ -1,6 +1,7 @@
 from typing import Any
 
 from django.http import HttpResponse
+from django.urls import reverse
 
 from joinedup.delivery.audiences import Audience, page
 from joinedup.delivery.pages import render
@@ -86,6 +87,9 @@ def stepped(
     evidence = evidence_of(found, members, sides, request.now, **who)
     return {
         "ahead": what_next(evidence, judge(evidence)),
+        "all_steps": ""
+        if found.state in OVER
+        else reverse("partnership_steps", args=[found.public_id]),
         "kind_is_unsettled": evidence.kind_is_unsettled,
     }
 
