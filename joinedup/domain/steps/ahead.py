@@ -45,9 +45,9 @@ def what_next(evidence: Evidence, steps: Sequence[JudgedStep]) -> Next | None:
     found = next_part(steps, evidence)
     if found is None:
         return None
-    part = found[1].part
-    sentence = found[1].found.because
-    return Next(sentence, part.act or part.page, part.verb, part.group, part.is_own)
+    part, seen = found[1].part, found[1].found
+    page = seen.page or part.act or part.page
+    return Next(seen.because, page, part.verb, part.group, part.is_own)
 
 
 def wanted_by_record(evidence: Evidence) -> Next | None:

@@ -11,6 +11,8 @@ from joinedup.domain.lifecycle.queries import has_said_yes
 from joinedup.domain.organisations.models import Organisation
 from joinedup.domain.partnerships.models import Membership, Partnership
 from joinedup.domain.partnerships.queries import members_of
+from joinedup.domain.promises.kinds import STANDING
+from joinedup.domain.promises.models import Promise
 from joinedup.domain.steps.evidence import Evidence, Member, Own, Place
 from joinedup.domain.steps.shown import shown_beside
 
@@ -21,8 +23,10 @@ def members_with_words(partnership: Partnership, at: datetime) -> QuerySet[Membe
     """Return the members as ``members_of`` does, with what each has told, in as many queries."""
     confirmed = Confirmation.objects.filter(membership=OuterRef("pk")).order_by("-confirmed_at")
     put_in = Contribution.objects.filter(membership=OuterRef("pk")).order_by()
+    promised = Promise.objects.filter(membership=OuterRef("pk"), state__in=STANDING).order_by()
     return members_of(partnership, day_of(at)).annotate(
-        confirmed_at=Subquery(confirmed.values("confirmed_at")[:1]), puts_in=Exists(put_in)
+        confirmed_at=Subquery(confirmed.values("confirmed_at")[:1]),
+        gives=Exists(put_in) | Exists(promised),
     )
 
 
@@ -69,7 +73,7 @@ def as_told(membership: Any) -> Member:
     return Member(
         membership.member_name,
         membership.standing,
-        brings=membership.brings.strip() != "" or membership.puts_in,
+        brings=membership.brings.strip() != "" or membership.gives,
         gains=membership.gains.strip() != "",
         confirmed_on=day_of(confirmed_at) if confirmed_at else None,
         places=[Place(seat.capacity, holder_of(seat)) for seat in membership.seats.all()],

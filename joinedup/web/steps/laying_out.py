@@ -18,7 +18,6 @@ from joinedup.domain.steps.judging import (
     weeks_until_begun,
 )
 from joinedup.domain.steps.kinds import COLOURS, OVER_AND_DONE, Stands
-from joinedup.domain.steps.seven import Part
 
 
 @dataclass(frozen=True)
@@ -82,16 +81,18 @@ def task(each: JudgedPart, evidence: Evidence, sides: Sequence[Organisation]) ->
     alone = f" Only {listed([body.name for body in sides])} sees this." if part.is_own else ""
     return {
         "text": part.title,
-        "href": way_to(part, evidence, sides),
+        "href": way_to(each, evidence, sides),
         "hint": f"{found.because.removesuffix('.')}{since}.{alone}",
         "state": found.stands.label,
         "colour": COLOURS[found.stands],
     }
 
 
-def way_to(part: Part, evidence: Evidence, sides: Sequence[Organisation]) -> str:
+def way_to(each: JudgedPart, evidence: Evidence, sides: Sequence[Organisation]) -> str:
     """Return where a part is done by those who keep the record, and read by all others."""
-    key = evidence.record.public_id
+    part, key = each.part, evidence.record.public_id
+    if each.found.page:
+        return reverse(each.found.page, args=[key])
     if part.is_own:
         return reverse(part.page, args=[key, sides[0].public_id])
     if part.act and evidence.keeps:

@@ -17,6 +17,7 @@ from joinedup.domain.organisations.kinds import Form
 from joinedup.domain.partnerships.actions import add_member, end_membership
 from joinedup.domain.priorities.actions import add_action, choose_priority, move_action
 from joinedup.domain.priorities.kinds import ActionState
+from joinedup.domain.promises.actions import take_back_promise
 from joinedup.domain.reviews.models import Review
 from joinedup.domain.stakeholders.actions import add_stakeholder, move_approach
 from joinedup.domain.stakeholders.kinds import ApproachState
@@ -26,6 +27,7 @@ from tests.domain.appraisals.answering import EMPTY, begun, completed, say
 from tests.domain.authorisations.asking import asked
 from tests.domain.authorisations.test_authorisation_acts import granted
 from tests.domain.expectations.asking import all_answered
+from tests.domain.promises.promising import promised
 from tests.domain.risks.listing import add as add_risk
 from tests.domain.sharing.agreeing import in_force
 from tests.rounds import opened, sealed
@@ -193,12 +195,16 @@ def test_that_members_settled_it_and_that_a_review_is_open_are_read(cast, now):
 
 
 def test_members_come_with_what_each_has_told(cast, now):
+    promised(cast, now)
+    withdrawn = promised(cast, now, "county")
+    take_back_promise(withdrawn, version=withdrawn.version, by=cast.colin, at=now)
     told = evidence_of(
         cast.safer, list(members_with_words(cast.safer, now)), [], now, is_led=True, keeps=False
     )
 
     members = {each.name: each for each in told.members}
     assert len(members) == 6
+    assert [each.name for each in told.members if each.brings] == ["Riverside Food Share"]
     police = members["Wexmere Police"]
     assert (police.brings, police.gains, police.confirmed_on) == (False, False, None)
     assert [(each.capacity, each.holder) for each in police.places] == [("CHAIR", "Ruth Bello")]
