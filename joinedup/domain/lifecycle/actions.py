@@ -29,8 +29,10 @@ def begin_partnership(partnership: Partnership, *, because: str, by: Person, at:
 def move_record(
     partnership: Partnership, to: State, *, because: str, by: Person, at: datetime
 ) -> None:
-    """Move a record on: an idea is proposed only when what is like it has been looked at, and what
-    is carried from an idea here begins by the gate alone."""
+    """Move a record on; an idea is proposed only when what is like it has been looked at.
+
+    What is carried from an idea here begins by the gate alone.
+    """
     insist(why_not_move_on(partnership, to, by, day_of(at)))
     if (partnership.state, to) == (State.IDEA, State.PROPOSED):
         idea = Idea.objects.filter(partnership=partnership).first()

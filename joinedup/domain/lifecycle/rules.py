@@ -1,7 +1,7 @@
 from datetime import date
 
 from joinedup.domain.lifecycle.queries import gates_of, goes_by_gate
-from joinedup.domain.partnerships.kinds import MOVES, State
+from joinedup.domain.partnerships.kinds import State
 from joinedup.domain.partnerships.models import Partnership
 from joinedup.domain.partnerships.rules import why_not_move
 from joinedup.domain.people.models import Person
@@ -29,9 +29,3 @@ def why_not_move_on(
         missing = why_not_begin(partnership, day)
         return missing or "All that has to be there is there. Let it begin on the page of its own."
     return why_not_move(partnership, to, person, day)
-
-
-def ways_on(partnership: Partnership, day: date) -> list[State]:
-    """Return the states to which the record may be moved now, by those who keep it."""
-    here = State(partnership.state)
-    return [to for to in MOVES[here] if not why_not_move_on(partnership, to, None, day)]

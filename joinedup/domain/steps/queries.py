@@ -7,10 +7,12 @@ from django.db.models import Exists, OuterRef, QuerySet, Subquery
 from joinedup.domain.basics.days import day_of
 from joinedup.domain.confirmations.models import Confirmation
 from joinedup.domain.contributions.models import Contribution
+from joinedup.domain.involvements.queries import sides_of
 from joinedup.domain.lifecycle.queries import has_said_yes
 from joinedup.domain.organisations.models import Organisation
 from joinedup.domain.partnerships.models import Membership, Partnership
 from joinedup.domain.partnerships.queries import members_of
+from joinedup.domain.people.models import Person
 from joinedup.domain.promises.kinds import STANDING
 from joinedup.domain.promises.models import Promise
 from joinedup.domain.steps.evidence import Evidence, Member, Own, Place
@@ -58,12 +60,12 @@ def evidence_of(
     )
 
 
-def undecided_first(
-    partnership: Partnership, sides: Sequence[Organisation], day: date
-) -> list[Organisation]:
-    """Return the viewer's own bodies, those first that have not said yes: a step leads there."""
+def own_sides(partnership: Partnership, person: Person, day: date) -> list[Organisation]:
+    """Return the bodies whose own side the viewer reads, those first that have not said yes: the
+    steps that are theirs lead to the first."""
+    sides = list(sides_of(partnership, person, day))
     if len(sides) < TWO:
-        return list(sides)
+        return sides
     return sorted(sides, key=lambda body: has_said_yes(partnership, body, day))
 
 

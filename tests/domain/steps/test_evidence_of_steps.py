@@ -12,8 +12,12 @@ from joinedup.domain.expectations.actions import settle_kind
 from joinedup.domain.expectations.kinds import Settled
 from joinedup.domain.futures.actions import record_future_decision
 from joinedup.domain.futures.kinds import QUESTIONS
-from joinedup.domain.organisations.actions import add_consortium_member, add_organisation
-from joinedup.domain.organisations.kinds import Form
+from joinedup.domain.organisations.actions import (
+    add_consortium_member,
+    add_organisation,
+    grant_post,
+)
+from joinedup.domain.organisations.kinds import Form, PostKind
 from joinedup.domain.partnerships.actions import add_member, end_membership
 from joinedup.domain.priorities.actions import add_action, choose_priority, move_action
 from joinedup.domain.priorities.kinds import ActionState
@@ -21,7 +25,7 @@ from joinedup.domain.promises.actions import take_back_promise
 from joinedup.domain.reviews.models import Review
 from joinedup.domain.stakeholders.actions import add_stakeholder, move_approach
 from joinedup.domain.stakeholders.kinds import ApproachState
-from joinedup.domain.steps.queries import evidence_of, members_with_words, undecided_first
+from joinedup.domain.steps.queries import evidence_of, members_with_words, own_sides
 from joinedup.domain.steps.shown import shown_beside
 from tests.domain.appraisals.answering import EMPTY, begun, completed, say
 from tests.domain.authorisations.asking import asked
@@ -149,8 +153,18 @@ def test_our_own_yes_counts_while_the_last_decision_is_one_that_holds(cast, now)
 
     own = [each["own_authorised"] for each in (holds, ended, asks, refused, county)]
     assert own == [1, 0, 1, 0, 0]
-    thornford, county = cast.thornford, cast.county
-    assert undecided_first(cast.safer, [county, thornford], day_of(now)) == [county, thornford]
+
+
+def test_of_several_bodies_of_ours_the_steps_lead_to_one_that_has_not_said_yes(cast, now):
+    day = day_of(now)
+    grant_post(cast.priya, cast.county, PostKind.OFFICER, by=None, at=now)
+    before = own_sides(cast.safer, cast.priya, day)
+
+    granted(asked(cast, now), cast, now)
+
+    after = own_sides(cast.safer, cast.priya, day)
+    assert {each.pk for each in before} == {cast.thornford.pk, cast.county.pk}
+    assert after == [cast.county, cast.thornford]
 
 
 def test_of_our_own_appraisals_only_the_latest_says_that_colleagues_agree(cast, now):

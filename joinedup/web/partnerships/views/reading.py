@@ -8,7 +8,6 @@ from joinedup.delivery.pages import render
 from joinedup.domain.confirmations.queries import challenges_to, latest_confirmations
 from joinedup.domain.deputies.queries import deputies_of, stood_in_for
 from joinedup.domain.futures.queries import decisions_visible_to
-from joinedup.domain.involvements.queries import sides_of
 from joinedup.domain.journal.queries import history_of
 from joinedup.domain.leads.queries import lead_of
 from joinedup.domain.leads.rules import why_not_say_lead
@@ -26,7 +25,7 @@ from joinedup.domain.results.queries import reviews_shown_of
 from joinedup.domain.second_looks.queries import looks_at
 from joinedup.domain.steps.ahead import what_next
 from joinedup.domain.steps.judging import judge
-from joinedup.domain.steps.queries import evidence_of, members_with_words, undecided_first
+from joinedup.domain.steps.queries import evidence_of, members_with_words, own_sides
 from joinedup.domain.vacancies.queries import empty_in, empty_told, some_empty
 from joinedup.web.history import history_leaf, sentences_of
 from joinedup.web.partnerships.finding import opened, opened_seat, tabs
@@ -46,8 +45,7 @@ def partnership(request: Any, public_id: str) -> HttpResponse:
     found = opened(request, public_id)
     members = list(members_with_words(found, request.now))
     facts = facts_of(found)
-    sides = list(sides_of(found, request.user, request.today))
-    sides = undecided_first(found, sides, request.today)
+    sides = own_sides(found, request.user, request.today)
     why_not = why_not_change(found, request.user, request.today)
     led = who_leads(found, request)
     return render(
