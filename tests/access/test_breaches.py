@@ -57,7 +57,7 @@ UNSEEN = {
     "expectations.queries.askings_to_repeat": IN_NEEDS,
     "expectations.queries.askings_to_settle": IN_NEEDS,
     "expectations.queries.latest_on_records_of": IN_NEEDS,
-    "expectations.queries.memberships_to_answer_for": IN_NEEDS,
+    "representing.queries.memberships_to_answer_for": IN_NEEDS,
     "futures.rules.why_not_disagree_for": OWN_ALONE,
     "ideas.rules.why_not_propose_record": "moving the record asks once more who may",
     "imports.rules.why_not_discard": FILTERED,

@@ -96,7 +96,7 @@ def _held(asking: KindAsking) -> KindAsking:
 def _open_to_all(asking: KindAsking, *, at: datetime) -> None:
     """Let all members see the answers from now on, and note whether they differ."""
     found = what_members_said(asking, day_of(at))
-    change(asking, expecting=(None, asking.version), shown_at=at, differs=found.agreed is None)
+    change(asking, expecting=(None, asking.version), shown_at=at, differs=found.is_difference)
     record("kind.shown", asking.partnership, by=None, at=at)
     post_many(letters_showing(asking, day_of(at)), at=at)
 

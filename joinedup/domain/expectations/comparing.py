@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from joinedup.domain.expectations.kinds import COLUMNS, FAR, QUESTIONS
-from joinedup.domain.figures.wording import listed
+from joinedup.domain.figures.wording import listed, listed_or_counted
 from joinedup.domain.partnerships.kinds import Kind
 
 TWO = 2
@@ -63,6 +63,11 @@ class Compared:
         return len(self.said) >= TWO
 
     @property
+    def is_difference(self) -> bool:
+        """Whether what was said side by side shows no one kind; too few answers show nothing."""
+        return self.is_comparison and self.agreed is None
+
+    @property
     def is_alert(self) -> bool:
         """Whether two views differ, or answers to some question lie far apart."""
         return len(self.views) > 1 or self.far_apart > 0
@@ -92,7 +97,7 @@ def a_partnership(kind: Kind) -> str:
 
 def named(members: list[str]) -> str:
     """Return members as a sentence tells them: a few by name, more by their number."""
-    return listed(members) if len(members) <= NAMED else f"{len(members)} members"
+    return listed_or_counted(members, NAMED, "members")
 
 
 def compare(said: Iterable[Said]) -> Compared:

@@ -21,7 +21,8 @@ class KindAsking(Identified, Versioned):
     """The members of a partnership asked, each by itself, what kind of partnership it is.
 
     ``closes_on`` is the last day to answer. ``shown_at`` is when all had answered, or when the day
-    was found to have passed; ``differs`` says what was found then, and is null before.
+    was found to have passed; ``differs`` says whether a difference was found then, and is null
+    before.
     """
 
     partnership = models.ForeignKey(

@@ -1,19 +1,20 @@
+from collections.abc import Iterable
 from datetime import date
 
-from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
+from django.db.models import Exists, OuterRef, Prefetch, QuerySet
 
 from joinedup.domain.basics.days import current, end_of, months_after
 from joinedup.domain.expectations.comparing import Compared, compare
 from joinedup.domain.expectations.kinds import MONTHS_UNTIL_ASKED_AGAIN, NEED_TOLD_FOR
 from joinedup.domain.expectations.models import KindAnswer, KindAsking
-from joinedup.domain.organisations.kinds import OFFICERS
-from joinedup.domain.organisations.queries import works_for
 from joinedup.domain.partnerships.kinds import OVER, Kind
-from joinedup.domain.partnerships.models import Holder, Membership, Partnership
+from joinedup.domain.partnerships.models import Membership, Partnership
 from joinedup.domain.partnerships.queries import kept_by, visible_to
-from joinedup.domain.partnerships.seats import places_of
 from joinedup.domain.people.models import Person
-from joinedup.domain.representing.queries import memberships_represented_by
+from joinedup.domain.representing.queries import (
+    memberships_represented_by,
+    memberships_to_answer_for,
+)
 
 
 def askings_visible_to(person: Person, day: date) -> QuerySet[KindAsking]:
@@ -88,6 +89,14 @@ def answer_for(asking: KindAsking, membership: Membership) -> KindAnswer | None:
     return answers.select_related("answered_by").first()
 
 
+def answers_by_member(
+    asking: KindAsking, memberships: Iterable[Membership]
+) -> dict[int, KindAnswer]:
+    """Return the answers given for these members, by the key of each; as with ``answer_for``."""
+    given = KindAnswer.objects.filter(asking=asking, membership__in=memberships)
+    return {each.membership_id: each for each in given.select_related("answered_by")}
+
+
 def answers_shown_to(answer: KindAnswer | None, person: Person) -> dict[str, str]:
     """Return what ``person`` answered, to change it; nothing of what anybody else did."""
     return answer.answers if answer and answer.answered_by == person else {}
@@ -123,16 +132,6 @@ def askings_to_answer(person: Person, day: date, most: int) -> list[tuple[KindAs
         for member in members
         if member.partnership_id == asking.partnership_id and (asking.pk, member.pk) not in answered
     ]
-
-
-def memberships_to_answer_for(person: Person, day: date) -> QuerySet[Membership]:
-    """Return the members for which ``person`` is the one to be told that they are asked."""
-    sat_for = [place.membership for place in places_of(person, day)]
-    held = Holder.objects.filter(
-        current(day), current(day, "seat__"), seat__membership=OuterRef("pk")
-    )
-    theirs = Q(organisation__in=works_for(person, day, *OFFICERS)) & ~Exists(held.order_by())
-    return Membership.objects.filter(current(day), Q(pk__in=sat_for) | theirs)
 
 
 def askings_to_settle(person: Person, day: date) -> QuerySet[KindAsking]:

@@ -80,6 +80,8 @@ def why_not_settle(asking: KindAsking, person: Person, day: date) -> str | None:
         return "This is for when the answers are open to all."
     if asked_again(asking):
         return "The members have been asked again since. Settle what they said then."
+    if not found.is_comparison:
+        return f"{found.sentence} Ask them again."
     if found.agreed:
         return "The members agree, so there is nothing to settle."
     return None
@@ -127,6 +129,8 @@ def why_not_draft_agreement(partnership: Partnership, day: date) -> str | None:
         )
     if found.agreed or asking.settled:
         return None
+    if not found.is_comparison:
+        return f"{found.sentence} Ask them again before an agreement is drafted."
     return (
         f"{found.sentence} Write down how you deal with it before an agreement is drafted: "
         "that you agree now, or that you differ and why."

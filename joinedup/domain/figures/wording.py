@@ -48,6 +48,18 @@ def listed(parts: Sequence[str]) -> str:
     return f"{', '.join(parts[:-1])} and {parts[-1]}"
 
 
+def some_of(names: Sequence[str], most: int, rest: str = "more") -> str:
+    """List no more than ``most``, the last ones only counted: “a, b and 2 more”; never 1 more."""
+    if len(names) <= most:
+        return listed(names)
+    return listed([*names[: most - 1], f"{len(names) - most + 1} {rest}"])
+
+
+def listed_or_counted(names: Sequence[str], most: int, many: str) -> str:
+    """List no more than ``most``, and only count where there are more of them: “4 members”."""
+    return listed(names) if len(names) <= most else f"{len(names)} {many}"
+
+
 def counted(number: int, one: str, many: str) -> str:
     """Say a count with its noun: “1 person”, “2 people”, “no people”."""
     if number == 1:

@@ -22,10 +22,10 @@ from joinedup.domain.ideas.rules import (
     why_not_explain,
     why_not_keep_idea,
     why_not_propose,
-    why_not_propose_record,
     why_not_told,
 )
 from joinedup.domain.journal.actions import record
+from joinedup.domain.leads.queries import lead_of
 from joinedup.domain.organisations.models import Organisation
 from joinedup.domain.partnerships.actions import (
     change_partnership,
@@ -35,7 +35,6 @@ from joinedup.domain.partnerships.actions import (
 from joinedup.domain.partnerships.actions.keeping import area_at
 from joinedup.domain.partnerships.kinds import State
 from joinedup.domain.partnerships.models import Partnership
-from joinedup.domain.partnerships.queries import hosts_of
 from joinedup.domain.people.models import Person
 from joinedup.domain.stakeholders.actions import add_stakeholder
 from joinedup.domain.stakeholders.rules import why_not_on_map
@@ -191,23 +190,8 @@ def keep_idea(idea: Idea, *, kind: str, by: Person, at: datetime) -> None:
     day = day_of(at)
     insist(why_not_keep_idea(idea, by, day))
     partnership = idea.partnership
-    host = hosts_of(partnership, day).get(is_lead=True).organisation
-    name, note = partnership.name, partnership.purpose
-    keep_arrangement(host, name, kind=kind, from_on=day, note=note, by=by, at=at)
+    if lead := lead_of(partnership, day):
+        name, note = partnership.name, partnership.purpose
+        keep_arrangement(lead, name, kind=kind, from_on=day, note=note, by=by, at=at)
     because = " ".join(WHY_NOT[Scope(no)] for no in idea.noes)
     move_partnership(partnership, State.DECLINED, because=because, by=by, at=at)
-
-
-@transaction.atomic
-def move_record(
-    partnership: Partnership, to: State, *, because: str, by: Person, at: datetime
-) -> None:
-    """Move a record on; an idea is proposed only when what is like it has been looked at."""
-    if (partnership.state, to) == (State.IDEA, State.PROPOSED):
-        idea = Idea.objects.filter(partnership=partnership).first()
-        if idea is not None:
-            propose_idea(idea, because=because, by=by, at=at)
-            partnership.refresh_from_db()
-            return
-        insist(why_not_propose_record(partnership, by, day_of(at)))
-    move_partnership(partnership, to, because=because, by=by, at=at)

@@ -18,6 +18,7 @@ from joinedup.domain.ideas.likeness import (
     TOGETHER,
     Rarity,
     in_a_row,
+    most_telling,
     telling_words,
 )
 from joinedup.domain.organisations.models import Organisation
@@ -57,7 +58,7 @@ def alike(
     ``asked`` are bodies that would be asked to take part.
     """
     themes = {theme.folded_name: theme.name for theme in record.themes.all()}
-    words = telling_words(record.name, record.purpose, *themes.values())
+    words = most_telling([record.name, *themes.values()], record.purpose)
     found = [
         *_partnerships(record, words, themes, asked, person, day),
         *_arrangements(record, words, asked, person, day),

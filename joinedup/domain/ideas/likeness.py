@@ -11,6 +11,9 @@ SHORTEST = 4
 # Aims that weigh so much are alike. A word that few have weighs 2, a theme that few have is enough
 # by itself; what many have weighs half.
 LIKE, WORD, THEME = 4, 2, 4
+# No more words are looked for: each is a condition of its own, of which a database takes only so
+# many. Themes are one condition however many there are.
+MOST_LOOKED_FOR = 40
 # An arrangement of one's own list, of which there are few, is like an idea by so many words.
 TOGETHER = 2
 # Place and people bring what is alike further up; large bodies are on everything, so no more than:
@@ -38,6 +41,13 @@ def telling_words(*texts: str) -> frozenset[str]:
     return frozenset(
         single(word) for word in words if len(word) >= SHORTEST and word not in UNTELLING
     )
+
+
+def most_telling(first: Iterable[str], purpose: str) -> frozenset[str]:
+    """Return the words to look for: those of name and themes, ``first``, then the longest."""
+    named = telling_words(*first)
+    words = sorted(named | telling_words(purpose), key=lambda w: (w not in named, -len(w), w))
+    return frozenset(words[:MOST_LOOKED_FOR])
 
 
 def single(word: str) -> str:

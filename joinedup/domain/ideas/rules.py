@@ -1,11 +1,13 @@
 from datetime import date
 
+from joinedup.domain.arrangements.rules import why_not_keep as why_not_keep_list
 from joinedup.domain.basics.folding import folded
 from joinedup.domain.figures.wording import listed
 from joinedup.domain.ideas.comparing import alike
 from joinedup.domain.ideas.kinds import OverlapChoice
 from joinedup.domain.ideas.models import Idea
 from joinedup.domain.ideas.queries import Overlap, idea_of, overlaps_of
+from joinedup.domain.leads.queries import lead_of
 from joinedup.domain.partnerships.kinds import State
 from joinedup.domain.partnerships.models import Partnership
 from joinedup.domain.partnerships.rules import why_not_change
@@ -118,4 +120,9 @@ def why_not_keep_idea(idea: Idea, person: Person, day: date) -> str | None:
     """Return why the idea may not be kept as a related arrangement instead, or None."""
     if not idea.noes:
         return "Only what is not a partnership by your answers is kept so."
-    return why_not_change_idea(idea, person, day)
+    if reason := why_not_change_idea(idea, person, day):
+        return reason
+    lead = lead_of(idea.partnership, day)
+    if lead is None:
+        return "Nobody leads its record, and it goes on the list of whoever does. Say first who."
+    return why_not_keep_list(lead, person, day)

@@ -4,7 +4,7 @@ from datetime import date
 from joinedup.domain.authorisations.kinds import State as Put
 from joinedup.domain.authorisations.models import Authorisation
 from joinedup.domain.basics.days import in_words
-from joinedup.domain.figures.wording import listed
+from joinedup.domain.figures.wording import listed_or_counted
 from joinedup.domain.leads.queries import lead_of
 from joinedup.domain.organisations.models import Organisation
 from joinedup.domain.partnerships.kinds import State, Tier
@@ -86,7 +86,7 @@ def why_unsigned(partnership: Partnership, day: date) -> str | None:
     missing = [member.member_name for member in not_signed(edition, day)]
     if not missing:
         return None
-    who = listed(missing) if len(missing) <= NAMED else f"{len(missing)} members"
+    who = listed_or_counted(missing, NAMED, "members")
     return f"{paper}: {who} {'has' if len(missing) == 1 else 'have'} not signed."
 
 

@@ -18,8 +18,14 @@ def why_not_begin_now(partnership: Partnership, person: Person, day: date) -> st
     return reason or why_not_begin(partnership, day)
 
 
-def why_not_move_state(partnership: Partnership, to: State) -> str | None:
-    """Return why a record cannot be moved to this state by hand, past the gate, or None."""
+def why_not_move_on(
+    partnership: Partnership, to: State, person: Person | None, day: date
+) -> str | None:
+    """Return why the record may not simply be moved to state ``to`` now, or None.
+
+    What begins by the gate begins on the page of its own, which asks for all that has to be there.
+    """
     if to == State.ACTIVE and goes_by_gate(partnership):
-        return "It begins once everything is there that has to be: on the page that says what is."
-    return None
+        missing = why_not_begin(partnership, day)
+        return missing or "All that has to be there is there. Let it begin on the page of its own."
+    return why_not_move(partnership, to, person, day)

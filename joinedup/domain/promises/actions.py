@@ -154,7 +154,7 @@ def answer_promise(
         (_S.OFFERED, True): (_S.RELEASED, Deed.AGREED),
         (_S.OFFERED, False): (_S.OPEN, Deed.HELD),
     }[state, agrees]
-    change(promise, expecting=(state, version), state=to)
+    change(promise, expecting=(state, version), state=to, **_said_no_more(state))
     _note(promise, deed, note, by=by, at=at)
 
 
@@ -165,7 +165,7 @@ def take_back_promise(promise: Promise, *, version: int, by: Person, at: datetim
     state = PromiseState(promise.state)
     is_withdrawn = state in (_S.PROPOSED, _S.OPEN)
     to = _S.WITHDRAWN if is_withdrawn else _S.OPEN
-    change(promise, expecting=(state, version), state=to)
+    change(promise, expecting=(state, version), state=to, **_said_no_more(state))
     _note(promise, Deed.WITHDRAWN if is_withdrawn else Deed.TAKEN_BACK, by=by, at=at)
 
 
@@ -202,6 +202,11 @@ def _insist_on_words(
     insist(why_not_worded(words), "words")
     insist(why_not_amount(sort, amount), "amount")
     insist(why_not_again(membership, sort, words, but), "words")
+
+
+def _said_no_more(state: PromiseState) -> dict[str, Any]:
+    """Return what falls away with a delivery that was only said: the day given for it."""
+    return {"delivered_on": None} if state == _S.SAID else {}
 
 
 def _confirm(

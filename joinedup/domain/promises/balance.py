@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from joinedup.domain.figures.wording import counted, in_pounds, listed
+from joinedup.domain.figures.wording import in_pounds, listed, some_of
 
 NOTHING, HALF, TWO, MOST_NAMED = Decimal(), 2, 2, 5
 
@@ -122,11 +122,7 @@ def gains_told(members: Sequence[Weighed]) -> list[str]:
 
 def named(members: Iterable[Weighed]) -> str:
     """Return the names as people say them, the last ones only counted where there are many."""
-    names = [each.name for each in members]
-    if len(names) <= MOST_NAMED:
-        return listed(names)
-    more = counted(len(names) - MOST_NAMED + 1, "other", "others")
-    return listed([*names[: MOST_NAMED - 1], more])
+    return some_of([each.name for each in members], MOST_NAMED, "others")
 
 
 def verb(members: Sequence[Weighed], one: str, many: str) -> str:

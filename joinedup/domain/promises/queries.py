@@ -8,7 +8,6 @@ from django.db.models import Q, QuerySet
 from joinedup.domain.basics.days import current
 from joinedup.domain.contributions.models import Contribution
 from joinedup.domain.contributions.queries import contributions_to
-from joinedup.domain.expectations.queries import memberships_to_answer_for
 from joinedup.domain.partnerships.kinds import OVER
 from joinedup.domain.partnerships.models import Membership, Partnership
 from joinedup.domain.partnerships.queries import kept_by
@@ -17,7 +16,10 @@ from joinedup.domain.people.models import Person
 from joinedup.domain.promises.balance import Weighed
 from joinedup.domain.promises.kinds import STANDING, TOLD_BEFORE, PromiseState, Sort
 from joinedup.domain.promises.models import NothingPromised, Promise
-from joinedup.domain.representing.queries import memberships_represented_by
+from joinedup.domain.representing.queries import (
+    memberships_represented_by,
+    memberships_to_answer_for,
+)
 
 _S = PromiseState
 

@@ -10,8 +10,8 @@ from joinedup.domain.organisations.queries import works_for
 from joinedup.domain.partnerships.kinds import OVER
 from joinedup.domain.partnerships.models import Membership, Partnership
 from joinedup.domain.partnerships.queries import kept_by, visible_to
-from joinedup.domain.partnerships.seats import places_of
 from joinedup.domain.people.models import Person
+from joinedup.domain.representing.queries import memberships_of_own
 from joinedup.domain.sharing.answering import Answer, Cover, Question, answer_to
 from joinedup.domain.sharing.grounds import unconditioned
 from joinedup.domain.sharing.kinds import Assessment, Outcome, SharingState
@@ -43,9 +43,7 @@ def members_answered_for(person: Person, day: date) -> QuerySet[Membership]:
 
 def of_own(person: Person, day: date, bodies: Iterable[int]) -> QuerySet[Membership]:
     """Return the present members that are one of ``bodies``, or that ``person`` sits for."""
-    by_seat = [place.membership for place in places_of(person, day)]
-    theirs = Q(organisation__in=bodies) | Q(pk__in=by_seat)
-    found = Membership.objects.filter(current(day), theirs).exclude(partnership__state__in=OVER)
+    found = memberships_of_own(person, day, bodies).exclude(partnership__state__in=OVER)
     return found.select_related("organisation", "partnership").order_by(
         "organisation__folded_name", "partnership__folded_name", "pk"
     )

@@ -10,7 +10,7 @@ from django.db.models.functions import Coalesce
 from joinedup.domain.agreements.kinds import EditionState
 from joinedup.domain.agreements.models import Edition
 from joinedup.domain.basics.days import current, in_words
-from joinedup.domain.figures.wording import listed
+from joinedup.domain.figures.wording import listed_or_counted
 from joinedup.domain.partnerships.kinds import OVER, Tier
 from joinedup.domain.partnerships.models import Membership, Partnership
 from joinedup.domain.partnerships.queries import kept_by
@@ -91,7 +91,7 @@ def why_watched(partnership: Partnership, missing: list[str], day: date) -> list
         was = "was" if look < day else "is"
         told.append(f"A fresh look {was} due on {in_words(look)}.")
     if missing:
-        who = listed(missing) if len(missing) <= NAMED else f"{len(missing)} members"
+        who = listed_or_counted(missing, NAMED, "members")
         told.append(f"{who} {'has' if len(missing) == 1 else 'have'} not signed it.")
     return told
 

@@ -3,17 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from joinedup.domain.lifecycle.queries import goes_by_gate
 from joinedup.domain.partnerships.kinds import OVER
 from joinedup.domain.partnerships.papers import facts_of
-from joinedup.domain.partnerships.steps import Standing, next_step
 from joinedup.domain.steps.evidence import Evidence
 from joinedup.domain.steps.judging import JudgedStep, next_part
-from joinedup.domain.steps.seven import Part
+from joinedup.domain.steps.record import Standing, next_step
 
 LEAD = "partnership_lead"
 GATE = "partnership_begin"
-# What the record itself wants, by the kind of ``partnerships.steps.Step``: page and button.
+# What the record itself wants, by the kind of ``record.Step``: page and button.
 OF_RECORD = {
     "lead": (LEAD, "Take the record on"),
     "purpose": ("partnership_change", "Say what it is for"),
@@ -48,16 +46,11 @@ def what_next(evidence: Evidence, steps: Sequence[JudgedStep]) -> Next | None:
     found = next_part(steps, evidence)
     if found is None:
         return None
-    part = found[1].part
-    sentence = found[1].found.because
-    if goes_on_by_gate(part, evidence):
+    part, seen = found[1].part, found[1].found
+    if seen.page == GATE:
         return Next("All that comes before is done: let it begin.", GATE, "See what is missing")
-    return Next(sentence, part.act or part.page, part.verb, part.group, part.is_own)
-
-
-def goes_on_by_gate(part: Part, evidence: Evidence) -> bool:
-    """Tell whether the way to this part is the page of what has to be there before it begins."""
-    return part.code == "at_work" and goes_by_gate(evidence.record)
+    page = seen.page or part.act or part.page
+    return Next(seen.because, page, part.verb, part.group, part.is_own)
 
 
 def wanted_by_record(evidence: Evidence) -> Next | None:

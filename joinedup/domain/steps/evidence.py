@@ -55,9 +55,11 @@ class Evidence:
     left_out: int = 0
     to_come: int = 0
     met_on: date | None = None
-    # The last time the members were asked what kind it is: until when, and what came of it.
+    # The last time the members were asked what kind it is: until when, how many answered,
+    # and what came of it.
     kind_closes_on: date | None = None
     kind_shown_on: date | None = None
+    kind_answers: int = 0
     kind_differs: bool = False
     kind_is_settled: bool = False
     # Its own list of risks, and since when the last arrangement to share information holds.

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from joinedup.domain.basics.days import in_words
 from joinedup.domain.confirmations.kinds import CONFIRMED_FOR
-from joinedup.domain.figures.wording import counted, listed
+from joinedup.domain.figures.wording import counted, listed, some_of
 from joinedup.domain.partnerships.kinds import Level, Told
 from joinedup.domain.steps.evidence import Evidence
 from joinedup.domain.steps.found import (
@@ -165,12 +165,16 @@ def kind(evidence: Evidence) -> Found:
     closes_on, shown_on = evidence.kind_closes_on, evidence.kind_shown_on
     if closes_on is None:
         return not_yet("Ask each member in private what kind of partnership it is.")
-    if shown_on is None and closes_on >= evidence.day:
-        return begun(f"The members are asked until {in_words(closes_on)}.")
+    if shown_on is None:
+        if closes_on >= evidence.day:
+            return begun(f"The members are asked until {in_words(closes_on)}.")
+        return begun(f"The members were asked until {in_words(closes_on)}. See what they said.")
     if evidence.kind_is_settled:
         return done("Members saw it differently, and have settled how they deal with it.", shown_on)
     if evidence.kind_differs:
         return lacking("Members see it differently. Write down how you deal with it.")
+    if evidence.kind_answers < FEWEST_MEMBERS:
+        return begun("Too few members answered to compare what they see. Ask them again.")
     return done("The members were asked, and no difference is left open.", shown_on)
 
 
@@ -183,9 +187,9 @@ def places(evidence: Evidence) -> Found:
         each.name for each in evidence.members if any(not place.holder for place in each.places)
     ]
     if vacant:
-        return lacking(f"Find somebody for the empty place of {some_of(vacant)}.")
+        return lacking(f"Find somebody for the empty place of {some_of(vacant, NAMED)}.")
     if unseated:
-        said = f"Say who sits for {some_of(unseated)}."
+        said = f"Say who sits for {some_of(unseated, NAMED)}."
         return not_yet(said) if len(unseated) == len(evidence.members) else begun(said)
     return done("Somebody sits for every member.")
 
@@ -239,10 +243,3 @@ def agreement(evidence: Evidence) -> Found:
 def paper_of(evidence: Evidence) -> str:
     """Return what members sign, as pages call it."""
     return "terms of reference" if evidence.is_network else "agreement"
-
-
-def some_of(names: list[str]) -> str:
-    """Return names as they stand in a sentence: three of them, and how many more."""
-    if len(names) <= NAMED:
-        return listed(names)
-    return listed([*names[: NAMED - 1], f"{len(names) - NAMED + 1} more"])

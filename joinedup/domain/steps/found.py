@@ -11,11 +11,13 @@ from joinedup.domain.steps.kinds import Stands
 
 @dataclass(frozen=True)
 class Found:
-    """How far a part has come, why we say so, and since when where that is known."""
+    """How far a part has come, why we say so, since when where that is known, and its page where
+    that is not the one of every partnership."""
 
     stands: Stands
     because: str
     on: date | None = None
+    page: str = ""
 
 
 def done(because: str, on: date | None = None) -> Found:

@@ -1,9 +1,11 @@
 """What is found of the parts of the last four steps: means, structure, work, review."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 from joinedup.domain.basics.days import in_words
 from joinedup.domain.figures.wording import counted, in_pounds
+from joinedup.domain.lifecycle.queries import goes_by_gate
 from joinedup.domain.partnerships.kinds import RUNNING
 from joinedup.domain.steps.evidence import Evidence
 from joinedup.domain.steps.found import (
@@ -24,7 +26,7 @@ REVIEWED_WITHIN = timedelta(days=400)
 
 
 def brings(evidence: Evidence) -> Found:
-    """Judge whether each core member has said what it brings."""
+    """Judge whether each core member has said what it brings, or promised something."""
     return by_members(
         evidence,
         [each.brings for each in evidence.core],
@@ -110,6 +112,9 @@ def at_work(evidence: Evidence) -> Found:
     """Judge whether it has begun."""
     if evidence.record.state in RUNNING:
         return done("It is at work.", evidence.record.starts_on)
+    if goes_by_gate(evidence.record):
+        asks = not_yet("Let it begin when the steps before are done: then it is at work.")
+        return replace(asks, page="partnership_begin")
     return not_yet("Move the record on when the steps before are done: then it is at work.")
 
 

@@ -14,14 +14,22 @@ from joinedup.domain.basics.days import day_of
 
 # Only what all who may open the partnership read: the partnership's own list of risks; of reviews
 # and what followed them what stands; of the map of stakeholders who is on it and how far each has
-# come; of answers about its kind whether they differ. Of appraisals those of the bodies named.
+# come; of answers about its kind how many there are, and whether they differ. Of appraisals those
+# of the bodies named: the latest of each, and the last that each decided, as has_said_yes reads it.
 STATEMENT = """
-WITH on_map AS (
+WITH inside AS (
+    SELECT organisation_id FROM joinedup_membership WHERE partnership_id = %(it)s
+    AND (from_on IS NULL OR from_on <= %(day)s) AND (to_on IS NULL OR to_on >= %(day)s)
+), on_map AS (
     SELECT stakeholder.wish, stakeholder.state,
         stakeholder.state NOT IN ('NOT_INVITED', 'DECLINED') AND NOT EXISTS (
-            SELECT 1 FROM joinedup_membership member
-            WHERE member.partnership_id = stakeholder.partnership_id
-            AND member.organisation_id = stakeholder.organisation_id AND member.to_on IS NULL
+            SELECT 1 FROM inside WHERE inside.organisation_id = stakeholder.organisation_id
+        ) AND NOT EXISTS (
+            SELECT 1 FROM joinedup_consortiummember part
+            JOIN inside ON inside.organisation_id = part.consortium_id
+            WHERE part.organisation_id = stakeholder.organisation_id
+            AND (part.from_on IS NULL OR part.from_on <= %(day)s)
+            AND (part.to_on IS NULL OR part.to_on >= %(day)s)
         ) AS is_to_come
     FROM joinedup_stakeholder stakeholder WHERE stakeholder.partnership_id = %(it)s
 ), standing AS (
@@ -35,8 +43,15 @@ WITH on_map AS (
 ), own AS (
     SELECT appraisal.id, appraisal.organisation_id FROM joinedup_appraisal appraisal
     WHERE appraisal.partnership_id = %(it)s AND appraisal.organisation_id IN ({sides})
+), latest AS (
+    SELECT id FROM own WHERE NOT EXISTS (SELECT 1 FROM own later
+        WHERE later.organisation_id = own.organisation_id AND later.id > own.id)
+), decided AS (
+    SELECT own.organisation_id, asking.id, asking.decided_at, asking.ends_on
+    FROM own JOIN joinedup_authorisation asking ON asking.appraisal_id = own.id
+    WHERE asking.state IN ('AUTHORISED', 'REFUSED')
 ), asked AS (
-    SELECT closes_on, shown_at, differs, settled FROM joinedup_kindasking
+    SELECT id, closes_on, shown_at, differs, settled FROM joinedup_kindasking
     WHERE partnership_id = %(it)s ORDER BY asked_on DESC, id DESC LIMIT 1
 )
 SELECT
@@ -57,6 +72,11 @@ SELECT
         )) AS sharing_on,
     (SELECT closes_on FROM asked) AS kind_closes_on,
     (SELECT shown_at FROM asked) AS kind_shown_at,
+    (SELECT COUNT(*) FROM asked JOIN joinedup_kindanswer said ON said.asking_id = asked.id
+        JOIN joinedup_membership speaker ON speaker.id = said.membership_id
+        WHERE speaker.to_on IS NULL
+        OR CAST(speaker.to_on AS text) >= SUBSTR(CAST(asked.shown_at AS text), 1, 10)
+        ) AS kind_answers,
     (SELECT COUNT(*) FROM asked WHERE differs) AS kind_differs,
     (SELECT COUNT(*) FROM asked WHERE settled <> '') AS kind_is_settled,
     (SELECT MAX(sealed_at) FROM standing) AS reviewed_at,
@@ -67,13 +87,14 @@ SELECT
         WHERE partnership_id = %(it)s) AS decided_on,
     (SELECT MIN(moved_at) FROM deed WHERE state = 'DONE') AS acted_at,
     (SELECT COUNT(*) FROM deed) AS acts_planned,
-    (SELECT COUNT(DISTINCT own.organisation_id) FROM own
-        JOIN joinedup_appraisalanswer answer ON answer.appraisal_id = own.id
+    (SELECT COUNT(*) FROM latest
+        JOIN joinedup_appraisalanswer answer ON answer.appraisal_id = latest.id
         WHERE answer.question = %(colleagues)s AND answer.answer = 'YES') AS own_colleagues,
-    (SELECT COUNT(DISTINCT organisation_id) FROM own) AS own_begun,
-    (SELECT COUNT(DISTINCT own.organisation_id) FROM own
-        JOIN joinedup_authorisation asking ON asking.appraisal_id = own.id
-        WHERE asking.state = 'AUTHORISED') AS own_authorised
+    (SELECT COUNT(*) FROM latest) AS own_begun,
+    (SELECT COUNT(*) FROM decided WHERE ends_on >= %(day)s AND NOT EXISTS (
+        SELECT 1 FROM decided later WHERE later.organisation_id = decided.organisation_id
+        AND (later.decided_at, later.id) > (decided.decided_at, decided.id)
+        )) AS own_authorised
 """
 COLLEAGUES_AGREE = "N13"
 """The question of an appraisal that asks whether our own colleagues agree (domain.md 5.2)."""

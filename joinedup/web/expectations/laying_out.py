@@ -7,7 +7,12 @@ from typing import Any
 from joinedup.domain.expectations.comparing import Compared, Said
 from joinedup.domain.expectations.kinds import COLUMNS, QUESTIONS
 from joinedup.domain.expectations.models import KindAnswer, KindAsking
-from joinedup.domain.expectations.queries import compared, members_asked, own_memberships
+from joinedup.domain.expectations.queries import (
+    answers_by_member,
+    compared,
+    members_asked,
+    own_memberships,
+)
 from joinedup.domain.figures.wording import listed
 from joinedup.domain.partnerships.models import Membership
 from joinedup.domain.people.models import Person
@@ -71,6 +76,5 @@ def own_answers(
     if asking.is_open_to_all(day):
         return []
     theirs = list(own_memberships(asking, person, day))
-    given = KindAnswer.objects.filter(asking=asking, membership__in=theirs)
-    there = {each.membership_id: each for each in given.select_related("answered_by")}
+    there = answers_by_member(asking, theirs)
     return [(member, there.get(member.pk)) for member in theirs]

@@ -48,7 +48,6 @@ def partnership_kind(request: Any, public_id: str) -> HttpResponse:
         tabs=tabs(found, ""),
         kind_sentence=KIND_SENTENCES[found.kind],
         asking=latest,
-        compared=compared(latest, day) if latest else None,
         earlier=[laid_out(each, day) for each in askings[1:]],
         laid=laid_out(latest, day) if latest else None,
         waited_for=waited_for(latest, day) if latest else None,

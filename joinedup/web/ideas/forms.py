@@ -6,6 +6,7 @@ from django import forms
 from joinedup.delivery.forms import Form
 from joinedup.delivery.widgets import LongText, Radios, Text
 from joinedup.domain.arrangements.kinds import RELATED_HINTS, RelatedKind, Scope
+from joinedup.domain.basics.folding import folded
 from joinedup.domain.ideas.kinds import CHOICE_HINTS, OverlapChoice
 from joinedup.domain.ideas.models import Idea
 from joinedup.domain.organisations.models import Organisation
@@ -79,7 +80,7 @@ class IdeaForm(Form):
         typed = super().clean() or self.cleaned_data
         code, name = (typed.pop(box, "").strip() for box in ("place_code", "place_name"))
         if name and not code and "place_code" not in self.errors:
-            known = list(Area.objects.filter(name__iexact=name)[:2])
+            known = list(Area.objects.filter(folded_name=folded(name))[:2])
             if len(known) == 1:
                 code, name = known[0].code, known[0].name
             else:

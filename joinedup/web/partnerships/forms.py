@@ -7,7 +7,6 @@ from joinedup.delivery.widgets import LongText, Radios, Text
 from joinedup.domain.organisations.kinds import NameSort, Sector
 from joinedup.domain.partnerships.kinds import (
     KIND_SENTENCES,
-    MOVES,
     Kind,
     Level,
     State,
@@ -226,10 +225,8 @@ class StateForm(Form):
         widget=LongText(rows=3),
     )
 
-    def __init__(self, *args: Any, here: State, by_gate: bool, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, ways: list[State], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        # What begins by a gate begins on the page of its own.
-        ways = [to for to in MOVES[here] if not (by_gate and to == State.ACTIVE)]
         self.fields["to"].widget = Radios(hints={state: STATES[state] for state in ways})
         self.fields["to"].choices = [(state.value, state.label) for state in ways]
 

@@ -9,7 +9,6 @@ from django.urls import reverse
 from joinedup.domain.basics.days import in_words
 from joinedup.domain.figures.wording import counted, listed
 from joinedup.domain.organisations.models import Organisation
-from joinedup.domain.steps.ahead import GATE, goes_on_by_gate
 from joinedup.domain.steps.evidence import Evidence
 from joinedup.domain.steps.judging import (
     NETWORK,
@@ -19,7 +18,6 @@ from joinedup.domain.steps.judging import (
     weeks_until_begun,
 )
 from joinedup.domain.steps.kinds import COLOURS, OVER_AND_DONE, Stands
-from joinedup.domain.steps.seven import Part
 
 
 @dataclass(frozen=True)
@@ -83,18 +81,18 @@ def task(each: JudgedPart, evidence: Evidence, sides: Sequence[Organisation]) ->
     alone = f" Only {listed([body.name for body in sides])} sees this." if part.is_own else ""
     return {
         "text": part.title,
-        "href": way_to(part, evidence, sides),
+        "href": way_to(each, evidence, sides),
         "hint": f"{found.because.removesuffix('.')}{since}.{alone}",
         "state": found.stands.label,
         "colour": COLOURS[found.stands],
     }
 
 
-def way_to(part: Part, evidence: Evidence, sides: Sequence[Organisation]) -> str:
+def way_to(each: JudgedPart, evidence: Evidence, sides: Sequence[Organisation]) -> str:
     """Return where a part is done by those who keep the record, and read by all others."""
-    key = evidence.record.public_id
-    if goes_on_by_gate(part, evidence):
-        return reverse(GATE, args=[key])
+    part, key = each.part, evidence.record.public_id
+    if each.found.page:
+        return reverse(each.found.page, args=[key])
     if part.is_own:
         return reverse(part.page, args=[key, sides[0].public_id])
     if part.act and evidence.keeps:

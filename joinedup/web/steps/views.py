@@ -4,7 +4,6 @@ from django.http import HttpResponse
 
 from joinedup.delivery.audiences import Audience, page
 from joinedup.delivery.pages import render
-from joinedup.domain.involvements.queries import sides_of
 from joinedup.domain.leads.queries import lead_of
 from joinedup.domain.leads.rules import why_not_say_lead
 from joinedup.domain.lifecycle.queries import goes_by_gate
@@ -12,7 +11,7 @@ from joinedup.domain.partnerships.papers import facts_of, next_date
 from joinedup.domain.partnerships.rules import why_not_change
 from joinedup.domain.steps.ahead import what_next
 from joinedup.domain.steps.judging import judge
-from joinedup.domain.steps.queries import evidence_of, members_with_words
+from joinedup.domain.steps.queries import evidence_of, members_with_words, own_sides
 from joinedup.web.partnerships.finding import opened, tabs
 from joinedup.web.steps.laying_out import all_laid_out, in_short
 
@@ -22,7 +21,7 @@ def partnership_steps(request: Any, public_id: str) -> HttpResponse:
     """The seven steps: how far each has come, what is next, and how long the rest takes."""
     found = opened(request, public_id)
     person, day = request.user, request.today
-    sides = list(sides_of(found, person, day))
+    sides = own_sides(found, person, day)
     why_not = why_not_change(found, person, day)
     evidence = evidence_of(
         found,

@@ -34,6 +34,7 @@ from joinedup.domain.journal.models import Entry
 from joinedup.domain.notices.models import Message
 from joinedup.domain.partnerships.actions import end_membership, move_partnership, open_seat
 from joinedup.domain.partnerships.kinds import Kind, State
+from joinedup.domain.steps.shown import shown_beside
 from tests.cast import EVERYBODY
 from tests.domain.expectations.asking import DAYS, all_answered, answer, asked
 from tests.domain.expectations.test_comparing import said
@@ -126,8 +127,26 @@ def test_once_the_day_has_passed_what_there_is_is_open_and_noted_by_the_service(
     assert on_the_day is None
     assert found is not None
     assert found.sentence == "Only Wexmere Police answered, so there is nothing to compare."
-    assert (asking.shown_at, asking.differs) == (after, True)
-    assert (why_not_draft_agreement(cast.safer, after.date()) or "").startswith(found.sentence)
+    assert (asking.shown_at, asking.differs) == (after, False)
+    assert askings_to_settle(cast.priya, after.date()).count() == 0
+    again = f"{found.sentence} Ask them again"
+    assert why_not_settle(asking, cast.priya, after.date()) == f"{again}."
+    assert why_not_draft_agreement(cast.safer, after.date()) == (
+        f"{again} before an agreement is drafted."
+    )
+
+
+def test_an_answer_of_a_member_that_left_before_it_was_open_is_not_counted(cast, now):
+    asking = asked(cast, now)
+    for body in ("police", "mosque"):
+        answer(cast, asking, now, body, "333333")
+    end_membership(cast.memberships["mosque"], on=now.date(), because="So.", by=cast.priya, at=now)
+    after = now + DAYS + timedelta(days=1)
+
+    open_passed(at=after)
+
+    found = shown_beside(cast.safer.pk, [], after)
+    assert (found["kind_answers"], found["kind_differs"]) == (1, False)
 
 
 def test_a_member_that_left_is_neither_waited_for_nor_shown_and_one_that_joined_is(cast, now):

@@ -10,8 +10,10 @@ from joinedup.domain.figures.wording import (
     counted,
     in_pounds,
     listed,
+    listed_or_counted,
     printable,
     scored,
+    some_of,
 )
 
 
@@ -62,3 +64,14 @@ def test_pounds_are_written_with_pence_only_where_there_are_some():
     told = [in_pounds(Decimal(amount)) for amount in amounts]
 
     assert told == ["£50,000", "£12.50", "£19,999.60", "£0", "£1,000"]
+
+
+def test_many_names_are_named_up_to_a_number_and_the_rest_counted():
+    names = ["A", "B", "C", "D"]
+    told = [some_of(names[:count], 3) for count in range(5)]
+    assert told == ["", "A", "A and B", "A, B and C", "A, B and 2 more"]
+    assert some_of(names, 2, "others") == "A and 3 others"
+    assert [listed_or_counted(names, most, "members") for most in (4, 3)] == [
+        "A, B, C and D",
+        "4 members",
+    ]

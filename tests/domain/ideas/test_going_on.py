@@ -10,17 +10,24 @@ from joinedup.domain.ideas.actions import (
     change_idea,
     decline_idea,
     keep_idea,
-    move_record,
     propose_idea,
     scope_idea,
 )
 from joinedup.domain.ideas.models import Idea
 from joinedup.domain.ideas.queries import ideas_waiting, overlaps_of
-from joinedup.domain.ideas.rules import NO_LONGER, why_not_change_idea, why_not_propose
+from joinedup.domain.ideas.rules import (
+    NO_LONGER,
+    why_not_change_idea,
+    why_not_keep_idea,
+    why_not_propose,
+)
 from joinedup.domain.journal.queries import history_of
-from joinedup.domain.partnerships.actions import register_partnership
-from joinedup.domain.partnerships.kinds import State, Tier
+from joinedup.domain.lifecycle.actions import move_record
+from joinedup.domain.organisations.actions import end_organisation
+from joinedup.domain.partnerships.actions import add_member, open_seat, register_partnership
+from joinedup.domain.partnerships.kinds import Capacity, State, Tier
 from joinedup.domain.tiers.actions import judge_tier
+from tests.cast import LEFT_ON
 from tests.domain.ideas.stated import OPEN, TOLD, UNSCOPED, UNTIERED, answered, scoped, stated
 
 
@@ -119,6 +126,25 @@ def test_what_is_no_partnership_goes_on_the_list_of_the_rest(cast, now):
         "Each is after something of its own. "
         "Nothing is done together beyond buying, funding or naming somebody.",
     )
+
+
+def test_it_goes_on_the_list_of_whoever_leads_by_their_own_officer_only(cast, now):
+    idea, day = stated(cast, now), day_of(now)
+    scoped(cast, now, idea, Scope.AIM)
+    by = {"by": cast.priya, "at": now}
+    member = add_member(idea.partnership, cast.police, **by)
+    open_seat(member, person=cast.ruth, capacity=Capacity.CHAIR, **by)
+
+    chair = why_not_keep_idea(idea, cast.ruth, day)
+    end_organisation(cast.thornford, on=LEFT_ON, by=None, at=now)
+
+    none = "Nobody leads its record, and it goes on the list of whoever does. Say first who."
+    assert chair == (
+        "Only a partnership officer or manager of Thornford District Council keeps its list."
+    )
+    assert why_not_keep_idea(idea, cast.ruth, day) == none
+    with pytest.raises(Refused, match=none):
+        keep_idea(idea, kind="GRANT", by=cast.ruth, at=now)
 
 
 def test_an_answer_is_about_what_is_found_in_words_by_those_who_keep_it(cast, now):

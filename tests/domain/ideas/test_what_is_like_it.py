@@ -4,7 +4,7 @@ from joinedup.domain.arrangements.actions import keep_arrangement
 from joinedup.domain.arrangements.kinds import RelatedKind
 from joinedup.domain.basics.days import day_of
 from joinedup.domain.ideas.kinds import MOST_OVERLAPS
-from joinedup.domain.ideas.likeness import Rarity, telling_words
+from joinedup.domain.ideas.likeness import MOST_LOOKED_FOR, Rarity, most_telling, telling_words
 from joinedup.domain.ideas.queries import overlaps_of
 from joinedup.domain.partnerships.actions import register_partnership
 from joinedup.domain.partnerships.kinds import State
@@ -26,6 +26,22 @@ def test_only_telling_words_count_and_what_few_have_weighs_twice():
         2,
         4,
     )
+
+
+def test_a_purpose_and_themes_of_any_length_are_compared_by_the_most_telling(cast, now):
+    purpose = " ".join(f"meadow{number}" for number in range(300)) + " loud mopeds of summernights"
+    told = {"host": cast.thornford, "by": cast.priya, "at": now}
+    register_partnership("Mopeds", purpose="Loud summernights.", themes=["Dogs"], **told)
+
+    idea = stated(cast, now, purpose=purpose, themes=[*map(str, range(300)), "Mopeds", "Dogs"])
+
+    words = most_telling(["Quiet nights"], purpose)
+    assert (len(words), "loud" in words, words >= {"quiet", "night", "summernight"}) == (
+        MOST_LOOKED_FOR,
+        False,
+        True,
+    )
+    assert found(idea, cast.priya, now).keys() == {"Mopeds"}
 
 
 def test_what_is_like_it_is_found_by_aim_theme_place_and_partners_with_the_reasons(cast, now):

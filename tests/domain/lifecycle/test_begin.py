@@ -6,7 +6,7 @@ from joinedup.domain.authorisations.actions import refuse_authorisation
 from joinedup.domain.authorisations.models import Authoriser
 from joinedup.domain.basics.refusals import Refused
 from joinedup.domain.journal.queries import verbs_about
-from joinedup.domain.lifecycle.actions import begin_partnership, move_state
+from joinedup.domain.lifecycle.actions import begin_partnership, move_record
 from joinedup.domain.lifecycle.queries import gates_of, goes_by_gate
 from joinedup.domain.lifecycle.rules import why_not_begin, why_not_begin_now
 from joinedup.domain.partnerships.actions import (
@@ -130,6 +130,22 @@ def test_where_fewer_than_two_members_sit_or_one_has_joined_since_it_does_not_be
         begin_partnership(network, because="", by=cast.priya, at=now)
 
 
+def test_what_goes_by_the_gate_begins_there_alone_and_what_came_as_it_is_is_moved(cast, now):
+    go = {"because": "Go", "by": cast.priya, "at": now}
+    told = {"host": cast.thornford, "by": None, "at": now, "state": State.PROPOSED}
+    before = register_partnership("Old", **told, agreed_before=True)
+    network = proposed(cast, now, tier=3)
+    with pytest.raises(Refused, match="nothing has been offered to sign yet"):
+        move_record(network, State.ACTIVE, **go)
+    all_signed(cast, now, offered(cast, now, tier=3))
+    with pytest.raises(Refused, match="Let it begin on the page of its own"):
+        move_record(network, State.ACTIVE, **go)
+
+    move_record(before, State.ACTIVE, **go)
+
+    assert (network.state, before.state) == (State.PROPOSED, State.ACTIVE)
+
+
 def test_only_what_is_carried_from_an_idea_here_goes_by_the_gate(cast, now):
     youth = proposed(cast, now)
     before = register_partnership(
@@ -164,9 +180,9 @@ def test_a_text_of_a_lower_tier_and_one_nobody_has_to_sign_do_not_open_the_gate(
 
 def test_no_record_is_moved_by_hand_past_the_gate_but_it_is_moved_back(cast, now):
     youth = proposed(cast, now)
-    with pytest.raises(Refused, match="It begins once everything is there that has to be"):
-        move_state(youth, State.ACTIVE, because="Now.", by=cast.priya, at=now)
+    with pytest.raises(Refused, match="nothing has been offered to sign yet"):
+        move_record(youth, State.ACTIVE, because="Now.", by=cast.priya, at=now)
 
-    move_state(youth, State.DECLINED, because="Nobody came.", by=cast.priya, at=now)
+    move_record(youth, State.DECLINED, because="Nobody came.", by=cast.priya, at=now)
 
     assert youth.state == State.DECLINED

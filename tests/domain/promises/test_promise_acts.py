@@ -61,6 +61,17 @@ def test_a_promise_is_said_to_be_delivered_by_one_side_and_confirmed_by_the_othe
         delivered(cast, promise, now, "ade")
 
 
+def test_a_delivery_that_was_only_said_leaves_no_day_behind(cast, now):
+    denied, taken_back = promised(cast, now), promised(cast, now, words="A van")
+    for each in (denied, taken_back):
+        delivered(cast, each, now, "ade")
+    answered(cast, denied, now, "ruth", agrees=False, note="It was locked.")
+    take_back_promise(taken_back, version=taken_back.version, by=cast.ade, at=now)
+
+    left = [(each.state, each.delivered_on) for each in Promise.objects.order_by("pk")]
+    assert left == [("OPEN", None), ("OPEN", None)]
+
+
 def test_whoever_keeps_the_record_confirms_nothing_of_their_own_body(cast, now):
     promise = promised(cast, now, "county", by="ben")
     delivered(cast, promise, now, "ben")

@@ -45,6 +45,7 @@ BESIDE = {
     "met_on": SPRING,
     "kind_closes_on": SPRING,
     "kind_shown_on": SPRING,
+    "kind_answers": 2,
     "reviewed_on": date(2026, 5, 1),
     "acted_on": SPRING,
     "decided_on": date(2026, 5, 20),
@@ -112,7 +113,14 @@ FOUND = [
         "kind",
         "BEGUN The members are asked until 15 June 2026.",
     ),
-    ({}, {"kind_shown_on": None}, "kind", "DONE The members were asked"),
+    (
+        {},
+        {"kind_shown_on": None},
+        "kind",
+        "BEGUN The members were asked until 1 March 2026. See what they said.",
+    ),
+    ({}, {"kind_answers": 1}, "kind", "BEGUN Too few members answered to compare"),
+    ({}, {}, "kind", "DONE The members were asked, and no difference is left open."),
     ({}, {"kind_differs": True}, "kind", "LACKING Members see it differently."),
     (
         {},
@@ -165,7 +173,8 @@ FOUND = [
     ({"data_sharing": "UNTOLD"}, {}, "sharing", "NOT_YET Settle how information is shared"),
     ({"data_sharing": "NO"}, {"sharing_on": SPRING}, "sharing", "DONE It is recorded what may be"),
     ({"exit_plan": "NO"}, {}, "exit_plan", "LACKING It has no exit plan."),
-    ({}, {}, "at_work", "NOT_YET Move the record on when the steps before are done"),
+    ({}, {}, "at_work", "NOT_YET Let it begin when the steps before are done"),
+    ({"agreed_before": True}, {}, "at_work", "NOT_YET Move the record on when the steps before"),
     ({"state": State.ACTIVE}, {}, "at_work", "DONE It is at work."),
     ({}, {"acted_on": None, "acts_planned": True}, "first_deed", "BEGUN Something is planned"),
     ({}, {"acted_on": None}, "first_deed", "NOT_YET Do one thing soon that people can see."),
@@ -271,6 +280,14 @@ def test_what_the_record_itself_lacks_comes_first_at_work_and_the_untold_last():
         group="aims",
     )
     assert what_next(asked, judge(asked)).sentence == "The members are asked until 15 June 2026."
+
+
+def test_what_goes_by_the_gate_begins_on_its_page_and_what_came_as_it_is_is_moved_on():
+    gate, before = shown(), shown({"agreed_before": True})
+
+    pages = [what_next(each, judge(each)).page for each in (gate, before)]
+
+    assert pages == ["partnership_begin", "partnership_state"]
 
 
 def test_nothing_is_next_where_all_is_done_or_over():

@@ -8,11 +8,11 @@ from joinedup.domain.figures.charts.canvas import SMALL, Canvas
 from joinedup.domain.figures.charts.lettering import cut, wrap
 from joinedup.domain.figures.charts.scale import LEAF, LINE, PAPER, SOFT_INK, Fill
 from joinedup.domain.figures.tables import Column, Table
-from joinedup.domain.figures.wording import counted, listed, printable
+from joinedup.domain.figures.wording import counted, listed, printable, some_of
 
 LEVELS = ("Low", "Medium", "High")
 LEFT, TOP, STEP, PAD = 62.0, 4.0, 18.0, 6.0
-MOST_NAMED = 4
+MOST_NAMED = 5
 
 
 @dataclass(frozen=True)
@@ -42,9 +42,11 @@ class InfluenceAgainstInterest:
         close = [each.name for each in placed if each.influence == each.interest == 2]
         asleep = [each.name for each in placed if each.influence == 2 and each.interest != 2]
         said = f"{counted(len(placed), 'stands', 'stand')} on the picture. "
-        said += f"High in both: {named(close)}." if close else "Nobody is high in both."
+        said += (
+            f"High in both: {some_of(close, MOST_NAMED)}." if close else "Nobody is high in both."
+        )
         if asleep:
-            said += f" Much influence, and less interest so far: {named(asleep)}."
+            said += f" Much influence, and less interest so far: {some_of(asleep, MOST_NAMED)}."
         return said
 
     def table(self) -> Table:
@@ -71,12 +73,6 @@ class InfluenceAgainstInterest:
             y = _told_below(sheet, y, numbered)
         away = [one.name for one in self.people if not one.is_placed]
         return sheet.finish(_not_placed(sheet, y, away), self.title, self.sentence())
-
-
-def named(names: list[str]) -> str:
-    """Return the first few names, and how many more there are."""
-    more = [f"{len(names) - MOST_NAMED} more"] if len(names) > MOST_NAMED else []
-    return listed(names[:MOST_NAMED] + more)
 
 
 def level(weight: int | None) -> str:

@@ -8,14 +8,15 @@ from joinedup.delivery.audiences import Audience, page
 from joinedup.domain.leads.actions import name_lead_host
 from joinedup.domain.leads.queries import could_lead, lead_of
 from joinedup.domain.leads.rules import why_not_lead, why_not_say_lead
-from joinedup.domain.lifecycle.actions import move_state
+from joinedup.domain.lifecycle.actions import move_record
 from joinedup.domain.lifecycle.queries import goes_by_gate
+from joinedup.domain.lifecycle.rules import why_not_move_on
 from joinedup.domain.partnerships.actions import (
     add_host,
     add_partnership_name,
     change_partnership,
 )
-from joinedup.domain.partnerships.kinds import State
+from joinedup.domain.partnerships.kinds import MOVES, State
 from joinedup.domain.partnerships.rules import why_not_change, why_not_keep
 from joinedup.web.organisations.finding import ChosenForm, organisations_named
 from joinedup.web.partnerships.finding import opened
@@ -136,13 +137,15 @@ def partnership_lead(request: Any, public_id: str) -> HttpResponseBase:
 def partnership_state(request: Any, public_id: str) -> HttpResponseBase:
     """Move the record on, or back, with the reason."""
     found = opened(request, public_id)
+    ways = MOVES[State(found.state)]
+    ways_now = [to for to in ways if not why_not_move_on(found, to, None, request.today)]
     return form_page(
         request,
         StateForm,
         "partnerships/state.html",
-        lambda typed: move_state(found, **typed, by=request.user, at=request.now),
+        lambda typed: move_record(found, **typed, by=request.user, at=request.now),
         then=reverse("partnership", args=[public_id]),
-        form_options={"here": State(found.state), "by_gate": goes_by_gate(found)},
+        form_options={"ways": ways_now},
         partnership=found,
         idea=getattr(found, "idea", None),
         by_gate=goes_by_gate(found),

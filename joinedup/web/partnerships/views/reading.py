@@ -1,13 +1,13 @@
 from typing import Any
 
 from django.http import HttpResponse
+from django.urls import reverse
 
 from joinedup.delivery.audiences import Audience, page
 from joinedup.delivery.pages import render
 from joinedup.domain.confirmations.queries import challenges_to, latest_confirmations
 from joinedup.domain.deputies.queries import deputies_of, stood_in_for
 from joinedup.domain.futures.queries import decisions_visible_to
-from joinedup.domain.involvements.queries import sides_of
 from joinedup.domain.journal.queries import history_of
 from joinedup.domain.leads.queries import lead_of
 from joinedup.domain.leads.rules import why_not_say_lead
@@ -26,7 +26,7 @@ from joinedup.domain.results.queries import reviews_shown_of
 from joinedup.domain.second_looks.queries import looks_at
 from joinedup.domain.steps.ahead import what_next
 from joinedup.domain.steps.judging import judge
-from joinedup.domain.steps.queries import evidence_of, members_with_words
+from joinedup.domain.steps.queries import evidence_of, members_with_words, own_sides
 from joinedup.domain.vacancies.queries import empty_in, empty_told, some_empty
 from joinedup.web.history import history_leaf, sentences_of
 from joinedup.web.partnerships.finding import opened, opened_seat, tabs
@@ -46,7 +46,7 @@ def partnership(request: Any, public_id: str) -> HttpResponse:
     found = opened(request, public_id)
     members = list(members_with_words(found, request.now))
     facts = facts_of(found)
-    sides = list(sides_of(found, request.user, request.today))
+    sides = own_sides(found, request.user, request.today)
     why_not = why_not_change(found, request.user, request.today)
     led = who_leads(found, request)
     return render(
@@ -88,6 +88,9 @@ def stepped(
     return {
         "ahead": what_next(evidence, judge(evidence)),
         "by_gate": goes_by_gate(found),
+        "all_steps": ""
+        if found.state in OVER
+        else reverse("partnership_steps", args=[found.public_id]),
         "kind_is_unsettled": evidence.kind_is_unsettled,
     }
 

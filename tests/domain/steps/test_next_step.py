@@ -4,7 +4,7 @@ import pytest
 
 from joinedup.domain.partnerships.kinds import State, Told
 from joinedup.domain.partnerships.papers import FIELDS, PAPERS
-from joinedup.domain.partnerships.steps import Standing, Step, next_step
+from joinedup.domain.steps.record import Standing, Step, next_step
 
 TODAY = date(2026, 6, 15)
 ALL_TOLD = (
