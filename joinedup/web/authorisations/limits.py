@@ -65,5 +65,5 @@ def authoriser_end(request: Any, public_id: str, limit_id: str) -> HttpResponseB
         initial={"version": limit.version, "on": limit.to_on},
         body=body,
         limit=limit,
-        why_not=why_not_end_authoriser(limit, request.user, None, request.today),
+        why_not=why_not_end_authoriser(limit, request.user, request.today),
     )

@@ -8,7 +8,7 @@ from joinedup.domain.notices.models import Message
 from tests.domain.appraisals.answering import completed
 from tests.domain.authorisations.asking import asked, named
 from tests.domain.risks.listing import add
-from tests.web.reading import page_text
+from tests.web.reading import errors_of, page_text
 
 pytestmark = pytest.mark.django_db
 
@@ -144,3 +144,14 @@ def test_an_authoriser_ends_on_a_day(cast, now):
 
     assert "Helen Castle authorises no longer" in asked_page
     assert "Helen Castle up to £50,000, every tier 15 June 2026 1 July 2026" in done
+
+
+def test_a_limit_of_nothing_is_said_beside_its_box(cast):
+    way = reverse("authorisers", args=[cast.thornford.public_id])
+    typed = {"person": cast.helen.pk, "up_to": "0", "tier": "1"} | FROM
+
+    refused = cast.client("priya").post(way, typed)
+
+    assert refused.status_code == 409
+    assert errors_of(refused) == ["Give an amount above £0, or leave it empty for any amount."]
+    assert not Authoriser.objects.exists()
