@@ -14,10 +14,11 @@ from joinedup.domain.appraisals.rules import (
     why_not_complete,
     why_not_finish,
     why_not_given,
+    why_not_shown,
 )
 from joinedup.domain.basics.changes import change
 from joinedup.domain.basics.days import day_of
-from joinedup.domain.basics.refusals import insist
+from joinedup.domain.basics.refusals import Overtaken, insist
 from joinedup.domain.journal.actions import record
 from joinedup.domain.organisations.models import Organisation
 from joinedup.domain.partnerships.models import Partnership
@@ -132,17 +133,17 @@ def answer_of(
 
 @transaction.atomic
 def complete_appraisal(
-    appraisal: Appraisal,
-    *,
-    version: int,
-    by: Person,
-    at: datetime,
-    has_risks: bool | None = None,
+    appraisal: Appraisal, *, shown: str, version: int, by: Person, at: datetime
 ) -> None:
-    """Finish the appraisal with the decision that follows; its answers never change again."""
+    """Finish the appraisal with the decision that follows; its answers never change again.
+
+    ``shown`` is the decision the person was shown, which may not be what follows any more.
+    """
     standing = locked(appraisal)
-    found = decision_on(standing, has_risks=has_risks)
+    found = decision_on(standing, day_of(at))
     insist(why_not_complete(standing, found, by, day_of(at)))
+    if reason := why_not_shown(shown, found):
+        raise Overtaken(reason)
     change(
         appraisal,
         expecting=(State.OPEN, version),

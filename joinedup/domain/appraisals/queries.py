@@ -15,6 +15,7 @@ from joinedup.domain.partnerships.kinds import OVER, Tier
 from joinedup.domain.partnerships.models import Partnership
 from joinedup.domain.partnerships.queries import visible_to as partnerships_visible_to
 from joinedup.domain.people.models import Person
+from joinedup.domain.risks.queries import is_assessed
 
 
 def visible_to(person: Person, day: date) -> QuerySet[Appraisal]:
@@ -53,21 +54,23 @@ def as_given(answers: dict[str, AppraisalAnswer]) -> dict[str, Given]:
     }
 
 
-def decision_on(
-    appraisal: Appraisal,
-    answers: dict[str, AppraisalAnswer] | None = None,
-    *,
-    has_risks: bool | None = None,
-) -> Decided:
-    """Return what follows today from what has been answered.
+def has_risks(appraisal: Appraisal, day: date) -> bool | None:
+    """Return whether the body has assessed the risks.
 
-    A network is not asked for a risk assessment (domain.md 5.1).
+    None of a network, which is not asked for a risk assessment (domain.md 5.1).
     """
-    asks_for_risks = appraisal.tier != Tier.NETWORK
+    if appraisal.tier == Tier.NETWORK:
+        return None
+    return is_assessed(appraisal.partnership, appraisal.organisation, day)
+
+
+def decision_on(
+    appraisal: Appraisal, day: date, answers: dict[str, AppraisalAnswer] | None = None
+) -> Decided:
+    """Return what follows on ``day`` from what has been answered, and from the risks listed."""
     given = as_given(answers_of(appraisal) if answers is None else answers)
-    return decided(
-        all_in(asked_of(appraisal.tier)), given, has_risks=has_risks if asks_for_risks else None
-    )
+    asked = all_in(asked_of(appraisal.tier))
+    return decided(asked, given, has_risks=has_risks(appraisal, day))
 
 
 def open_appraisals_of(person: Person, day: date) -> QuerySet[Appraisal]:

@@ -88,11 +88,10 @@ def ask_for_authorisation(
     words: str,
     by: Person,
     at: datetime,
-    has_risks: bool | None = None,
 ) -> Authorisation:
     """Put a finished appraisal to a named authoriser, and tell the directors of the body."""
     day = day_of(at)
-    now = decision_on(appraisal, has_risks=has_risks).decision
+    now = decision_on(appraisal, day).decision
     insist(why_not_ask(appraisal, now, by, day))
     insist(why_not_route(authoriser, amount, appraisal, by, day), "authoriser")
     asked = Authorisation.objects.create(

@@ -7,7 +7,7 @@ from django import forms
 
 from joinedup.delivery.forms import DayField, Form
 from joinedup.delivery.widgets import LongText, Radios, Text
-from joinedup.domain.appraisals.deciding import ANSWERS, SHORT_OF_YES
+from joinedup.domain.appraisals.deciding import ANSWERS, DECISIONS, SHORT_OF_YES
 from joinedup.domain.appraisals.models import AppraisalAnswer
 from joinedup.domain.appraisals.questions import Question, Section
 
@@ -98,3 +98,15 @@ def initial_of(
         for part in PARTS
     }
     return kept | {"version": version}
+
+
+class FinishForm(Form):
+    """Finishing asks a press; ``shown`` is the decision that stood above the button."""
+
+    shown = forms.ChoiceField(choices=list(DECISIONS.items()), widget=forms.HiddenInput)
+
+    def renew(self) -> None:
+        """Take up the decision that follows now, which the page shows from then on."""
+        super().renew()
+        self.data = self.data.copy()
+        self.data[self.add_prefix("shown")] = self.initial["shown"]

@@ -5,9 +5,9 @@ from django.urls import reverse
 
 from joinedup.domain.authorisations.models import Authorisation, Authoriser
 from joinedup.domain.notices.models import Message
+from joinedup.domain.risks.models import ListedRisk
 from tests.domain.appraisals.answering import completed
 from tests.domain.authorisations.asking import asked, named
-from tests.domain.risks.listing import add
 from tests.web.reading import errors_of, page_text
 
 pytestmark = pytest.mark.django_db
@@ -27,8 +27,10 @@ def page(name, asked):
 def test_from_a_finished_appraisal_to_a_yes_by_the_people_it_waits_for(cast, now):
     one, priya = completed(cast, now), cast.client("priya")
     ask = reverse("authorisation_ask", args=[one.public_id])
+    risk = ListedRisk.objects.get()
+    ListedRisk.objects.all().delete()
     unlisted = page_text(priya.get(ask))
-    add(cast, now, "thornford")
+    risk.save()
     named(cast, now)
 
     priya.post(ask, {"amount": "20000", "authoriser": Authoriser.objects.get().pk, "words": "Go."})
@@ -59,7 +61,6 @@ def test_from_a_finished_appraisal_to_a_yes_by_the_people_it_waits_for(cast, now
 
 def test_whoever_is_named_can_be_asked(cast, now):
     one, priya = completed(cast, now), cast.client("priya")
-    add(cast, now, "thornford")
     ask = reverse("authorisation_ask", args=[one.public_id])
     way = reverse("authorisers", args=[cast.thornford.public_id])
 
