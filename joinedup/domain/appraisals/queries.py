@@ -76,9 +76,9 @@ def decision_on(
 def open_appraisals_of(person: Person, day: date) -> QuerySet[Appraisal]:
     """Return the appraisals being answered that wait for ``person`` as an officer or manager."""
     bodies = works_for(person, day, *OFFICERS)
-    waiting = Appraisal.objects.filter(state=State.OPEN, organisation__in=bodies)
+    waiting = visible_to(person, day).filter(state=State.OPEN, organisation__in=bodies)
     waiting = waiting.exclude(partnership__state__in=OVER)
-    return waiting.select_related("partnership").order_by("began_at", "id")
+    return waiting.order_by("began_at", "id")
 
 
 def actions_due(person: Person, last: date, day: date) -> QuerySet[AppraisalAnswer]:
@@ -88,6 +88,7 @@ def actions_due(person: Person, last: date, day: date) -> QuerySet[AppraisalAnsw
     """
     bodies = works_for(person, day, *OFFICERS)
     waiting = AppraisalAnswer.objects.filter(
+        appraisal__in=visible_to(person, day),
         appraisal__organisation__in=bodies,
         appraisal__state=State.COMPLETE,
         appraisal__followed_by__isnull=True,

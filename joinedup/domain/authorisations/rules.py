@@ -6,7 +6,7 @@ from joinedup.domain.appraisals.models import Appraisal
 from joinedup.domain.appraisals.rules import why_not_appraise
 from joinedup.domain.authorisations.kinds import CAN_AUTHORISE, MOVES, State
 from joinedup.domain.authorisations.models import Authorisation, Authoriser, Receipt
-from joinedup.domain.authorisations.queries import of_this_person, proposers_of
+from joinedup.domain.authorisations.queries import may_read, of_this_person, proposers_of
 from joinedup.domain.basics.days import day_of, in_words
 from joinedup.domain.basics.folding import folded
 from joinedup.domain.figures.wording import in_pounds
@@ -16,6 +16,7 @@ from joinedup.domain.organisations.queries import works_for
 from joinedup.domain.people.models import Person
 
 OWN = "You are the proposer here, and nobody authorises their own proposal. Ask somebody else."
+GONE = "You may no longer open this partnership, so nothing is said to this any more."
 EARLIER = "Choose today or a day to come. What was decided before stays as it was."
 
 
@@ -132,6 +133,8 @@ def why_not_decide(asked: Authorisation, person: Person, day: date) -> str | Non
         return f"This waits for {named}, who was named when it was asked."
     if body.pk not in works_for(person, day, *CAN_AUTHORISE):
         return f"You no longer work for {body} in a post that can authorise."
+    if not may_read(asked, person, day):
+        return GONE
     return why_not_appraise_any_more(asked)
 
 
@@ -173,6 +176,8 @@ def why_not_guide(
     body = asked.appraisal.organisation
     if receipt is None or body.pk not in works_for(person, day, PostKind.DIRECTOR):
         return f"Only the directors of {body} who were told of this give guidance."
+    if not may_read(asked, person, day):
+        return GONE
     return why_not_move(asked)
 
 
