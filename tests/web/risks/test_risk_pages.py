@@ -153,6 +153,6 @@ def test_a_late_review_is_among_what_needs_you(cast, now):
     risk = add(cast, now - timedelta(days=200), "thornford", cause="They may leave us")
     far = "They may leave us"
 
-    assert of(risk, "risk_score") in links_of(cast.client("priya").get("/needs/"))
+    assert of(risk) in links_of(cast.client("priya").get("/needs/"))
     assert far not in cast.client("ben").get("/needs/").text
     assert "It should have been looked at again" in page_text(cast.client("priya").get(of(risk)))
