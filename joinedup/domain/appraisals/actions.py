@@ -4,7 +4,7 @@ from typing import Any
 
 from django.db import transaction
 
-from joinedup.domain.appraisals.kinds import State
+from joinedup.domain.appraisals.kinds import ACTION, TYPED, State
 from joinedup.domain.appraisals.models import Appraisal, AppraisalAnswer, AppraisalSection
 from joinedup.domain.appraisals.queries import answers_of, appraisals_of, decision_on, tier_for
 from joinedup.domain.appraisals.questions import Section, all_in, asked_of, set_asked
@@ -23,9 +23,6 @@ from joinedup.domain.journal.actions import record
 from joinedup.domain.organisations.models import Organisation
 from joinedup.domain.partnerships.models import Partnership
 from joinedup.domain.people.models import Person
-
-TYPED = ("answer", "evidence", "action", "action_owner", "action_due_on")
-ACTION = ("action", "action_owner", "action_due_on")
 
 
 @transaction.atomic

@@ -3,7 +3,7 @@ from datetime import date
 from typing import Any
 
 from joinedup.domain.appraisals.deciding import SHORT_OF_YES, Answer, Decided, Decision
-from joinedup.domain.appraisals.kinds import State
+from joinedup.domain.appraisals.kinds import ACTION, State
 from joinedup.domain.appraisals.models import Appraisal, AppraisalAnswer
 from joinedup.domain.basics.days import day_of, in_words
 from joinedup.domain.basics.folding import folded
@@ -57,7 +57,7 @@ def why_not_given(
     answer = told["answer"]
     if answer == Answer.NA and not folded(told["evidence"]):
         return "evidence", "Say why this does not apply."
-    parts = {name: told[name] for name in ("action", "action_owner", "action_due_on")}
+    parts = {name: told[name] for name in ACTION}
     missing = [name for name, part in parts.items() if not part]
     if len(missing) == len(parts):
         return None

@@ -8,11 +8,12 @@ from django.urls import reverse
 
 from joinedup.delivery.acts import form_page
 from joinedup.delivery.audiences import Audience, page
+from joinedup.delivery.forms import VersionForm
 from joinedup.domain.matters.actions import accept_matter, decline_matter
 from joinedup.domain.matters.models import Matter
 from joinedup.domain.matters.queries import askable_of
 from joinedup.domain.matters.rules import why_not_accept, why_not_decline
-from joinedup.web.matters.forms import DeclineForm, VersionForm
+from joinedup.web.matters.forms import DeclineForm
 from joinedup.web.matters.rows import standing_of
 
 

@@ -5,6 +5,7 @@ from django.shortcuts import get_object_or_404
 
 from joinedup.delivery.acts import form_page
 from joinedup.delivery.audiences import Audience, page
+from joinedup.delivery.forms import VersionForm
 from joinedup.delivery.pages import render
 from joinedup.domain.matters.actions import (
     change_matter,
@@ -25,7 +26,7 @@ from joinedup.domain.partnerships.kinds import RUNNING
 from joinedup.domain.partnerships.models import Partnership
 from joinedup.domain.representing.queries import memberships_represented_by
 from joinedup.web.matters.finding import back_to, opened
-from joinedup.web.matters.forms import ChangeMatterForm, MatterForm, PublicForm, VersionForm
+from joinedup.web.matters.forms import ChangeMatterForm, MatterForm, PublicForm
 from joinedup.web.matters.rows import naming_told, standing_of
 
 
