@@ -5,6 +5,8 @@ from django.urls import reverse
 
 from joinedup.domain.authorisations.models import Authorisation, Authoriser
 from joinedup.domain.notices.models import Message
+from joinedup.domain.organisations.actions import grant_post
+from joinedup.domain.organisations.kinds import PostKind
 from joinedup.domain.risks.models import ListedRisk
 from tests.domain.appraisals.answering import completed
 from tests.domain.authorisations.asking import asked, named
@@ -156,3 +158,30 @@ def test_a_limit_of_nothing_is_said_beside_its_box(cast):
     assert refused.status_code == 409
     assert errors_of(refused) == ["Give an amount above £0, or leave it empty for any amount."]
     assert not Authoriser.objects.exists()
+
+
+def test_whoever_asks_their_own_proposal_of_its_proposer_reads_why_not(cast, now):
+    grant_post(cast.helen, cast.thornford, PostKind.OFFICER, by=None, at=now)
+    limit, one = named(cast, now, "priya", by=cast.helen), completed(cast, now)
+    typed = {"amount": "1", "authoriser": limit.pk, "words": "Go."}
+
+    refused = cast.client("helen").post(reverse("authorisation_ask", args=[one.public_id]), typed)
+
+    assert refused.status_code == 409
+    assert errors_of(refused) == [
+        "Priya Nair is the proposer here, and nobody authorises their own proposal."
+    ]
+    assert "Go." in refused.text
+
+
+def test_a_limit_that_changed_while_somebody_was_asking_is_chosen_anew(cast, now):
+    old, one = named(cast, now - timedelta(days=5)), completed(cast, now)
+    named(cast, now, up_to=10)
+    typed = {"amount": "20000", "authoriser": old.pk, "words": "Go."}
+
+    refused = cast.client("priya").post(reverse("authorisation_ask", args=[one.public_id]), typed)
+
+    assert refused.status_code == 422
+    assert errors_of(refused) == ["Choose an answer from the list"]
+    assert "Helen Castle: up to £10, every tier" in page_text(refused)
+    assert not Authorisation.objects.exists()
