@@ -5,7 +5,13 @@ from datetime import date
 
 from joinedup.domain.matters.kinds import Answering
 from joinedup.domain.matters.models import Matter
-from joinedup.domain.matters.queries import has_ended, is_answered
+from joinedup.domain.matters.queries import (
+    bodies_unnamed,
+    first_named,
+    has_ended,
+    is_answered,
+    names_around,
+)
 from joinedup.domain.partnerships.models import Partnership
 from joinedup.domain.stakeholders.coverage import coverage_of
 
@@ -35,6 +41,12 @@ def answer_of(matter: Matter, day: date) -> Answer:
 
 
 def gaps_told(partnership: Partnership, day: date) -> list[str]:
-    """Return who is missing, in sentences that name nobody: what it has chosen to want alone."""
+    """Return who is missing, in sentences that name nobody: what it has chosen to want alone.
+
+    Places and services are typed for members to read, so what names one of them is left out.
+    """
     coverage = coverage_of(partnership, [], day)
-    return [gap.sentence for gap in coverage.gaps] if coverage.is_chosen else []
+    if not coverage.is_chosen:
+        return []
+    unnamed = [*names_around(partnership, None), *bodies_unnamed(partnership, None, day)]
+    return [gap.sentence for gap in coverage.gaps if not first_named(gap.sentence, unnamed)]
