@@ -46,8 +46,11 @@ IMPACTS = {
 
 
 # The six steps of a score: were nothing done, with what is done, and as meant.
-MARKS = ("likelihood", "impact", "residual_likelihood", "residual_impact")
-MARKS += ("target_likelihood", "target_impact")
+MARKS = (
+    *("likelihood", "impact"),
+    *("residual_likelihood", "residual_impact"),
+    *("target_likelihood", "target_impact"),
+)
 
 
 @dataclass(frozen=True)
