@@ -40,7 +40,17 @@ def answer_of(matter: Matter, day: date) -> Answer:
     return Answer("Nobody has accepted this yet.")
 
 
-def gaps_told(partnership: Partnership, day: date) -> list[str]:
+def unnamed_in(partnership: Partnership, day: date) -> list[str]:
+    """Return the names of people and members that no public words say."""
+    return [*names_around(partnership, None), *bodies_unnamed(partnership, None, day)]
+
+
+def sayable(text: str, unnamed: list[str]) -> str:
+    """Return words typed for anybody, or nothing once they name who is not named any more."""
+    return "" if first_named(text, unnamed) else text
+
+
+def gaps_told(partnership: Partnership, unnamed: list[str], day: date) -> list[str]:
     """Return who is missing, in sentences that name nobody: what it has chosen to want alone.
 
     Places and services are typed for members to read, so what names one of them is left out.
@@ -48,5 +58,4 @@ def gaps_told(partnership: Partnership, day: date) -> list[str]:
     coverage = coverage_of(partnership, [], day)
     if not coverage.is_chosen:
         return []
-    unnamed = [*names_around(partnership, None), *bodies_unnamed(partnership, None, day)]
-    return [gap.sentence for gap in coverage.gaps if not first_named(gap.sentence, unnamed)]
+    return [gap.sentence for gap in coverage.gaps if sayable(gap.sentence, unnamed)]

@@ -148,3 +148,22 @@ def test_a_body_that_asks_why_it_was_not_invited_finds_the_public_page_where_the
         *(False, True),
         *(False, False),
     )
+
+
+def test_words_that_name_somebody_are_gone_with_their_consent(cast, now):
+    ade, page = cast.client("ade"), public(cast, "partnership_for_all")
+    matter, me = mopeds(cast, now), public(cast, "person_named")
+    ade.post(me, {"is_named": "yes"})
+    told = {"version": 1, "is_public": "yes", "purpose": "Safe streets, says Ade Okafor."}
+    told |= {"joining": "Ask Ade Okafor.", "openness": "OPEN", "tells_missing": "no"}
+    cast.client("ruth").post(public(cast, "public_change"), told)
+    ways = (page, public(cast, "matter_for_all", matter.public_id))
+
+    def read():
+        return ["Ade Okafor" in page_text(cast.client("anybody").get(way)) for way in ways]
+
+    before = read()
+    ade.post(me, {"is_named": "no"})
+
+    assert (before, read()) == ([True, True], [False, False])
+    assert "is being put in other words" in page_text(cast.client("anybody").get(page))
