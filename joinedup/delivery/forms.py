@@ -95,6 +95,12 @@ class NothingForm(Form):
     """For acts that ask nothing but a press."""
 
 
+class VersionForm(Form):
+    """Of something that others may change meanwhile; it asks nothing but the press, or more."""
+
+    version = forms.IntegerField(widget=forms.HiddenInput())
+
+
 def in_plain_words(field: forms.Field, value: Any) -> str:
     """Return a value of a field as a person would read it."""
     if value in (None, "", []):

@@ -16,7 +16,7 @@ from joinedup.domain.appraisals.actions import (
 )
 from joinedup.domain.appraisals.deciding import Answer
 from joinedup.domain.appraisals.models import Appraisal
-from joinedup.domain.appraisals.queries import answers_of, appraisals_of
+from joinedup.domain.appraisals.queries import answers_of, appraisals_of, decision_on
 from joinedup.domain.appraisals.questions import Question, asked_of
 from joinedup.domain.authorisations.actions import (
     ask_for_authorisation,
@@ -112,7 +112,9 @@ def waiting(district: District, told: Told) -> Authorisation:
 def finish(district: District, told: Told, at: datetime) -> None:
     """Finish the appraisal."""
     one = appraised(district, told)
-    complete_appraisal(one, version=one.version, by=district.people["priya"], at=at)
+    shown = decision_on(one, day_of(at)).decision
+    by = district.people["priya"]
+    complete_appraisal(one, shown=shown, version=one.version, by=by, at=at)
 
 
 def ask(district: District, told: Told, at: datetime) -> None:

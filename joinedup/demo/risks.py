@@ -8,11 +8,9 @@ from joinedup.demo import content
 from joinedup.demo.district import District
 from joinedup.domain.basics.days import day_of
 from joinedup.domain.risks.actions import add_risk, close_risk, score_risk
-from joinedup.domain.risks.kinds import Size
+from joinedup.domain.risks.kinds import MARKS, Size
 from joinedup.domain.risks.models import ListedRisk
 
-STEPS = ("likelihood", "impact", "residual_likelihood", "residual_impact")
-STEPS += ("target_likelihood", "target_impact")
 SAID = ("category", "cause", "effect", "controls", "owner_post")
 
 
@@ -32,7 +30,7 @@ def add(district: District, told: dict[str, Any], at: datetime) -> None:
         district.partnerships[told["partnership"]],
         district.bodies[told["body"]] if "body" in told else None,
         {name: told[name] for name in SAID} | {"review_on": look_on(told, at)},
-        dict(zip(STEPS, told["steps"], strict=True)),
+        dict(zip(MARKS, told["steps"], strict=True)),
         size=Size.FOUR,
         by=district.people["priya"],
         at=at,
@@ -44,7 +42,7 @@ def again(district: District, told: dict[str, Any], at: datetime) -> None:
     risk = ListedRisk.objects.get(cause=told["cause"])
     score_risk(
         risk,
-        dict(zip(STEPS, told["steps"], strict=True)),
+        dict(zip(MARKS, told["steps"], strict=True)),
         size=Size.FOUR,
         review_on=look_on(told, at),
         remark=told["remark"],

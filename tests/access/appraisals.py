@@ -7,7 +7,7 @@ three questions of a network, so that they are made quickly.
 from datetime import date
 from decimal import Decimal
 
-from joinedup.domain.appraisals.actions import begin_appraisal, complete_appraisal
+from joinedup.domain.appraisals.actions import begin_appraisal
 from joinedup.domain.appraisals.models import Appraisal
 from joinedup.domain.authorisations.actions import ask_for_authorisation, name_authoriser
 from joinedup.domain.authorisations.models import Authoriser
@@ -18,7 +18,7 @@ from joinedup.domain.partnerships.kinds import Tier
 from tests.access.made import Made, Maker
 from tests.access.world import NOWADAYS, World
 from tests.cast import make_person
-from tests.domain.appraisals.answering import say
+from tests.domain.appraisals.answering import finish, say
 
 TO_DO = {"action": "Tell them.", "action_owner": "Kim Lee", "action_due_on": date(2026, 9, 1)}
 
@@ -39,7 +39,7 @@ def finished(world: World, *, abroad: bool) -> Appraisal:
     appraisal = begun(world, abroad=abroad)
     by = appraisal.began_by
     say(appraisal, "T", by, NOWADAYS, T2={"answer": "PARTLY"} | TO_DO)
-    complete_appraisal(appraisal, version=appraisal.version, by=by, at=NOWADAYS)
+    finish(appraisal, by, NOWADAYS)
     return appraisal
 
 

@@ -5,12 +5,10 @@ from datetime import timedelta
 from joinedup.domain.basics.days import day_of
 from joinedup.domain.risk_imports.actions import stage_risk_file
 from joinedup.domain.risks.actions import add_risk
+from joinedup.domain.risks.kinds import MARKS
 from joinedup.domain.risks.models import ListedRisk
 from tests.access.made import Made, Maker
 from tests.access.world import NOWADAYS, World
-
-STEPS = ("likelihood", "impact", "residual_likelihood", "residual_impact")
-STEPS += ("target_likelihood", "target_impact")
 
 
 def risk(*, abroad: bool = False, own: bool = False) -> Maker:
@@ -34,7 +32,7 @@ def risk(*, abroad: bool = False, own: bool = False) -> Maker:
             partnership,
             body if own else None,
             said,
-            dict.fromkeys(STEPS, 2),
+            dict.fromkeys(MARKS, 2),
             size=4,
             by=by,
             at=NOWADAYS,

@@ -44,7 +44,7 @@ def arranged(*, abroad: bool = False) -> Maker:
         source, recipient = bodies(world, abroad=abroad)
         args = {"public_id": made.partnership.public_id, "sharing_id": made.public_id}
         fill = {"version": made.version, "edition": made.edition}
-        fill |= {"party": made.parties.get(membership=recipient).public_id}
+        fill |= {"party": recipient.public_id}
         fill |= {"source": source.public_id, "recipient": recipient.public_id}
         return Made(args, ("public_id", "sharing_id"), fill)
 

@@ -4,7 +4,7 @@ from typing import Any
 
 from django.db import transaction
 
-from joinedup.domain.appraisals.kinds import State
+from joinedup.domain.appraisals.kinds import ACTION, TYPED, State
 from joinedup.domain.appraisals.models import Appraisal, AppraisalAnswer, AppraisalSection
 from joinedup.domain.appraisals.queries import answers_of, appraisals_of, decision_on, tier_for
 from joinedup.domain.appraisals.questions import Section, all_in, asked_of, set_asked
@@ -14,17 +14,15 @@ from joinedup.domain.appraisals.rules import (
     why_not_complete,
     why_not_finish,
     why_not_given,
+    why_not_shown,
 )
 from joinedup.domain.basics.changes import change
 from joinedup.domain.basics.days import day_of
-from joinedup.domain.basics.refusals import insist
+from joinedup.domain.basics.refusals import Overtaken, insist
 from joinedup.domain.journal.actions import record
 from joinedup.domain.organisations.models import Organisation
 from joinedup.domain.partnerships.models import Partnership
 from joinedup.domain.people.models import Person
-
-TYPED = ("answer", "evidence", "action", "action_owner", "action_due_on")
-ACTION = ("action", "action_owner", "action_due_on")
 
 
 @transaction.atomic
@@ -132,17 +130,17 @@ def answer_of(
 
 @transaction.atomic
 def complete_appraisal(
-    appraisal: Appraisal,
-    *,
-    version: int,
-    by: Person,
-    at: datetime,
-    has_risks: bool | None = None,
+    appraisal: Appraisal, *, shown: str, version: int, by: Person, at: datetime
 ) -> None:
-    """Finish the appraisal with the decision that follows; its answers never change again."""
+    """Finish the appraisal with the decision that follows; its answers never change again.
+
+    ``shown`` is the decision the person was shown, which may not be what follows any more.
+    """
     standing = locked(appraisal)
-    found = decision_on(standing, has_risks=has_risks)
+    found = decision_on(standing, day_of(at))
     insist(why_not_complete(standing, found, by, day_of(at)))
+    if reason := why_not_shown(shown, found):
+        raise Overtaken(reason)
     change(
         appraisal,
         expecting=(State.OPEN, version),

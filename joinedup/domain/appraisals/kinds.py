@@ -8,4 +8,7 @@ class State(TextChoices):
     COMPLETE = "COMPLETE", "Finished"
 
 
+# What is typed to a question, and which of it is an action to be done.
+ACTION = ("action", "action_owner", "action_due_on")
+TYPED = ("answer", "evidence", *ACTION)
 MOVES: dict[State, tuple[State, ...]] = {State.OPEN: (State.COMPLETE,), State.COMPLETE: ()}

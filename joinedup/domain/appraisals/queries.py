@@ -15,6 +15,7 @@ from joinedup.domain.partnerships.kinds import OVER, Tier
 from joinedup.domain.partnerships.models import Partnership
 from joinedup.domain.partnerships.queries import visible_to as partnerships_visible_to
 from joinedup.domain.people.models import Person
+from joinedup.domain.risks.queries import is_assessed
 
 
 def visible_to(person: Person, day: date) -> QuerySet[Appraisal]:
@@ -53,29 +54,31 @@ def as_given(answers: dict[str, AppraisalAnswer]) -> dict[str, Given]:
     }
 
 
-def decision_on(
-    appraisal: Appraisal,
-    answers: dict[str, AppraisalAnswer] | None = None,
-    *,
-    has_risks: bool | None = None,
-) -> Decided:
-    """Return what follows today from what has been answered.
+def has_risks(appraisal: Appraisal, day: date) -> bool | None:
+    """Return whether the body has assessed the risks.
 
-    A network is not asked for a risk assessment (domain.md 5.1).
+    None of a network, which is not asked for a risk assessment (domain.md 5.1).
     """
-    asks_for_risks = appraisal.tier != Tier.NETWORK
+    if appraisal.tier == Tier.NETWORK:
+        return None
+    return is_assessed(appraisal.partnership, appraisal.organisation, day)
+
+
+def decision_on(
+    appraisal: Appraisal, day: date, answers: dict[str, AppraisalAnswer] | None = None
+) -> Decided:
+    """Return what follows on ``day`` from what has been answered, and from the risks listed."""
     given = as_given(answers_of(appraisal) if answers is None else answers)
-    return decided(
-        all_in(asked_of(appraisal.tier)), given, has_risks=has_risks if asks_for_risks else None
-    )
+    asked = all_in(asked_of(appraisal.tier))
+    return decided(asked, given, has_risks=has_risks(appraisal, day))
 
 
 def open_appraisals_of(person: Person, day: date) -> QuerySet[Appraisal]:
     """Return the appraisals being answered that wait for ``person`` as an officer or manager."""
     bodies = works_for(person, day, *OFFICERS)
-    waiting = Appraisal.objects.filter(state=State.OPEN, organisation__in=bodies)
+    waiting = visible_to(person, day).filter(state=State.OPEN, organisation__in=bodies)
     waiting = waiting.exclude(partnership__state__in=OVER)
-    return waiting.select_related("partnership").order_by("began_at", "id")
+    return waiting.order_by("began_at", "id")
 
 
 def actions_due(person: Person, last: date, day: date) -> QuerySet[AppraisalAnswer]:
@@ -85,6 +88,7 @@ def actions_due(person: Person, last: date, day: date) -> QuerySet[AppraisalAnsw
     """
     bodies = works_for(person, day, *OFFICERS)
     waiting = AppraisalAnswer.objects.filter(
+        appraisal__in=visible_to(person, day),
         appraisal__organisation__in=bodies,
         appraisal__state=State.COMPLETE,
         appraisal__followed_by__isnull=True,

@@ -3,7 +3,7 @@ from datetime import date
 from typing import Any
 
 from joinedup.domain.appraisals.deciding import SHORT_OF_YES, Answer, Decided, Decision
-from joinedup.domain.appraisals.kinds import MOVES, State
+from joinedup.domain.appraisals.kinds import ACTION, State
 from joinedup.domain.appraisals.models import Appraisal, AppraisalAnswer
 from joinedup.domain.basics.days import day_of, in_words
 from joinedup.domain.basics.folding import folded
@@ -57,7 +57,7 @@ def why_not_given(
     answer = told["answer"]
     if answer == Answer.NA and not folded(told["evidence"]):
         return "evidence", "Say why this does not apply."
-    parts = {name: told[name] for name in ("action", "action_owner", "action_due_on")}
+    parts = {name: told[name] for name in ACTION}
     missing = [name for name, part in parts.items() if not part]
     if len(missing) == len(parts):
         return None
@@ -73,13 +73,21 @@ def why_not_given(
 
 def why_not_complete(appraisal: Appraisal, found: Decided, person: Person, day: date) -> str | None:
     """Return why ``person`` may not finish this appraisal now, or None."""
-    if State.COMPLETE not in MOVES[State(appraisal.state)]:
-        return why_not_answer(appraisal, person, day)
     if reason := why_not_answer(appraisal, person, day):
         return reason
     if found.decision == Decision.NOT_READY:
         return "It is not ready to be finished: see what is missing."
     return None
+
+
+def why_not_shown(shown: str, found: Decided) -> str | None:
+    """Return why an appraisal cannot be finished with the decision somebody was shown, or None."""
+    if shown == found.decision:
+        return None
+    return (
+        f"Something changed while you had this open, and what follows now is: "
+        f"{found.title.lower()}. Read why, and finish it only if you still mean to."
+    )
 
 
 def why_not_finish(

@@ -12,13 +12,16 @@ from joinedup.domain.authorisations.queries import of_this_person, responsible_d
 from joinedup.domain.authorisations.rules import (
     why_not_as_authoriser,
     why_not_ask,
+    why_not_authorise_from,
     why_not_decide,
     why_not_end_authoriser,
+    why_not_end_on,
     why_not_guide,
     why_not_limits,
     why_not_name,
     why_not_reasons,
     why_not_route,
+    why_not_up_to,
     why_not_withdraw,
 )
 from joinedup.domain.basics.changes import change
@@ -47,7 +50,9 @@ def name_authoriser(
     day = day_of(at)
     wait_turn(f"authorisers {organisation.pk}")
     insist(why_not_name(organisation, by, day))
-    insist(why_not_as_authoriser(organisation, person, by, from_on, day), "person")
+    insist(why_not_as_authoriser(organisation, person, by, day), "person")
+    insist(why_not_up_to(up_to), "up_to")
+    insist(why_not_authorise_from(organisation, person, from_on, day), "from_on")
     for held in of_this_person(organisation, person, from_on):
         end = from_on - timedelta(days=1)
         change(held, expecting=(None, held.version), to_on=end)
@@ -68,7 +73,8 @@ def end_authoriser(
     authoriser: Authoriser, *, on: date, version: int, by: Person, at: datetime
 ) -> None:
     """Let somebody authorise no longer than that day; what was asked already still waits."""
-    insist(why_not_end_authoriser(authoriser, by, on, day_of(at)), "on")
+    insist(why_not_end_authoriser(authoriser, by, day_of(at)))
+    insist(why_not_end_on(authoriser, on, day_of(at)), "on")
     change(authoriser, expecting=(None, version), to_on=on)
     record("authoriser.ended", authoriser, by=by, at=at, on=on.isoformat())
 
@@ -82,11 +88,10 @@ def ask_for_authorisation(
     words: str,
     by: Person,
     at: datetime,
-    has_risks: bool | None = None,
 ) -> Authorisation:
     """Put a finished appraisal to a named authoriser, and tell the directors of the body."""
     day = day_of(at)
-    now = decision_on(appraisal, has_risks=has_risks).decision
+    now = decision_on(appraisal, day).decision
     insist(why_not_ask(appraisal, now, by, day))
     insist(why_not_route(authoriser, amount, appraisal, by, day), "authoriser")
     asked = Authorisation.objects.create(

@@ -80,6 +80,7 @@ def receipts_to_sign(person: Person, day: date) -> QuerySet[Receipt]:
         director=person,
         read_at__isnull=True,
         authorisation__state=State.ASKED,
+        authorisation__appraisal__in=appraisals_visible_to(person, day),
         authorisation__appraisal__organisation__in=bodies,
     )
     waiting = waiting.select_related("authorisation__appraisal__partnership")
@@ -90,23 +91,35 @@ def to_decide(person: Person, day: date) -> QuerySet[Authorisation]:
     """Return what waits for a decision of ``person``."""
     bodies = works_for(person, day, *CAN_AUTHORISE)
     waiting = Authorisation.objects.filter(
-        state=State.ASKED, authoriser__person=person, appraisal__organisation__in=bodies
+        state=State.ASKED,
+        authoriser__person=person,
+        appraisal__in=appraisals_visible_to(person, day),
+        appraisal__organisation__in=bodies,
     ).exclude(appraisal__partnership__state__in=OVER)
     return waiting.select_related("appraisal__partnership").order_by("asked_at", "id")
+
+
+def may_read(asked: Authorisation, person: Person, day: date) -> bool:
+    """Tell whether ``person`` may read what was put to an authoriser."""
+    return appraisals_visible_to(person, day).filter(pk=asked.appraisal_id).exists()
 
 
 def to_ask(person: Person, day: date) -> QuerySet[Appraisal]:
     """Return finished appraisals that went well and that nobody has been asked to authorise."""
     bodies = works_for(person, day, *OFFICERS)
     live = Authorisation.objects.exclude(state=State.WITHDRAWN)
-    finished = Appraisal.objects.filter(
-        organisation__in=bodies,
-        state=Appraised.COMPLETE,
-        decision__in=("PROCEED", "CONDITIONS"),
-        followed_by__isnull=True,
-    ).exclude(pk__in=live.values("appraisal"))
+    finished = (
+        appraisals_visible_to(person, day)
+        .filter(
+            organisation__in=bodies,
+            state=Appraised.COMPLETE,
+            decision__in=("PROCEED", "CONDITIONS"),
+            followed_by__isnull=True,
+        )
+        .exclude(pk__in=live.values("appraisal"))
+    )
     finished = finished.exclude(partnership__state__in=OVER)
-    return finished.select_related("partnership").order_by("completed_at", "id")
+    return finished.order_by("completed_at", "id")
 
 
 def to_take_up(person: Person, day: date) -> QuerySet[Authorisation]:
@@ -118,6 +131,7 @@ def to_take_up(person: Person, day: date) -> QuerySet[Authorisation]:
     found = Authorisation.objects.filter(
         Q(state=State.REFUSED, decided_at__gte=end_of(day - ASKED_BEFORE))
         | Q(state=State.AUTHORISED, ends_on__lte=day + ASKED_BEFORE),
+        appraisal__in=appraisals_visible_to(person, day),
         appraisal__organisation__in=bodies,
         appraisal__followed_by__isnull=True,
     ).exclude(appraisal__partnership__state__in=OVER)

@@ -6,7 +6,7 @@ from joinedup.domain.appraisals.models import Appraisal
 from joinedup.domain.appraisals.rules import why_not_appraise
 from joinedup.domain.authorisations.kinds import CAN_AUTHORISE, MOVES, State
 from joinedup.domain.authorisations.models import Authorisation, Authoriser, Receipt
-from joinedup.domain.authorisations.queries import of_this_person, proposers_of
+from joinedup.domain.authorisations.queries import may_read, of_this_person, proposers_of
 from joinedup.domain.basics.days import day_of, in_words
 from joinedup.domain.basics.folding import folded
 from joinedup.domain.figures.wording import in_pounds
@@ -16,6 +16,8 @@ from joinedup.domain.organisations.queries import works_for
 from joinedup.domain.people.models import Person
 
 OWN = "You are the proposer here, and nobody authorises their own proposal. Ask somebody else."
+GONE = "You may no longer open this partnership, so nothing is said to this any more."
+EARLIER = "Choose today or a day to come. What was decided before stays as it was."
 
 
 def why_not_name(organisation: Organisation, person: Person, day: date) -> str | None:
@@ -26,33 +28,51 @@ def why_not_name(organisation: Organisation, person: Person, day: date) -> str |
 
 
 def why_not_as_authoriser(
-    organisation: Organisation, named: Person, by: Person, from_on: date, day: date
+    organisation: Organisation, named: Person, by: Person, day: date
 ) -> str | None:
-    """Return why this person cannot be named as an authoriser from that day, or None."""
+    """Return why this person cannot be named as an authoriser, or None."""
     if named == by:
         return "Nobody gives this to themselves. Ask a colleague to name you."
-    if from_on < day:
-        return "Choose today or a day to come. What was decided before stays as it was."
     if organisation.pk not in works_for(named, day, *CAN_AUTHORISE):
         return f"{named} does not work for {organisation} in a post that can authorise."
+    return None
+
+
+def why_not_up_to(up_to: Decimal | None) -> str | None:
+    """Return why nobody can be named up to this amount, or None; null is any amount."""
+    if up_to is None or up_to > 0:
+        return None
+    return "Give an amount above £0, or leave it empty for any amount."
+
+
+def why_not_authorise_from(
+    organisation: Organisation, named: Person, from_on: date, day: date
+) -> str | None:
+    """Return why a limit of this person cannot begin on that day, or None."""
+    if from_on < day:
+        return EARLIER
     last = of_this_person(organisation, named, day).last()
     if last is not None and last.from_on is not None and last.from_on >= from_on:
         return f"{named} has a limit from {in_words(last.from_on)}. Choose a day after that."
     return None
 
 
-def why_not_end_authoriser(
-    authoriser: Authoriser, person: Person, on: date | None, day: date
-) -> str | None:
-    """Return why ``person`` may not take this from an authoriser on that day, or None."""
+def why_not_end_authoriser(authoriser: Authoriser, person: Person, day: date) -> str | None:
+    """Return why ``person`` may not take this from an authoriser, or None."""
     if reason := why_not_name(authoriser.organisation, person, day):
         return reason
     if authoriser.to_on is not None and authoriser.to_on < day:
         return f"This ended on {in_words(authoriser.to_on)}."
-    if on is None:
-        return None
+    return None
+
+
+def why_not_end_on(authoriser: Authoriser, on: date, day: date) -> str | None:
+    """Return why this cannot end on that day, or None: an end only ever comes earlier."""
     if on < day:
-        return "Choose today or a day to come. What was decided before stays as it was."
+        return EARLIER
+    if authoriser.to_on is not None and on > authoriser.to_on:
+        ends = in_words(authoriser.to_on)
+        return f"It ends on {ends} already. For longer than that, name {authoriser.person} again."
     if authoriser.from_on is not None and on < authoriser.from_on:
         return f"It begins on {in_words(authoriser.from_on)}, so it cannot end before that."
     return None
@@ -113,6 +133,8 @@ def why_not_decide(asked: Authorisation, person: Person, day: date) -> str | Non
         return f"This waits for {named}, who was named when it was asked."
     if body.pk not in works_for(person, day, *CAN_AUTHORISE):
         return f"You no longer work for {body} in a post that can authorise."
+    if not may_read(asked, person, day):
+        return GONE
     return why_not_appraise_any_more(asked)
 
 
@@ -154,6 +176,8 @@ def why_not_guide(
     body = asked.appraisal.organisation
     if receipt is None or body.pk not in works_for(person, day, PostKind.DIRECTOR):
         return f"Only the directors of {body} who were told of this give guidance."
+    if not may_read(asked, person, day):
+        return GONE
     return why_not_move(asked)
 
 

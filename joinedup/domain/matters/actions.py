@@ -90,7 +90,9 @@ def say_person_named(partnership: Partnership, *, is_named: bool, by: Person, at
     insist(None if held else "You hold no place on this partnership.")
     PersonNaming.objects.filter(holder__in=held).delete()
     if is_named:
-        PersonNaming.objects.bulk_create(PersonNaming(holder=one, given_at=at) for one in held)
+        given = [PersonNaming(holder=one, given_at=at) for one in held]
+        # Of two presses at one moment either is the consent.
+        PersonNaming.objects.bulk_create(given, ignore_conflicts=True)
     verb = "consent.given" if is_named else "consent.withdrawn"
     record(verb, partnership, by=by, at=at)
 
@@ -160,7 +162,7 @@ def checked(
     body: Organisation | None = kept.setdefault("organisation", None)
     insist(why_not_list(partnership, by, day))
     insist(why_not_matter(partnership, kept["name"], matter if matter.pk else None), "name")
-    for field in ("name", "other_words", "post_title", "if_not_helped"):
+    for field in ("name", "other_words", "post_title", "phone", "if_not_helped"):
         insist(why_not_said(partnership, body, kept[field], day, within=False), field)
     for found in (
         why_not_name_body(partnership, body, kept["post_title"], day),

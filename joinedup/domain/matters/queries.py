@@ -1,5 +1,5 @@
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 from functools import reduce
 from operator import or_
@@ -167,13 +167,20 @@ def names_around(partnership: Partnership, body: Organisation | None) -> Iterato
 def bodies_unnamed(partnership: Partnership, body: Organisation | None, day: date) -> Iterator[str]:
     """Return the names of members that public words cannot name, but the body that is asked."""
     for member, is_named, _ in namings_in(partnership, day):
-        if not is_named and member.organisation != body:
+        is_hidden = not is_named or member.organisation.form == Form.PERSON
+        if is_hidden and member.organisation != body:
             yield member.organisation.name
+
+
+def first_named(text: str, names: Iterable[str]) -> str:
+    """Return the first of these names that a text says, or nothing."""
+    told = f" {' '.join(folded_long(text))} "
+    return next((name for name in names if folded(name) and f" {folded(name)} " in told), "")
 
 
 def public_words(matter: Matter) -> str:
     """Return everything anybody reads of a matter."""
-    told = (matter.name, matter.other_words, matter.post_title, matter.if_not_helped)
+    told = (matter.name, matter.other_words, matter.post_title, matter.phone, matter.if_not_helped)
     return " . ".join(told)
 
 

@@ -7,7 +7,7 @@ from joinedup.domain.matters.kinds import Answering
 from joinedup.domain.matters.models import Matter, MemberNaming
 from joinedup.domain.matters.queries import (
     bodies_unnamed,
-    folded_long,
+    first_named,
     may_answer,
     names_around,
     public_words,
@@ -46,13 +46,10 @@ def why_not_said(
 
     ``within`` the body that is asked its own people are looked at too.
     """
-    told = f" {' '.join(folded_long(text))} "
-    for name in names_around(partnership, asked if within else None):
-        if folded(name) and f" {folded(name)} " in told:
-            return UNSIGNED.format(name)
-    for name in bodies_unnamed(partnership, asked, day):
-        if f" {folded(name)} " in told:
-            return f"{name} has not said that anybody may read its name here. Leave it out."
+    if name := first_named(text, names_around(partnership, asked if within else None)):
+        return UNSIGNED.format(name)
+    if name := first_named(text, bodies_unnamed(partnership, asked, day)):
+        return f"{name} has not said that anybody may read its name here. Leave it out."
     return None
 
 

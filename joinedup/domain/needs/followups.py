@@ -66,4 +66,4 @@ def _risks(person: Person, day: date) -> Iterator[Need]:
     for risk in risks_to_look_at(person, day)[:FEW]:
         whose = f"{risk.organisation}’s own risk in" if risk.organisation else "a risk of"
         text = f"Look again at {whose} {risk.partnership.name}: {risk.cause.rstrip('.')}"
-        yield Need(text, risk.review_on, "Score it again", "risk_score", (risk.public_id,))
+        yield Need(text, risk.review_on, "Look at it", "risk", (risk.public_id,))

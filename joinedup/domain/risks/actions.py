@@ -14,6 +14,7 @@ from joinedup.domain.people.models import Person
 from joinedup.domain.risks.models import ListedRisk, RiskMatrix, RiskScore
 from joinedup.domain.risks.queries import size_for
 from joinedup.domain.risks.rules import (
+    why_not_again,
     why_not_alter,
     why_not_answer_for,
     why_not_close,
@@ -51,6 +52,7 @@ def add_risk(
     words = {name: said[name] for name in WORDS if name in said}
     same = {name: words[name] for name in ("cause", "effect")}
     if pressed := ListedRisk.objects.filter(**here, **same, closed_at=None).first():
+        insist(why_not_again(pressed, words, said["review_on"], marks), "cause")
         return pressed
     risk = ListedRisk.objects.create(**here, **words, review_on=said["review_on"])
     _score(risk, marks, size=size, by=by, at=at)

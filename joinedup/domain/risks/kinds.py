@@ -45,6 +45,14 @@ IMPACTS = {
 }
 
 
+# The six steps of a score: were nothing done, with what is done, and as meant.
+MARKS = (
+    *("likelihood", "impact"),
+    *("residual_likelihood", "residual_impact"),
+    *("target_likelihood", "target_impact"),
+)
+
+
 @dataclass(frozen=True)
 class Mark:
     """A likelihood times an impact on a matrix of a size."""

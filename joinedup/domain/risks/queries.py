@@ -7,15 +7,14 @@ from joinedup.domain.basics.days import current
 from joinedup.domain.involvements.queries import READERS
 from joinedup.domain.leads.queries import lead_of
 from joinedup.domain.organisations.kinds import OFFICERS
-from joinedup.domain.organisations.models import Organisation
-from joinedup.domain.organisations.queries import posts_in, works_for
+from joinedup.domain.organisations.models import Organisation, Post
+from joinedup.domain.organisations.queries import works_for
 from joinedup.domain.partnerships.kinds import OVER
 from joinedup.domain.partnerships.models import Hosting, Membership, Partnership
 from joinedup.domain.partnerships.queries import held_seats, kept_by, visible_to
 from joinedup.domain.people.models import Person
 from joinedup.domain.risks.kinds import Size
 from joinedup.domain.risks.models import ListedRisk, RiskMatrix, RiskScore
-from joinedup.domain.thresholds.kinds import Risk
 
 
 def risks_visible_to(person: Person, day: date) -> QuerySet[ListedRisk]:
@@ -65,13 +64,6 @@ def highest(risks: Iterable[ListedRisk]) -> ListedRisk | None:
     return min(still, key=_most_left, default=None)
 
 
-def overall(partnership: Partnership) -> str:
-    """Return how much risk of the partnership's own list is left, untold where it has none."""
-    shared = ListedRisk.objects.filter(partnership=partnership, organisation=None)
-    most = highest(shared.filter(closed_at=None).prefetch_related("scores"))
-    return latest(most).residual.band if most else Risk.UNTOLD.value
-
-
 def is_assessed(partnership: Partnership, organisation: Organisation, day: date) -> bool:
     """Return whether the body has listed risks on its own matrix, before it enters or since.
 
@@ -102,10 +94,14 @@ def size_for(partnership: Partnership, organisation: Organisation | None, day: d
 def could_own(
     partnership: Partnership, organisation: Organisation | None, day: date
 ) -> QuerySet[Person]:
-    """Return who may answer for a risk: the body's people, or whoever sits on the partnership."""
+    """Return who may answer for a risk, all of whom read the list.
+
+    Of a body's own list those of its people who read it, else whoever sits on the partnership.
+    """
     among = Person.objects.order_by("name", "pk")
     if organisation:
-        return among.filter(pk__in=posts_in(organisation, day).order_by().values("person"))
+        posts = Post.objects.filter(current(day), organisation=organisation, kind__in=READERS)
+        return among.filter(pk__in=posts.order_by().values("person"))
     sitting = held_seats(Partnership.objects.filter(pk=partnership.pk), day)
     return among.filter(pk__in=sitting.order_by().values("person"))
 

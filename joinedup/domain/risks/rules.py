@@ -11,8 +11,12 @@ from joinedup.domain.partnerships.rules import ENDED, why_not_keep
 from joinedup.domain.people.models import Person
 from joinedup.domain.risks.kinds import Size
 from joinedup.domain.risks.models import ListedRisk
-from joinedup.domain.risks.queries import could_own
+from joinedup.domain.risks.queries import could_own, latest
 
+THERE = (
+    "A risk with this cause and this effect is on the list already, and the rest of it is other "
+    "than you say here. Change that one, or say how this one differs."
+)
 FALLS = (
     ("residual_likelihood", "likelihood", "With what we do about it, it cannot be likelier."),
     ("residual_impact", "impact", "With what we do about it, the impact cannot be greater."),
@@ -63,8 +67,26 @@ def why_not_answer_for(
     if owner is None or could_own(partnership, organisation, day).filter(pk=owner.pk).exists():
         return None
     if organisation:
-        return f"{owner} has no post at {organisation}. Choose somebody who has."
+        return (
+            f"{owner} has no post at {organisation} in which they read this list. Choose another."
+        )
     return f"{owner} has no place on this partnership. Choose somebody who has."
+
+
+def why_not_again(
+    same: ListedRisk, words: Mapping[str, Any], review_on: date, marks: Mapping[str, int]
+) -> str | None:
+    """Return why a risk with this cause and effect is not listed once more, or None.
+
+    A second press says in everything what the first said, and loses nothing.
+    """
+    score = latest(same)
+    is_same = same.review_on == review_on and all(
+        getattr(thing, name) == told
+        for thing, said in ((same, words), (score, marks))
+        for name, told in said.items()
+    )
+    return None if is_same else THERE
 
 
 def why_not_look_on(review_on: date, day: date) -> str | None:

@@ -101,7 +101,7 @@ def insist_on_text(
     day: date,
 ) -> None:
     """Refuse what cannot be an arrangement, beside the field that mends it."""
-    insist(why_not_between(source, recipients), "recipients")
+    insist(why_not_between(source, recipients, day), "recipients")
     insist(why_not_grounded(values["basis"], values["purpose"], kinds), "basis")
     insist(why_not_conditioned(values["basis"], values["condition"], kinds), "condition")
     insist(why_not_assessed(values, day), "assessment")

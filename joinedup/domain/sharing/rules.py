@@ -41,7 +41,9 @@ def why_not_amend(arrangement: SharingArrangement, person: Person | None, day: d
     return why_not_arrange(arrangement.partnership, person, day)
 
 
-def why_not_between(source: Membership, recipients: Collection[Membership]) -> str | None:
+def why_not_between(
+    source: Membership, recipients: Collection[Membership], day: date
+) -> str | None:
     """Return why these cannot be its bodies, or None."""
     if not recipients:
         return "Choose at least one body that gets the information."
@@ -49,7 +51,8 @@ def why_not_between(source: Membership, recipients: Collection[Membership]) -> s
         return f"{source.member_name} cannot share with itself. Choose others."
     if {each.partnership_id for each in recipients} != {source.partnership_id}:
         return "All bodies must be members of this partnership."
-    return None
+    left = [each.member_name for each in (source, *recipients) if not each.holds_on(day)]
+    return f"{left[0]} is not a member now." if left else None
 
 
 def why_not_grounded(basis: str, purpose: str, kinds: Collection[str]) -> str | None:
@@ -154,7 +157,7 @@ def why_not_decide(
     """Return why ``person`` may not record what this body shared or refused, or None."""
     if not members_asked_for(person, day).filter(pk=source.pk).exists():
         return f"Only those who work or sit for {source.member_name} can record this."
-    return why_not_between(source, [recipient])
+    return why_not_between(source, [recipient], day)
 
 
 def why_not_decided(on: date, because: str, day: date) -> str | None:

@@ -5,7 +5,13 @@ from datetime import date
 
 from joinedup.domain.matters.kinds import Answering
 from joinedup.domain.matters.models import Matter
-from joinedup.domain.matters.queries import has_ended, is_answered
+from joinedup.domain.matters.queries import (
+    bodies_unnamed,
+    first_named,
+    has_ended,
+    is_answered,
+    names_around,
+)
 from joinedup.domain.partnerships.models import Partnership
 from joinedup.domain.stakeholders.coverage import coverage_of
 
@@ -34,7 +40,22 @@ def answer_of(matter: Matter, day: date) -> Answer:
     return Answer("Nobody has accepted this yet.")
 
 
-def gaps_told(partnership: Partnership, day: date) -> list[str]:
-    """Return who is missing, in sentences that name nobody: what it has chosen to want alone."""
+def unnamed_in(partnership: Partnership, day: date) -> list[str]:
+    """Return the names of people and members that no public words say."""
+    return [*names_around(partnership, None), *bodies_unnamed(partnership, None, day)]
+
+
+def sayable(text: str, unnamed: list[str]) -> str:
+    """Return words typed for anybody, or nothing once they name who is not named any more."""
+    return "" if first_named(text, unnamed) else text
+
+
+def gaps_told(partnership: Partnership, unnamed: list[str], day: date) -> list[str]:
+    """Return who is missing, in sentences that name nobody: what it has chosen to want alone.
+
+    Places and services are typed for members to read, so what names one of them is left out.
+    """
     coverage = coverage_of(partnership, [], day)
-    return [gap.sentence for gap in coverage.gaps] if coverage.is_chosen else []
+    if not coverage.is_chosen:
+        return []
+    return [gap.sentence for gap in coverage.gaps if sayable(gap.sentence, unnamed)]

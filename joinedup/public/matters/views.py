@@ -20,7 +20,7 @@ from joinedup.domain.matters.queries import (
     public_partnerships,
 )
 from joinedup.domain.places.queries import areas_called
-from joinedup.public.matters.rows import answer_of, gaps_told
+from joinedup.public.matters.rows import answer_of, gaps_told, sayable, unnamed_in
 
 SEARCH = "public_search"
 
@@ -59,14 +59,16 @@ def partnership_for_all(request: Any, public_id: str) -> HttpResponse:
     found = get_object_or_404(public_partnerships(), public_id=public_id)
     matters = public_matters(request.today).filter(partnership=found)
     members, are_others = members_shown(found, request.today)
-    chosen = found.public_page
+    chosen, unnamed = found.public_page, unnamed_in(found, request.today)
     return render(
         request,
         "who_answers/partnership.html",
         partnership=found,
+        purpose=sayable(chosen.purpose, unnamed),
+        joining=sayable(chosen.joining, unnamed),
         chosen=chosen,
         openness=OPENNESS_SENTENCES[Openness(chosen.openness)],
-        missing=gaps_told(found, request.today) if chosen.tells_missing else [],
+        missing=gaps_told(found, unnamed, request.today) if chosen.tells_missing else [],
         members=members,
         are_others=are_others,
         people=people_shown(found, request.today),
@@ -85,5 +87,8 @@ def matter_for_all(request: Any, public_id: str, matter_id: str) -> HttpResponse
         "who_answers/matter.html",
         matter=matter,
         partnership=matter.partnership,
+        joining=sayable(
+            matter.partnership.public_page.joining, unnamed_in(matter.partnership, request.today)
+        ),
         answer=answer_of(matter, request.today),
     )

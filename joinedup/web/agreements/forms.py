@@ -3,7 +3,7 @@ from typing import Any
 
 from django import forms
 
-from joinedup.delivery.forms import DayField, Form
+from joinedup.delivery.forms import DayField, Form, VersionForm
 from joinedup.delivery.widgets import LongText, Radios
 from joinedup.domain.agreements.kinds import LONGEST_WORDS, Standing
 from joinedup.domain.agreements.models import Clause
@@ -158,12 +158,6 @@ class DeclineForm(Form):
         max_length=2000,
         widget=LongText(rows=4),
     )
-    version = forms.IntegerField(widget=forms.HiddenInput())
-
-
-class VersionForm(Form):
-    """Asks nothing but a press, of what the person saw."""
-
     version = forms.IntegerField(widget=forms.HiddenInput())
 
 

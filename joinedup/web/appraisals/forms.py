@@ -7,12 +7,10 @@ from django import forms
 
 from joinedup.delivery.forms import DayField, Form
 from joinedup.delivery.widgets import LongText, Radios, Text
-from joinedup.domain.appraisals.deciding import ANSWERS, SHORT_OF_YES
+from joinedup.domain.appraisals.deciding import ANSWERS, DECISIONS, SHORT_OF_YES
+from joinedup.domain.appraisals.kinds import ACTION, TYPED
 from joinedup.domain.appraisals.models import AppraisalAnswer
 from joinedup.domain.appraisals.questions import Question, Section
-
-PARTS = ("answer", "evidence", "action", "action_owner", "action_due_on")
-TO_DO = PARTS[2:]
 
 
 def boxes_of(question: Question) -> dict[str, forms.Field]:
@@ -55,7 +53,7 @@ class SectionForm(Form):
         if self.errors:
             return typed
         given = {
-            question.id: {part: typed[f"{question.id}-{part}"] for part in PARTS}
+            question.id: {part: typed[f"{question.id}-{part}"] for part in TYPED}
             for question in self.section.questions
         }
         return {"given": given, "version": typed["version"]}
@@ -70,8 +68,8 @@ class SectionForm(Form):
     def asked(self) -> Iterator[tuple[list[str], list[str], bool]]:
         """Yield for each question its first boxes, those of its action, and whether to open."""
         for question in self.section.questions:
-            names = {part: f"{question.id}-{part}" for part in PARTS}
-            to_do = [names[part] for part in TO_DO]
+            names = {part: f"{question.id}-{part}" for part in TYPED}
+            to_do = [names[part] for part in ACTION]
             short = self[names["answer"]].value() in SHORT_OF_YES
             wrong = any(self[name].errors for name in to_do)
             yield [names["answer"], names["evidence"]], to_do, short or wrong
@@ -95,6 +93,18 @@ def initial_of(
         f"{question.id}-{part}": getattr(answers[question.id], part)
         for question in section.questions
         if question.id in answers
-        for part in PARTS
+        for part in TYPED
     }
     return kept | {"version": version}
+
+
+class FinishForm(Form):
+    """Finishing asks a press; ``shown`` is the decision that stood above the button."""
+
+    shown = forms.ChoiceField(choices=list(DECISIONS.items()), widget=forms.HiddenInput)
+
+    def renew(self) -> None:
+        """Take up the decision that follows now, which the page shows from then on."""
+        super().renew()
+        self.data = self.data.copy()
+        self.data[self.add_prefix("shown")] = self.initial["shown"]

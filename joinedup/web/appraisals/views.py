@@ -19,6 +19,7 @@ from joinedup.domain.appraisals.queries import (
     answers_of,
     appraisals_of,
     decision_on,
+    has_risks,
     tier_for,
     visible_to,
 )
@@ -32,8 +33,8 @@ from joinedup.domain.appraisals.rules import (
 from joinedup.domain.authorisations.queries import asked_about
 from joinedup.domain.authorisations.rules import why_not_ask
 from joinedup.domain.partnerships.kinds import Tier
-from joinedup.web.appraisals.forms import form_for, initial_of
-from joinedup.web.appraisals.risks import ASKS, has_risks, risks_told
+from joinedup.web.appraisals.forms import FinishForm, form_for, initial_of
+from joinedup.web.appraisals.risks import ASKS, risks_told
 from joinedup.web.appraisals.telling import COLOURS, answers_told, reasons_told, tasks_of
 from joinedup.web.partnerships.finding import tabs
 from joinedup.web.partnerships.views.sides import opened_side
@@ -71,9 +72,9 @@ def appraisal(request: Any, public_id: str) -> HttpResponse:
     """How far an appraisal has come, what follows from it and why, and who was asked for a yes."""
     one = found(request, public_id)
     answers = answers_of(one)
-    risks = has_risks(one, request)
-    now = decision_on(one, answers, has_risks=risks)
     person, today = request.user, request.today
+    risks = has_risks(one, today)
+    now = decision_on(one, today, answers)
     return render(
         request,
         "appraisals/appraisal.html",
@@ -114,7 +115,7 @@ def appraisal_section(request: Any, public_id: str, code: str) -> HttpResponseBa
         partnership=one.partnership,
         appraisal=one,
         section=section,
-        risks=risks_told(one, has_any=has_risks(one, request)) if asks else {},
+        risks=risks_told(one, has_any=has_risks(one, request.today)) if asks else {},
         why_not=why_not_answer(one, request.user, request.today),
     )
 
@@ -144,17 +145,17 @@ def appraisal_action(request: Any, public_id: str, question: str) -> HttpRespons
 def appraisal_finish(request: Any, public_id: str) -> HttpResponseBase:
     """Finish an appraisal: what was answered stays as it is from then on."""
     one = found(request, public_id)
-    risks = has_risks(one, request)
-    now = decision_on(one, has_risks=risks)
+    now = decision_on(one, request.today)
     return form_page(
         request,
-        NothingForm,
+        FinishForm,
         "appraisals/finish.html",
-        lambda _: complete_appraisal(
-            one, version=one.version, by=request.user, at=request.now, has_risks=risks
+        lambda typed: complete_appraisal(
+            one, **typed, version=one.version, by=request.user, at=request.now
         ),
         then=reverse("appraisal", args=[public_id]),
         said="The appraisal is finished.",
+        initial={"shown": now.decision.value},
         partnership=one.partnership,
         appraisal=one,
         now=now,

@@ -2,7 +2,7 @@ from typing import Any
 
 from django import forms
 
-from joinedup.delivery.forms import DayField, Form
+from joinedup.delivery.forms import DayField, Form, VersionForm
 from joinedup.delivery.widgets import LongText, Radios, Text
 from joinedup.domain.authorisations.kinds import TIERS_TOLD
 from joinedup.domain.authorisations.models import Authoriser
@@ -44,12 +44,6 @@ class AuthoriserForm(Form):
     def __init__(self, *args: Any, people: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["person"].queryset = people  # type: ignore[attr-defined]
-
-
-class VersionForm(Form):
-    """The base of forms about something that others may change meanwhile."""
-
-    version = forms.IntegerField(widget=forms.HiddenInput())
 
 
 class EndForm(VersionForm):

@@ -15,6 +15,7 @@ from joinedup.domain.authorisations.queries import (
     can_be_authorisers,
 )
 from joinedup.domain.authorisations.rules import why_not_end_authoriser, why_not_name
+from joinedup.domain.basics.days import in_words
 from joinedup.domain.involvements.queries import READERS
 from joinedup.domain.organisations.models import Organisation
 from joinedup.domain.organisations.queries import organisations_where
@@ -41,7 +42,7 @@ def authorisers(request: Any, public_id: str) -> HttpResponseBase:
         "authorisations/authorisers.html",
         lambda typed: name_authoriser(body, **typed, by=request.user, at=request.now),
         then=reverse("authorisers", args=[public_id]),
-        said=lambda named: f"{named.person} authorises from {named.from_on:%-d %B %Y}.",
+        said=lambda named: f"{named.person} authorises from {in_words(named.from_on)}.",
         initial={"from_on": request.today},
         form_options={"people": can_be_authorisers(body, request.today)},
         body=body,
@@ -65,5 +66,5 @@ def authoriser_end(request: Any, public_id: str, limit_id: str) -> HttpResponseB
         initial={"version": limit.version, "on": limit.to_on},
         body=body,
         limit=limit,
-        why_not=why_not_end_authoriser(limit, request.user, None, request.today),
+        why_not=why_not_end_authoriser(limit, request.user, request.today),
     )

@@ -23,7 +23,6 @@ from joinedup.domain.authorisations.rules import (
     why_not_guide,
     why_not_withdraw,
 )
-from joinedup.web.appraisals.risks import has_risks
 from joinedup.web.appraisals.views import found as found_appraisal
 from joinedup.web.authorisations.forms import (
     AskForm,
@@ -68,16 +67,13 @@ def authorisation(request: Any, public_id: str) -> HttpResponse:
 def authorisation_ask(request: Any, public_id: str) -> HttpResponseBase:
     """Put a finished appraisal to one of those who authorise today."""
     appraisal = found_appraisal(request, public_id)
-    risks = has_risks(appraisal, request)
-    now = decision_on(appraisal, has_risks=risks).decision
+    now = decision_on(appraisal, request.today).decision
     named = authorisers_of(appraisal.organisation, request.today)
     return form_page(
         request,
         AskForm,
         "authorisations/ask.html",
-        lambda typed: ask_for_authorisation(
-            appraisal, **typed, by=request.user, at=request.now, has_risks=risks
-        ),
+        lambda typed: ask_for_authorisation(appraisal, **typed, by=request.user, at=request.now),
         then=lambda asked: reverse("authorisation", args=[asked.public_id]),
         form_options={"authorisers": named},
         partnership=appraisal.partnership,

@@ -2,7 +2,7 @@ from typing import Any
 
 from django import forms
 
-from joinedup.delivery.forms import Form
+from joinedup.delivery.forms import Form, VersionForm
 from joinedup.delivery.widgets import LongText, Radios
 from joinedup.domain.matters.kinds import Openness
 from joinedup.domain.organisations.models import Organisation
@@ -119,10 +119,6 @@ class MatterForm(Form):
 
 
 class ChangeMatterForm(MatterForm):
-    version = forms.IntegerField(widget=forms.HiddenInput())
-
-
-class VersionForm(Form):
     version = forms.IntegerField(widget=forms.HiddenInput())
 
 

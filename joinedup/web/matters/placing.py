@@ -40,7 +40,10 @@ def lines_in(typed: str) -> Iterator[PlaceLine]:
     for number, line in enumerate(typed.splitlines(), start=1):
         if not line.strip():
             continue
-        cells = next(csv.reader([line], delimiter="\t" if "\t" in line else ","))
+        try:
+            cells = next(csv.reader([line], delimiter="\t" if "\t" in line else ","))
+        except csv.Error as problem:
+            raise ValidationError(f"Line {number} cannot be read: it is too long.") from problem
         told = [cell.strip() for cell in cells]
         if len(told) > COLUMNS:
             raise ValidationError(

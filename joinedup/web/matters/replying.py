@@ -8,12 +8,13 @@ from django.urls import reverse
 
 from joinedup.delivery.acts import form_page
 from joinedup.delivery.audiences import Audience, page
+from joinedup.delivery.forms import VersionForm
 from joinedup.domain.matters.actions import accept_matter, decline_matter
 from joinedup.domain.matters.models import Matter
 from joinedup.domain.matters.queries import askable_of
 from joinedup.domain.matters.rules import why_not_accept, why_not_decline
-from joinedup.web.matters.forms import DeclineForm, VersionForm
-from joinedup.web.matters.rows import standing_of
+from joinedup.web.matters.forms import DeclineForm
+from joinedup.web.matters.rows import standing_for
 
 
 def asked(request: Any, matter_id: str) -> Matter:
@@ -34,7 +35,7 @@ def matter_reply(request: Any, matter_id: str) -> HttpResponseBase:
         said=f"{matter.organisation} answers for “{matter.name}”.",
         initial={"version": matter.version},
         matter=matter,
-        standing=standing_of(matter, request.today),
+        standing=standing_for(request.user, matter.partnership, request.today)(matter),
         why_not=why_not_accept(matter, request.user, request.today),
         why_not_no=why_not_decline(matter, request.user, request.today),
     )

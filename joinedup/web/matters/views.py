@@ -5,6 +5,7 @@ from django.shortcuts import get_object_or_404
 
 from joinedup.delivery.acts import form_page
 from joinedup.delivery.audiences import Audience, page
+from joinedup.delivery.forms import VersionForm
 from joinedup.delivery.pages import render
 from joinedup.domain.matters.actions import (
     change_matter,
@@ -25,8 +26,8 @@ from joinedup.domain.partnerships.kinds import RUNNING
 from joinedup.domain.partnerships.models import Partnership
 from joinedup.domain.representing.queries import memberships_represented_by
 from joinedup.web.matters.finding import back_to, opened
-from joinedup.web.matters.forms import ChangeMatterForm, MatterForm, PublicForm, VersionForm
-from joinedup.web.matters.rows import naming_told, standing_of
+from joinedup.web.matters.forms import ChangeMatterForm, MatterForm, PublicForm
+from joinedup.web.matters.rows import naming_told, standing_for
 
 
 def matter_of(request: Any, partnership: Partnership, matter_id: str) -> Matter:
@@ -47,6 +48,7 @@ def partnership_public(request: Any, public_id: str) -> HttpResponse:
     """What of a partnership anybody may read, and which body answers for which matter."""
     found, day = opened(request, public_id), request.today
     matters = matters_on(day).filter(partnership=found)
+    standing = standing_for(request.user, found, day)
     told = page_of(found)
     theirs = set(memberships_represented_by(request.user, found, day).values_list("pk", flat=True))
     return render(
@@ -59,7 +61,7 @@ def partnership_public(request: Any, public_id: str) -> HttpResponse:
             for member, is_named, has_said in namings_in(found, day)
         ],
         sits_here=bool(held_by(request.user, found, day)),
-        matters=[(matter, standing_of(matter, day)) for matter in matters],
+        matters=[(matter, standing(matter)) for matter in matters],
         **around(request, found),
     )
 
@@ -121,7 +123,7 @@ def matter_change(request: Any, public_id: str, matter_id: str) -> HttpResponseB
         initial=initial | {"organisation": body.public_id if body else None},
         form_options={"bodies": may_answer(found, request.today)},
         matter=matter,
-        standing=standing_of(matter, request.today),
+        standing=standing_for(request.user, found, request.today)(matter),
         **around(request, found),
     )
 

@@ -2,7 +2,7 @@ from typing import Any
 
 from django import forms
 
-from joinedup.delivery.forms import DayField, Form
+from joinedup.delivery.forms import DayField, Form, VersionForm
 from joinedup.delivery.widgets import LongText, Radios, Text
 from joinedup.domain.partnerships.models import Membership
 from joinedup.domain.promises.kinds import LONGEST_WORDS, PromiseState, Rhythm, Sort
@@ -61,12 +61,6 @@ def due() -> DayField:
         help_text="If it is each year, the day it is due next. For example, 27 3 2027",
         required=False,
     )
-
-
-class VersionForm(Form):
-    """Nothing is asked but the press, of what the person saw."""
-
-    version = forms.IntegerField(widget=forms.HiddenInput())
 
 
 class ChangeForm(VersionForm):

@@ -6,6 +6,7 @@ from django.urls import reverse
 
 from joinedup.delivery.acts import form_page
 from joinedup.delivery.audiences import Audience, page
+from joinedup.delivery.forms import VersionForm
 from joinedup.domain.partnerships.queries import members_of
 from joinedup.domain.partnerships.rules import why_not_keep
 from joinedup.domain.promises.actions import (
@@ -36,7 +37,6 @@ from joinedup.web.promises.forms import (
     NewForm,
     ReleaseForm,
     TellForm,
-    VersionForm,
 )
 from joinedup.web.promises.laying_out import page_of
 from joinedup.web.promises.reading import opened_promise

@@ -3,6 +3,7 @@
 from typing import Any
 
 from joinedup.domain.basics.days import in_words
+from joinedup.domain.figures.wording import counted
 from joinedup.domain.risk_imports.queries import RiskPlan
 from joinedup.domain.risk_lists.reading import Line
 from joinedup.domain.risk_lists.steps import Scale
@@ -11,27 +12,23 @@ from joinedup.domain.thresholds.kinds import Risk
 from joinedup.web.risks.pictures import told
 
 
-def counted(number: int, of: str = "risk") -> str:
-    """Return a number of things in words."""
-    return f"{number} {of}{'' if number == 1 else 's'}"
-
-
 def added(number: int) -> str:
     """Return what is told when it is done."""
-    return f"{counted(number)} from your list {'was' if number == 1 else 'were'} added."
+    told = counted(number, "risk", "risks").capitalize()
+    return f"{told} from your list {'was' if number == 1 else 'were'} added."
 
 
 def what_comes(plan: RiskPlan) -> str:
     """Return in a sentence what bringing the list in would do."""
     if plan.read.problems:
         return f"There {'is' if len(plan.read.problems) == 1 else 'are'} " + (
-            f"{counted(len(plan.read.problems), 'problem')} in your list."
+            f"{counted(len(plan.read.problems), 'problem', 'problems')} in your list."
         )
     if not plan.read.size:
         return "We cannot tell how your list is scored."
     if not plan.new:
         return "Nothing would change."
-    return f"{counted(len(plan.new))} would be added."
+    return f"{counted(len(plan.new), 'risk', 'risks')} would be added."
 
 
 def steps(plan: RiskPlan) -> list[list[str]]:
@@ -93,7 +90,9 @@ def left(plan: RiskPlan) -> list[str]:
     """Return what is left as it is, in sentences."""
     said = []
     if plan.there:
-        said.append(f"{counted(len(plan.there))} on the list already: left as it stands there.")
+        there = counted(len(plan.there), "risk", "risks")
+        said.append(f"{there} on the list already: left as it stands there.")
     if plan.closed:
-        said.append(f"{counted(len(plan.closed))} on the list before and closed: left closed.")
+        closed = counted(len(plan.closed), "risk", "risks")
+        said.append(f"{closed} on the list before and closed: left closed.")
     return said

@@ -85,9 +85,9 @@ def owner_post() -> forms.CharField:
 
 
 class RiskForm(OwnedForm, MarksForm):
-    category = category()
     cause = cause()
     effect = effect()
+    category = category()
     likelihood = step("likelihood")
     impact = step("impact")
     controls = controls()
@@ -101,9 +101,9 @@ class RiskForm(OwnedForm, MarksForm):
 
 
 class WordsForm(OwnedForm):
-    category = category()
     cause = cause()
     effect = effect()
+    category = category()
     controls = controls()
     owner = owner()
     owner_post = owner_post()

@@ -130,13 +130,20 @@ class ConfirmForm(Form):
 
     def __init__(self, *args: Any, parties: Iterable[SharingParty], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.parties = {each.public_id: each for each in parties}
+        # By member: of an arrangement that is changed meanwhile, each part is another.
+        self.parties = {each.membership.public_id: each for each in parties}
         named = [(key, each.membership.member_name) for key, each in self.parties.items()]
         self.fields["party"].choices = named  # type: ignore[attr-defined]
 
     def clean_party(self) -> SharingParty:
         """Return the part itself."""
         return self.parties[self.cleaned_data["party"]]
+
+    def renew(self) -> None:
+        """Take up the edition that the page now shows, so that it can be confirmed as it is."""
+        super().renew()
+        self.data = self.data.copy()
+        self.data[self.add_prefix("edition")] = str(self.initial["edition"])
 
 
 class WithdrawForm(Form):

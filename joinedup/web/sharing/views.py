@@ -170,7 +170,7 @@ def sharing_confirm(request: Any, public_id: str, sharing_id: str) -> HttpRespon
         then=reverse("sharing_arrangement", args=[public_id, sharing_id]),
         initial={
             "edition": arrangement.edition,
-            "party": first.public_id if first else "",
+            "party": first.membership.public_id if first else "",
             "contact": first.contact if first else "",
         },
         form_options={"parties": parties},

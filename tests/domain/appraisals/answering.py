@@ -5,7 +5,10 @@ from typing import Any
 
 from joinedup.domain.appraisals.actions import begin_appraisal, complete_appraisal, save_section
 from joinedup.domain.appraisals.models import Appraisal
+from joinedup.domain.appraisals.queries import decision_on, has_risks
 from joinedup.domain.appraisals.questions import Section, asked_of
+from joinedup.domain.basics.days import day_of
+from tests.domain.risks.listing import add
 
 # What a form holds for a question that nobody has answered.
 EMPTY = {"answer": "", "evidence": "", "action": "", "action_owner": "", "action_due_on": None}
@@ -40,7 +43,15 @@ def answered(cast: Any, at: Any, **said: dict[str, Any]) -> Appraisal:
 
 
 def completed(cast: Any, at: Any, **said: dict[str, Any]) -> Appraisal:
-    """Answer everything and finish."""
+    """Answer everything, list a risk where one is asked for, and finish."""
     appraisal = answered(cast, at, **said)
-    complete_appraisal(appraisal, version=appraisal.version, by=cast.priya, at=at)
+    if has_risks(appraisal, day_of(at)) is False:
+        add(cast, at, "thornford")
+    finish(appraisal, cast.priya, at)
     return appraisal
+
+
+def finish(appraisal: Appraisal, by: Any, at: Any, shown: str = "") -> None:
+    """Finish with what follows from the answers, or with what was ``shown`` before."""
+    shown = shown or decision_on(appraisal, day_of(at)).decision
+    complete_appraisal(appraisal, shown=shown, version=appraisal.version, by=by, at=at)

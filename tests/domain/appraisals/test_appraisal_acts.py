@@ -2,7 +2,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from joinedup.domain.appraisals.actions import begin_appraisal, complete_appraisal, finish_action
+from joinedup.domain.appraisals.actions import begin_appraisal, finish_action
 from joinedup.domain.appraisals.models import Appraisal
 from joinedup.domain.appraisals.queries import (
     actions_due,
@@ -19,7 +19,15 @@ from joinedup.domain.journal.queries import history_of, verbs_about
 from joinedup.domain.partnerships.actions import move_partnership
 from joinedup.domain.partnerships.kinds import State, Tier
 from tests.cast import EVERYBODY
-from tests.domain.appraisals.answering import ACTION, answered, begun, completed, say
+from tests.domain.appraisals.answering import (
+    ACTION,
+    answered,
+    begun,
+    completed,
+    finish,
+    say,
+)
+from tests.domain.risks.listing import add
 
 PARTLY = {"answer": "PARTLY"} | ACTION
 
@@ -83,11 +91,12 @@ def test_what_cannot_stand_is_refused_beside_its_question(cast, now, said, reaso
 
 def test_an_appraisal_is_finished_with_the_decision_that_follows_and_stays(cast, now):
     early = begun(cast, now)
+    add(cast, now, "thornford")
     with pytest.raises(Refused, match="not ready"):
-        complete_appraisal(early, version=1, by=cast.priya, at=now)
+        finish(early, cast.priya, now)
     for code in "ABCDE":
         say(early, code, cast.priya, now, N17=PARTLY)
-    complete_appraisal(early, version=1, by=cast.priya, at=now)
+    finish(early, cast.priya, now)
 
     with pytest.raises(Refused, match="was finished on 15 June 2026 and stays as it is"):
         say(early, "A", cast.priya, now)
@@ -104,7 +113,7 @@ def test_the_last_condition_done_makes_it_go_ahead(cast, now):
     finish_action(appraisal, "N17", version=1, by=cast.priya, at=now)
 
     assert [len(each) for each in waiting] == [0, 1]
-    assert (appraisal.decision, decision_on(appraisal).title) == ("CONDITIONS", "Proceed")
+    assert (appraisal.decision, decision_on(appraisal, due).title) == ("CONDITIONS", "Proceed")
     assert list(actions_due(cast.priya, due, due)) == []
     with pytest.raises(Refused, match="noted as done on 15 June 2026"):
         finish_action(appraisal, "N17", version=2, by=cast.priya, at=now)
@@ -127,7 +136,10 @@ def test_a_new_one_begins_with_the_old_answers_and_the_old_one_stays(cast, now):
 
     assert [each.pk for each in appraisals_of(cast.safer, cast.thornford)] == [new.pk, old.pk]
     assert len(answers_of(new)) == 31
-    assert [decision_on(each).title for each in (old, new)] == ["Do not proceed", "Proceed"]
+    assert [decision_on(each, now.date()).title for each in (old, new)] == [
+        "Do not proceed",
+        "Proceed",
+    ]
 
 
 def test_the_tier_decides_how_much_is_asked_and_the_own_tier_comes_first(cast, now):
@@ -144,14 +156,16 @@ def test_the_tier_decides_how_much_is_asked_and_the_own_tier_comes_first(cast, n
 def test_a_risk_assessment_must_exist_first_but_for_a_network(cast, now):
     full = answered(cast, now)
     with pytest.raises(Refused, match="not ready"):
-        complete_appraisal(full, version=1, by=cast.priya, at=now, has_risks=False)
-    complete_appraisal(full, version=1, by=cast.priya, at=now, has_risks=True)
+        finish(full, cast.priya, now)
+    risk = add(cast, now, "thornford")
+    finish(full, cast.priya, now)
+    risk.delete()
     tell_involvement(
         cast.safer, cast.thornford, version=1, by=cast.priya, at=now, tier=Tier.NETWORK
     )
     network = answered(cast, now)
 
-    complete_appraisal(network, version=1, by=cast.priya, at=now, has_risks=False)
+    finish(network, cast.priya, now)
 
     assert [full.decision, network.decision] == ["PROCEED", "PROCEED"]
 
@@ -167,3 +181,15 @@ def test_only_one_is_answered_at_a_time_and_none_of_what_has_ended(cast, now):
         say(Appraisal.objects.get(), "A", cast.priya, now)
     with pytest.raises(Refused, match="does not belong"):
         begin_appraisal(cast.growth, cast.thornford, by=cast.priya, at=now)
+
+
+def test_nothing_is_finished_with_another_decision_than_the_one_shown(cast, now):
+    appraisal = answered(cast, now)
+    add(cast, now, "thornford")
+    say(appraisal, "C", cast.priya, now, N17={"answer": "NO"})
+
+    with pytest.raises(Overtaken, match="what follows now is: do not proceed"):
+        finish(appraisal, cast.priya, now, shown="PROCEED")
+
+    appraisal.refresh_from_db()
+    assert appraisal.state == "OPEN"

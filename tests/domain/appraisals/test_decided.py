@@ -2,14 +2,18 @@
 
 import json
 from decimal import Decimal
+from hashlib import sha256
 from pathlib import Path
 
 from joinedup.domain.appraisals.deciding import Decided, Decision, Given, decided
-from joinedup.domain.appraisals.questions import all_in, asked_of
+from joinedup.domain.appraisals.questions import all_in, asked_of, shipped
 
 ALL = all_in(asked_of(1))
 YES = {question.id: Given("YES") for question in ALL}
 TO_DO = {"has_action": True}
+# Of a finished appraisal only the version of its questions is kept, so a version says one thing:
+# whoever changes questions gives them the next one, and pins that here.
+PINNED = (1, "90d256bd74c97fcf")
 
 
 def test_the_questions_are_those_of_the_design_word_for_word(shared_data: Path):
@@ -28,6 +32,12 @@ def test_the_questions_are_those_of_the_design_word_for_word(shared_data: Path):
         (section.code, section.title, [(q.id, q.required, q.text) for q in section.questions])
         for section in asked_of(1)
     ]
+
+
+def test_questions_never_change_without_a_new_version():
+    sections = json.dumps(shipped()["sections"], sort_keys=True).encode()
+
+    assert (shipped()["version"], sha256(sections).hexdigest()[:16]) == PINNED
 
 
 def test_the_kept_cases_come_out_as_they_should(shared_data: Path):

@@ -228,3 +228,25 @@ def test_an_authoriser_ends_on_a_day_to_come_and_stays_in_the_list(cast, now):
 
     assert limit.to_on == date(2026, 6, 15)
     assert verbs_about(limit) == ["authoriser.named", "authoriser.ended"]
+
+
+def test_an_end_only_ever_comes_earlier(cast, now):
+    limit = named(cast, now)
+    end_authoriser(limit, on=date(2026, 6, 20), version=1, by=cast.priya, at=now)
+
+    with pytest.raises(Refused, match="It ends on 20 June 2026 already") as refused:
+        end_authoriser(limit, on=date(2027, 6, 20), version=2, by=cast.priya, at=now)
+    end_authoriser(limit, on=date(2026, 6, 18), version=2, by=cast.priya, at=now)
+
+    assert (refused.value.field, limit.to_on) == ("on", date(2026, 6, 18))
+
+
+@pytest.mark.parametrize(
+    ("wrong", "field"),
+    [({"up_to": -1}, "up_to"), ({"days": -1}, "from_on"), ({"who": "ruth"}, "person")],
+)
+def test_what_cannot_be_of_an_authoriser_is_said_beside_its_own_box(cast, now, wrong, field):
+    with pytest.raises(Refused) as refused:
+        named(cast, now, **wrong)
+
+    assert refused.value.field == field

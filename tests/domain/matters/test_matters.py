@@ -141,6 +141,7 @@ def test_no_person_is_named_and_no_address_of_their_own_is_shown(cast, now):
 
     assert refusal(mopeds, cast, now, email=cast.ade.email.upper())[0] == "email"
     assert refusal(mopeds, cast, now, if_not_helped="Ask Ade  Okafor.")[0] == "if_not_helped"
+    assert refusal(mopeds, cast, now, phone="Ade Okafor, 01632 960001")[0] == "phone"
     assert refusal(mopeds, cast, now, email="", phone="")[0] == "email"
     assert refusal(mopeds, cast, now, if_not_helped=" ")[0] == "if_not_helped"
     matter = mopeds(cast, now, email="una.reed@mail.example")

@@ -5,6 +5,7 @@ from typing import Any
 
 from joinedup.domain.basics.days import day_of
 from joinedup.domain.risks.actions import add_risk
+from joinedup.domain.risks.kinds import MARKS
 from joinedup.domain.risks.models import ListedRisk
 
 SAID = {
@@ -14,13 +15,11 @@ SAID = {
     "controls": "A second grant is asked for.",
     "owner_post": "Partnership officer",
 }
-NAMES = ("likelihood", "impact", "residual_likelihood", "residual_impact")
-NAMES += ("target_likelihood", "target_impact")
 
 
 def marks(*steps: int) -> dict[str, int]:
     """Return six steps by their names."""
-    return dict(zip(NAMES, steps, strict=True))
+    return dict(zip(MARKS, steps, strict=True))
 
 
 USUAL = marks(4, 4, 3, 3, 2, 2)

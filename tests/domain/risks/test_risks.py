@@ -6,6 +6,9 @@ from joinedup.domain.basics.days import day_of
 from joinedup.domain.basics.refusals import Overtaken, Refused
 from joinedup.domain.journal.models import Entry
 from joinedup.domain.journal.queries import verbs_about
+from joinedup.domain.organisations.actions import end_post, grant_post
+from joinedup.domain.organisations.kinds import PostKind
+from joinedup.domain.organisations.models import Post
 from joinedup.domain.partnerships.actions import vacate_seat
 from joinedup.domain.risks.actions import (
     change_risk,
@@ -16,9 +19,9 @@ from joinedup.domain.risks.actions import (
 from joinedup.domain.risks.kinds import Mark, Size
 from joinedup.domain.risks.models import ListedRisk
 from joinedup.domain.risks.queries import (
+    could_own,
     highest,
     latest,
-    overall,
     risks_of,
     risks_to_look_at,
     risks_visible_to,
@@ -146,6 +149,40 @@ def test_pressing_twice_adds_one(cast, now):
     assert add(cast, now) == add(cast, now)
 
 
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"controls": "Nothing yet."},
+        {"review_on": date(2026, 7, 1)},
+        {"steps": marks(4, 4, 4, 4, 2, 2)},
+    ],
+)
+def test_a_second_risk_in_the_same_words_that_says_more_is_not_swallowed(cast, now, other):
+    add(cast, now)
+
+    with pytest.raises(Refused, match="is on the list already"):
+        add(cast, now, **other)
+
+
+def test_only_who_reads_a_list_today_answers_for_a_risk_on_it(cast, now):
+    grant_post(cast.derek, cast.thornford, PostKind.DIRECTOR, by=None, at=now)
+    end_post(
+        Post.objects.get(person=cast.derek),
+        on=day_of(now),
+        because="Left.",
+        by=cast.grace,
+        at=now,
+    )
+    days = (day_of(now), day_of(now) + timedelta(days=1))
+
+    own = [[each.name for each in could_own(cast.safer, cast.thornford, day)] for day in days]
+
+    readers = ["Helen Castle", "Marcus Webb", "Priya Nair", "Tom Ellery"]
+    assert own == [[cast.derek.name, *readers], readers]
+    with pytest.raises(Refused, match="in which they read this list"):
+        add(cast, now, "thornford", owner=cast.grace)
+
+
 def test_scoring_again_keeps_what_was_and_who_said_so(cast, now):
     risk, later = add(cast, now), now + timedelta(days=30)
 
@@ -202,20 +239,17 @@ def test_a_new_matrix_holds_from_its_day_and_old_scores_keep_theirs(cast, now):
 
 
 def test_overall_is_the_highest_that_is_left_of_what_is_open(cast, now):
-    assert overall(cast.safer) == "UNTOLD"
     least = add(cast, now, cause="Least", steps=marks(4, 4, 1, 2, 1, 1))
     most = add(cast, now, cause="Most", steps=marks(4, 4, 4, 4, 1, 1))
     add(cast, now, "thornford", cause="Ours", steps=marks(4, 4, 4, 4, 4, 4))
 
     day = day_of(now)
     shared = risks_of(cast.safer, None, cast.ade, day)
-    assert (shared, highest(shared), overall(cast.safer)) == ([most, least], most, "VERY_HIGH")
+    assert (shared, highest(shared)) == ([most, least], most)
 
     close_risk(most, because="Over.", version=1, by=cast.priya, at=now)
-    assert (risks_of(cast.safer, None, cast.ade, day), overall(cast.safer)) == (
-        [least, most],
-        "LOW",
-    )
+    shared = risks_of(cast.safer, None, cast.ade, day)
+    assert (shared, highest(shared)) == ([least, most], least)
 
 
 def test_a_late_review_waits_for_its_owner_and_whoever_keeps_the_list(cast, now):

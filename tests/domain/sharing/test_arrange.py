@@ -5,6 +5,7 @@ import pytest
 from joinedup.domain.basics.days import LONDON
 from joinedup.domain.basics.refusals import Overtaken, Refused
 from joinedup.domain.journal.queries import verbs_about
+from joinedup.domain.partnerships.actions import end_membership
 from joinedup.domain.sharing.actions import (
     amend_sharing,
     record_sharing_decision,
@@ -89,6 +90,16 @@ def test_a_change_asks_every_body_again_and_nobody_confirms_what_they_did_not_se
     assert [*contacts] == ["The data desk"] * 2
     with pytest.raises(Overtaken):
         amend_sharing(arrangement, version=1, **terms(cast), by=cast.priya, at=now)
+
+
+def test_a_body_that_has_left_is_named_in_no_new_arrangement(cast, now):
+    leaving = cast.memberships["riverside"]
+    end_membership(leaving, on=now.date(), because="Done.", by=cast.ruth, at=now)
+    later = now + timedelta(days=1)
+
+    for named in ({"source": leaving}, {"recipients": [leaving]}):
+        with pytest.raises(Refused, match="Riverside Food Share is not a member now"):
+            arranged(cast, later, **named)
 
 
 def test_what_is_saved_unchanged_asks_nobody_again(cast, now):

@@ -43,7 +43,7 @@ def test_an_officer_begins_answers_and_finishes(cast, now):
     begun_page = page_text(priya.get(at))
     saved = priya.post(page("appraisal_section", one, "T"), typed(["T1", "T2", "T3"]))
     ready = page_text(priya.get(at))
-    done = page_text(priya.post(page("appraisal_finish", one), follow=True))
+    done = page_text(priya.post(page("appraisal_finish", one), {"shown": "PROCEED"}, follow=True))
 
     assert "Tier 3, network: 3 questions." in before
     assert "So far: not ready." in begun_page
@@ -147,7 +147,6 @@ def test_what_cannot_stand_is_said_beside_its_box_and_nothing_is_lost(cast, now)
 
 def test_an_action_is_noted_as_done_by_a_press(cast, now):
     one = completed(cast, now, N17=PARTLY)
-    add(cast, now, "thornford")
     priya = cast.client("priya")
 
     before = page_text(priya.get(page("appraisal", one)))
@@ -210,3 +209,21 @@ def test_the_list_asks_the_same_few_queries_however_many_there_are(
         told = page_text(priya.get(way))
 
     assert told.count("finished on") == 3
+
+
+def test_a_decision_that_changed_while_it_was_read_is_shown_before_it_is_kept(cast, now):
+    network(cast, now)
+    one, priya = begun(cast, now), cast.client("priya")
+    say(one, "T", cast.priya, now)
+    way = page("appraisal_finish", one)
+    before = priya.get(way)
+    say(one, "T", cast.priya, now, T1={"answer": "NO"})
+
+    refused = priya.post(way, {"shown": "PROCEED"})
+    again = priya.post(way, {"shown": "STOP"})
+
+    assert 'name="shown" value="PROCEED"' in before.text
+    assert (refused.status_code, again.status_code) == (409, 302)
+    assert "what follows now is: do not proceed." in page_text(refused)
+    assert 'name="shown" value="STOP"' in refused.text
+    assert Appraisal.objects.get().decision == "STOP"

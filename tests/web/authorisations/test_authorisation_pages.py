@@ -5,10 +5,12 @@ from django.urls import reverse
 
 from joinedup.domain.authorisations.models import Authorisation, Authoriser
 from joinedup.domain.notices.models import Message
+from joinedup.domain.organisations.actions import grant_post
+from joinedup.domain.organisations.kinds import PostKind
+from joinedup.domain.risks.models import ListedRisk
 from tests.domain.appraisals.answering import completed
 from tests.domain.authorisations.asking import asked, named
-from tests.domain.risks.listing import add
-from tests.web.reading import page_text
+from tests.web.reading import errors_of, page_text
 
 pytestmark = pytest.mark.django_db
 
@@ -27,8 +29,6 @@ def page(name, asked):
 def test_from_a_finished_appraisal_to_a_yes_by_the_people_it_waits_for(cast, now):
     one, priya = completed(cast, now), cast.client("priya")
     ask = reverse("authorisation_ask", args=[one.public_id])
-    unlisted = page_text(priya.get(ask))
-    add(cast, now, "thornford")
     named(cast, now)
 
     priya.post(ask, {"amount": "20000", "authoriser": Authoriser.objects.get().pk, "words": "Go."})
@@ -43,7 +43,6 @@ def test_from_a_finished_appraisal_to_a_yes_by_the_people_it_waits_for(cast, now
     )
     told = page_text(priya.get(page("authorisation", waiting)))
 
-    assert "No risk of ours is listed yet." in unlisted
     assert "Decide whether to authorise Safer Places group" in needs["helen"]
     assert "Read what is to be authorised for Safer Places group" in needs["marcus"]
     assert "uthoris" not in needs["priya"] + needs["ruth"]
@@ -57,9 +56,17 @@ def test_from_a_finished_appraisal_to_a_yes_by_the_people_it_waits_for(cast, now
     ]
 
 
+def test_nothing_is_asked_where_no_risk_is_listed_any_more(cast, now):
+    one = completed(cast, now)
+    ListedRisk.objects.all().delete()
+
+    told = page_text(cast.client("priya").get(reverse("authorisation_ask", args=[one.public_id])))
+
+    assert "No risk of ours is listed yet." in told
+
+
 def test_whoever_is_named_can_be_asked(cast, now):
     one, priya = completed(cast, now), cast.client("priya")
-    add(cast, now, "thornford")
     ask = reverse("authorisation_ask", args=[one.public_id])
     way = reverse("authorisers", args=[cast.thornford.public_id])
 
@@ -144,3 +151,41 @@ def test_an_authoriser_ends_on_a_day(cast, now):
 
     assert "Helen Castle authorises no longer" in asked_page
     assert "Helen Castle up to £50,000, every tier 15 June 2026 1 July 2026" in done
+
+
+def test_a_limit_of_nothing_is_said_beside_its_box(cast):
+    way = reverse("authorisers", args=[cast.thornford.public_id])
+    typed = {"person": cast.helen.pk, "up_to": "0", "tier": "1"} | FROM
+
+    refused = cast.client("priya").post(way, typed)
+
+    assert refused.status_code == 409
+    assert errors_of(refused) == ["Give an amount above £0, or leave it empty for any amount."]
+    assert not Authoriser.objects.exists()
+
+
+def test_whoever_asks_their_own_proposal_of_its_proposer_reads_why_not(cast, now):
+    grant_post(cast.helen, cast.thornford, PostKind.OFFICER, by=None, at=now)
+    limit, one = named(cast, now, "priya", by=cast.helen), completed(cast, now)
+    typed = {"amount": "1", "authoriser": limit.pk, "words": "Go."}
+
+    refused = cast.client("helen").post(reverse("authorisation_ask", args=[one.public_id]), typed)
+
+    assert refused.status_code == 409
+    assert errors_of(refused) == [
+        "Priya Nair is the proposer here, and nobody authorises their own proposal."
+    ]
+    assert "Go." in refused.text
+
+
+def test_a_limit_that_changed_while_somebody_was_asking_is_chosen_anew(cast, now):
+    old, one = named(cast, now - timedelta(days=5)), completed(cast, now)
+    named(cast, now, up_to=10)
+    typed = {"amount": "20000", "authoriser": old.pk, "words": "Go."}
+
+    refused = cast.client("priya").post(reverse("authorisation_ask", args=[one.public_id]), typed)
+
+    assert refused.status_code == 422
+    assert errors_of(refused) == ["Choose an answer from the list"]
+    assert "Helen Castle: up to £10, every tier" in page_text(refused)
+    assert not Authorisation.objects.exists()

@@ -42,6 +42,11 @@ def test_a_body_declines_with_a_reason_that_only_the_keepers_read(cast, now):
     change = public(cast, "matter_change", matter.public_id)
     assert "It says: It is the police." in page_text(cast.client("ruth").get(change))
     assert change in cast.client("ruth").get(reverse("home")).text
+    reply = reverse("matter_reply", args=[matter.public_id])
+    for way in (public(cast), reply):
+        told = {who: page_text(cast.client(who).get(way)) for who in ("ruth", "priya", "ade")}
+        said = {who for who, text in told.items() if "It is the police." in text}
+        assert (said, "does not answer for this." in told["ade"]) == ({"ruth", "priya"}, True)
     shown = cast.client("anybody").get(public(cast, "matter_for_all", matter.public_id))
     assert "Whoever was asked does not answer for this." in page_text(shown)
     assert "police" not in page_text(shown)
@@ -66,11 +71,13 @@ def test_a_steward_tells_of_places_as_copied_from_a_spreadsheet_and_nobody_else_
     steward, address = cast.client("grace"), reverse("places")
     wrong = steward.post(address, {"lines": "TH5, Postcode, TH6\nTH7,a,b,c"})
     unknown = steward.post(address, {"lines": "TH5, Postcode TH5, TH6"})
+    endless = steward.post(address, {"lines": f"TH5, {'a' * 140_000}"})
 
     steward.post(address, {"lines": told})
 
     assert errors_of(wrong)[0].startswith("Line 2 has 4 columns.")
     assert "TH6 is new to us." in errors_of(unknown)[0]
+    assert errors_of(endless) == ["Line 1 cannot be read: it is too long."]
     assert table_of(steward.get(address))[1:] == [
         ["E07000999", "Thornford", "Wexmere"],
         ["TH4", "Town, and quay", "Thornford"],
@@ -106,7 +113,9 @@ def test_each_says_for_itself_whether_the_public_page_names_it_and_nobody_finds_
 
 
 def test_the_public_page_says_who_can_be_in_it_and_whom_it_misses_when_chosen(cast, now):
-    choose_yardstick(cast.safer, version=1, sectors=["FIRE"], by=cast.ruth, at=now)
+    wanted = {"sectors": ["FIRE"], "places": ["the quay"]}
+    wanted["services"] = ["meals by Riverside Food Share", "walks with Ade Okafor"]
+    choose_yardstick(cast.safer, version=1, **wanted, by=cast.ruth, at=now)
     show(cast.safer, cast.ruth, now)
     page, said = public(cast, "partnership_for_all"), []
     for version, openness, missing in ((2, "ASKED", "yes"), (3, "FIXED", "no")):
@@ -117,6 +126,8 @@ def test_the_public_page_says_who_can_be_in_it_and_whom_it_misses_when_chosen(ca
 
     assert "You can ask to be. It has not said how to reach it yet. It says itself" in said[0]
     assert "Nobody is here from fire and rescue." in said[0]
+    assert "Nobody speaks for the quay." in said[0]
+    assert not [name for name in ("Riverside", "Okafor") if name in said[0]]
     assert "A law or its agreement says who is in it" in said[1]
     assert "fire and rescue" not in said[1]
 
@@ -137,3 +148,22 @@ def test_a_body_that_asks_why_it_was_not_invited_finds_the_public_page_where_the
         *(False, True),
         *(False, False),
     )
+
+
+def test_words_that_name_somebody_are_gone_with_their_consent(cast, now):
+    ade, page = cast.client("ade"), public(cast, "partnership_for_all")
+    matter, me = mopeds(cast, now), public(cast, "person_named")
+    ade.post(me, {"is_named": "yes"})
+    told = {"version": 1, "is_public": "yes", "purpose": "Safe streets, says Ade Okafor."}
+    told |= {"joining": "Ask Ade Okafor.", "openness": "OPEN", "tells_missing": "no"}
+    cast.client("ruth").post(public(cast, "public_change"), told)
+    ways = (page, public(cast, "matter_for_all", matter.public_id))
+
+    def read():
+        return ["Ade Okafor" in page_text(cast.client("anybody").get(way)) for way in ways]
+
+    before = read()
+    ade.post(me, {"is_named": "no"})
+
+    assert (before, read()) == ([True, True], [False, False])
+    assert "is being put in other words" in page_text(cast.client("anybody").get(page))

@@ -153,6 +153,16 @@ def test_a_late_review_is_among_what_needs_you(cast, now):
     risk = add(cast, now - timedelta(days=200), "thornford", cause="They may leave us")
     far = "They may leave us"
 
-    assert of(risk, "risk_score") in links_of(cast.client("priya").get("/needs/"))
+    assert of(risk) in links_of(cast.client("priya").get("/needs/"))
     assert far not in cast.client("ben").get("/needs/").text
     assert "It should have been looked at again" in page_text(cast.client("priya").get(of(risk)))
+
+
+def test_the_form_asks_what_could_happen_before_how_likely_it_is(cast):
+    told = page_text(cast.client("priya").get(shared(cast, "risk_new")))
+
+    asked = ("What could happen, and why", "What would come of it", "What kind of risk is it?")
+    asked += ("How likely, if nothing were done", "What is done about it")
+    asked += ("How likely we mean it to become", "Person who answers for it")
+    places = [told.index(each) for each in asked]
+    assert places == sorted(places)

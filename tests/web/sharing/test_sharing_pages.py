@@ -3,8 +3,9 @@ from datetime import date
 import pytest
 from django.urls import reverse
 
+from joinedup.domain.sharing.actions import amend_sharing
 from joinedup.domain.sharing.models import SharingArrangement
-from tests.domain.sharing.agreeing import TYPED, arranged, in_force, question
+from tests.domain.sharing.agreeing import TYPED, arranged, in_force, question, terms
 from tests.web.reading import page_text
 
 pytestmark = pytest.mark.django_db
@@ -42,8 +43,7 @@ def test_an_arrangement_is_written_read_confirmed_and_changed_on_its_pages(cast,
     asked = page_text(officer.get(reverse("home")))
     shown = page_text(officer.get(confirm))
     for client, member in ((chair, police), (officer, council)):
-        party = one.parties.get(membership__public_id=member).public_id
-        client.post(confirm, {"edition": 1, "party": party, "contact": "The data desk"})
+        client.post(confirm, {"edition": 1, "party": member, "contact": "The data desk"})
     agreed = page_text(cast.client("tom").get(page))
     change = address("sharing_change", cast, one.public_id)
     same = page_text(chair.post(change, form | {"version": 1}, follow=True))
@@ -137,3 +137,21 @@ def test_the_list_takes_as_many_queries_for_three_as_for_one(
     arranged(cast, now, words="A third.")
     with django_assert_max_num_queries(len(first)):
         client.get(page)
+
+
+def test_a_text_that_changed_while_it_was_read_is_shown_and_can_then_be_confirmed(cast, now):
+    one = arranged(cast, now)
+    confirm = address("sharing_confirm", cast, one.public_id)
+    typed = {"party": cast.memberships["police"].public_id, "contact": "The data desk"}
+    amend_sharing(one, version=1, **terms(cast, limits="The ward."), by=cast.ruth, at=now)
+    chair = cast.client("ruth")
+
+    refused = chair.post(confirm, typed | {"edition": 1})
+    again = chair.post(confirm, typed | {"edition": 2})
+
+    told = page_text(refused)
+    assert (refused.status_code, again.status_code) == (409, 302)
+    assert "Read what it says now before you confirm it." in told
+    assert "The ward." in told
+    assert 'name="edition" value="2"' in refused.text
+    assert 'value="The data desk"' in refused.text

@@ -5,6 +5,7 @@ from django.urls import reverse
 
 from joinedup.delivery.acts import form_page
 from joinedup.delivery.audiences import Audience, page
+from joinedup.delivery.forms import VersionForm
 from joinedup.domain.agreements.actions import (
     decline_proposal,
     propose_change,
@@ -26,7 +27,6 @@ from joinedup.web.agreements.forms import (
     JoinForm,
     ProposeForm,
     TakeForm,
-    VersionForm,
 )
 
 
