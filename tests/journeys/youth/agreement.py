@@ -11,10 +11,10 @@ from tests.journeys.harness.filling import (
     write_day,
 )
 from tests.journeys.youth.people import (
+    COUNCIL,
     FOOD_SHARE,
     POLICE,
     PROJECT,
-    TRUST,
     Story,
     in_days,
     said,
@@ -26,38 +26,38 @@ SHORTER = "A member may leave with one month’s notice in writing to the chair.
 
 def draft_the_agreement(story: Story) -> None:
     """Begin with the clauses of its tier, decide each, and offer the text to sign."""
-    nell = story.nell
-    nell.goto(f"{story.home}agreement/")
-    press(nell, "Begin the agreement")
-    decided = decide_clauses(nell)
+    priya = story.priya
+    priya.goto(f"{story.home}agreement/")
+    press(priya, "Begin the agreement")
+    decided = decide_clauses(priya)
     assert (set(decided), len(decided) > 20) == ({True}, True)
-    date_it(nell)
-    assert "Every clause is decided." in said(nell)
-    offer(nell, story, 1)
+    date_it(priya)
+    assert "Every clause is decided." in said(priya)
+    offer(priya, story, 1)
 
 
-def date_it(nell: Page) -> None:
-    nell.reload()
-    follow(nell, "Change dates and status")
-    write_day(nell, "starts_on", in_days(0))
-    write_day(nell, "review_on", in_days(365))
+def date_it(priya: Page) -> None:
+    priya.reload()
+    follow(priya, "Change dates and status")
+    write_day(priya, "starts_on", in_days(0))
+    write_day(priya, "review_on", in_days(365))
     choose(
-        nell, "Is it meant to be binding?", "No, it says what we intend, and we mean to keep to it"
+        priya, "Is it meant to be binding?", "No, it says what we intend, and we mean to keep to it"
     )
-    press(nell, "Save")
+    press(priya, "Save")
 
 
-def offer(nell: Page, story: Story, number: int) -> None:
-    nell.goto(f"{story.home}agreement/")
-    follow(nell, "Read the text and offer it to sign")
-    press(nell, "Offer this text to sign")
-    assert f"Version {number} is offered to sign." in said(nell)
+def offer(priya: Page, story: Story, number: int) -> None:
+    priya.goto(f"{story.home}agreement/")
+    follow(priya, "Read the text and offer it to sign")
+    press(priya, "Offer this text to sign")
+    assert f"Version {number} is offered to sign." in said(priya)
 
 
 def refuse_to_sign(story: Story) -> None:
     """Each member names who signs for it; the police read the text and say why they will not."""
     for page, body, person in (
-        (story.nell, TRUST, "Omar Field"),
+        (story.priya, COUNCIL, "Helen Castle"),
         (story.ade, FOOD_SHARE, "Ade Okafor"),
         (story.ruth, POLICE, "Ruth Bello"),
     ):
@@ -76,7 +76,7 @@ def refuse_to_sign(story: Story) -> None:
 
 def amend_the_agreement(story: Story) -> None:
     """Propose how a clause should read; everybody sees what differs; a new version is offered."""
-    nell, ade, ruth = story.nell, story.ade, story.ruth
+    priya, ade, ruth = story.priya, story.ade, story.ruth
     ruth.goto(f"{story.home}agreement/")
     follow(ruth, "Leaving", "Propose a change")
     write(ruth, words=SHORTER, why="We move people at a month’s notice.")
@@ -84,10 +84,10 @@ def amend_the_agreement(story: Story) -> None:
     ade.goto(ruth.url)
     assert "one month’s" in " ".join(ade.locator("main ins").all_inner_texts())
     assert "three months’" in " ".join(ade.locator("main del").all_inner_texts())
-    nell.goto(ruth.url)
-    follow(nell, "Take it")
-    press(nell, "Take it")
-    offer(nell, story, 2)
+    priya.goto(ruth.url)
+    follow(priya, "Take it")
+    press(priya, "Take it")
+    offer(priya, story, 2)
     changed = shown(ade, f"{story.home}agreement/differences/1/2/")
     assert "What differs between version 1 and version 2" in changed
     assert ade.locator("main h3").all_inner_texts() == ["Leaving"]
@@ -95,8 +95,8 @@ def amend_the_agreement(story: Story) -> None:
 
 def sign(story: Story) -> None:
     """Each member’s authorised person signs the text that is shown; nobody else can."""
-    assert "Read and sign for" not in shown(story.nell, f"{story.home}signing/")
-    for page, body in ((story.omar, TRUST), (story.ade, FOOD_SHARE), (story.ruth, POLICE)):
+    assert "Read and sign for" not in shown(story.priya, f"{story.home}signing/")
+    for page, body in ((story.helen, COUNCIL), (story.ade, FOOD_SHARE), (story.ruth, POLICE)):
         page.goto("/")
         follow(page, f"Sign the agreement of {PROJECT} for {body}")
         assert SHORTER in said(page)
@@ -106,9 +106,9 @@ def sign(story: Story) -> None:
 
 def begin(story: Story) -> None:
     """Nothing is missing any more, and the officer of the lead host lets it begin."""
-    nell = story.nell
-    nell.goto(story.home)
-    follow(nell, "See what is missing before it can begin")
-    assert "Everything is there." in said(nell)
-    press(nell, "Let it begin")
-    assert "It has begun." in said(nell)
+    priya = story.priya
+    priya.goto(story.home)
+    follow(priya, "See what is missing before it can begin")
+    assert "Everything is there." in said(priya)
+    press(priya, "Let it begin")
+    assert "It has begun." in said(priya)

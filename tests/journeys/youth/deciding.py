@@ -11,8 +11,9 @@ from tests.journeys.harness.filling import (
     write_day,
 )
 from tests.journeys.youth.people import (
+    COUNCIL,
     POLICE,
-    TRUST,
+    PROJECT,
     Story,
     in_days,
     said,
@@ -24,65 +25,55 @@ SECTIONS = "ABCDE"
 
 def appraise(story: Story) -> None:
     """Answer the charity’s own questions, and list what could go wrong for it."""
-    nell = story.nell
-    nell.goto(story.home)
-    follow(nell, f"our side at {TRUST}", "Is it right for us?")
-    press(nell, "Begin an appraisal")
-    where = nell.url
+    priya = story.priya
+    priya.goto(story.home)
+    follow(priya, f"our side at {COUNCIL}", "Is it right for us?")
+    press(priya, "Begin an appraisal")
+    where = priya.url
     for code in SECTIONS:
-        follow(nell, f"{code}. ")
-        choose_everywhere(nell, "YES")
-        press(nell, "Save this section")
-    list_a_risk(nell)
-    nell.goto(where)
-    assert "So far: proceed." in said(nell)
-    follow(nell, "Finish the appraisal")
-    press(nell, "Finish it")
+        follow(priya, f"{code}. ")
+        choose_everywhere(priya, "YES")
+        press(priya, "Save this section")
+    list_a_risk(priya)
+    priya.goto(where)
+    assert "So far: proceed." in said(priya)
+    follow(priya, "Finish the appraisal")
+    press(priya, "Finish it")
 
 
-def list_a_risk(nell: Page) -> None:
+def list_a_risk(priya: Page) -> None:
     """Write down what could go wrong for the charity alone, and score it."""
-    follow(nell, "List the first risk")
-    write(nell, cause="The hall is sold", effect="Nowhere to meet", owner_post="Treasurer")
-    for box in nell.locator("main select:not([name=owner])").all():
+    follow(priya, "List the first risk")
+    write(priya, cause="The hall is sold", effect="Nowhere to meet", owner_post="Treasurer")
+    for box in priya.locator("main select:not([name=owner])").all():
         box.select_option(index=2)
-    write_day(nell, "review_on", in_days(90))
-    press(nell, "Add this risk")
-
-
-def name_who_decides(story: Story) -> None:
-    """Nobody can be asked before somebody has been named, who is not the one that asks."""
-    nell = story.nell
-    where = nell.url
-    follow(nell, "Ask for authorisation", "Say who does")
-    nell.locator('select[name="person"]').select_option(label="Omar Field")
-    choose(nell, "Partnerships of which tiers?", "Tiers 2 and 3")
-    press(nell, "Let them authorise")
-    nell.goto(where)
+    write_day(priya, "review_on", in_days(90))
+    press(priya, "Add this risk")
 
 
 def authorise(story: Story) -> None:
     """Ask for a yes; the director is told and guides; whoever was named decides."""
-    nell, tess, omar = story.nell, story.tess, story.omar
-    follow(nell, "Ask for authorisation")
-    write(nell, amount="5000")
-    nell.get_by_label("Omar Field").check()
-    press(nell, "Ask")
-    asked = nell.url
-    assert "Authorise it" not in said(nell)
+    priya, marcus, helen = story.priya, story.marcus, story.helen
+    priya.goto("/")
+    follow(priya, f"Ask for {PROJECT} to be authorised")
+    write(priya, amount="5000")
+    priya.get_by_label("Helen Castle").check()
+    press(priya, "Ask")
+    asked = priya.url
+    assert "Authorise it" not in said(priya)
     assert "The lead host has not yet decided." in shown(story.ade, f"{story.home}begin/")
-    tess.goto("/")
-    follow(tess, "Read what is to be authorised")
-    write(tess, guidance="Mind the insurance of the hall.")
-    press(tess, "I have read this")
-    omar.goto("/")
-    follow(omar, "Decide whether to authorise")
-    assert "Mind the insurance of the hall." in said(omar)
-    follow(omar, "Authorise it")
-    write_day(omar, "ends_on", in_days(365))
-    press(omar, "Authorise")
-    nell.goto(asked)
-    told = nell.get_by_role("row").filter(has_text="Tess Crane").inner_text()
+    marcus.goto("/")
+    follow(marcus, f"Read what is to be authorised for {PROJECT}")
+    write(marcus, guidance="Mind the insurance of the hall.")
+    press(marcus, "I have read this")
+    helen.goto("/")
+    follow(helen, f"Decide whether to authorise {PROJECT}")
+    assert "Mind the insurance of the hall." in said(helen)
+    follow(helen, "Authorise it")
+    write_day(helen, "ends_on", in_days(365))
+    press(helen, "Authorise")
+    priya.goto(asked)
+    told = priya.get_by_role("row").filter(has_text="Marcus Webb").inner_text()
     assert "Mind the insurance of the hall." in told
     assert "The lead host has not yet decided." not in shown(story.ade, f"{story.home}begin/")
     assert story.ade.goto(asked).status == 404
@@ -91,9 +82,9 @@ def authorise(story: Story) -> None:
 def promise(story: Story) -> None:
     """Promise something for one’s own side; what is asked of another counts once it accepts."""
     for page, member, words in (
-        (story.nell, TRUST, "The village hall, each Friday evening"),
+        (story.priya, COUNCIL, "The village hall, each Friday evening"),
         (story.ade, "", "Food for twenty, each Friday evening"),
-        (story.nell, POLICE, "An officer who looks in twice a month"),
+        (story.priya, POLICE, "An officer who looks in twice a month"),
     ):
         page.goto(f"{story.home}members/")
         follow(page, "Promises", "Write down a promise")
@@ -104,7 +95,7 @@ def promise(story: Story) -> None:
         choose(page, "Once, or each year?", "For as long as the partnership lasts")
         press(page, "Save this promise")
     ruth = story.ruth
-    assert f"{POLICE} has still to accept it." in shown(ruth, story.nell.url)
+    assert f"{POLICE} has still to accept it." in shown(ruth, story.priya.url)
     follow(ruth, "Accept or decline")
     choose(ruth, "Do you promise this?", "Yes, we promise it")
     press(ruth, "Save this answer")

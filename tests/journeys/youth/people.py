@@ -6,17 +6,18 @@ from datetime import date, timedelta
 from django.utils import timezone
 from playwright.sync_api import Page
 
-PROJECT, TRUST = "Eastern villages youth project", "Netherwick Village Trust"
+PROJECT, COUNCIL = "Eastern villages youth project", "Thornford District Council"
 POLICE, FOOD_SHARE = "Wexmere Police", "Riverside Food Share"
+PEOPLE = ("Priya Nair", "Marcus Webb", "Helen Castle", "Ade Okafor", "Ruth Bello")
 
 
 @dataclass
 class Story:
     """A browser for each person, and the address of the partnership."""
 
-    nell: Page
-    tess: Page
-    omar: Page
+    priya: Page
+    marcus: Page
+    helen: Page
     ade: Page
     ruth: Page
     home: str = ""
