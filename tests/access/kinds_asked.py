@@ -2,24 +2,44 @@
 
 from datetime import timedelta
 
-from joinedup.domain.expectations.actions import ask_kind, settle_kind
+from joinedup.domain.expectations.actions import answer_kind, ask_kind, settle_kind
+from joinedup.domain.expectations.kinds import QUESTIONS
 from joinedup.domain.expectations.models import KindAsking
-from joinedup.domain.partnerships.actions import add_member
+from joinedup.domain.partnerships.actions import add_member, open_seat
 from joinedup.domain.partnerships.kinds import Kind
 from tests.access.made import Made, Maker
 from tests.access.world import World
 from tests.bench.clock import NOW
 
+# Who says what for which member, here and abroad.
+SAID = {
+    False: {
+        "county": ("colin", Kind.COOPERATIVE),
+        "police": ("ruth", Kind.COORDINATED),
+    },
+    True: {
+        "farhaven": ("noor", Kind.COOPERATIVE),
+        "academy": ("noor", Kind.COORDINATED),
+    },
+}
 A_MONTH, A_WEEK = timedelta(days=30), timedelta(days=7)
 
 
 def asked(world: World, *, abroad: bool, over: bool) -> KindAsking:
-    """Ask the members; ``over`` where the last day to answer has passed."""
+    """Ask the members; ``over`` where two said different things and the last day has passed."""
     cast, at = world.cast, NOW - A_MONTH if over else NOW - timedelta(days=1)
     partnership, by = (cast.growth, cast.noor) if abroad else (cast.safer, cast.priya)
     if abroad:
-        add_member(partnership, cast.academy, by=by, at=at)
-    return ask_kind(partnership, closes_on=(at + A_WEEK).date(), by=by, at=at)
+        member = add_member(partnership, cast.academy, by=by, at=at)
+        if over:
+            open_seat(member, person=by, by=by, at=at)
+    asking = ask_kind(partnership, closes_on=(at + A_WEEK).date(), by=by, at=at)
+    for body, (speaker, kind) in SAID[abroad].items() if over else ():
+        member = partnership.memberships.get(organisation=cast.bodies[body])
+        answers = dict.fromkeys(QUESTIONS, kind)
+        answer_kind(asking, member, version=0, by=cast.people[speaker], at=at, **answers)
+    asking.refresh_from_db()
+    return asking
 
 
 def being_asked(*, abroad: bool = False) -> Maker:

@@ -17,6 +17,7 @@ MET_BY_NOBODY = {
     *("involvement_once", "threshold_once_a_day", "parcel_once", "parcel_piece_once"),
     *("appraisal_section_once", "appraisal_answer_once", "receipt_once_a_director"),
     *("riskmatrix_once_a_day", "one_source", "clause_once", "likely_once"),
+    "kept_paper_piece_once",
 }
 
 

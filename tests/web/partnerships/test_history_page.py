@@ -3,7 +3,6 @@ from datetime import date
 
 import pytest
 from django.urls import reverse
-from joinedup.web.sentences import OTHERWISE, SENTENCES
 
 from joinedup.domain.journal.actions import record
 from joinedup.domain.journal.queries import history_of
@@ -15,6 +14,7 @@ from joinedup.domain.partnerships.actions import (
     vacate_seat,
 )
 from joinedup.domain.partnerships.kinds import Kind, State, Tier
+from joinedup.web.sentences import OTHERWISE, SENTENCES
 from tests.house.tree import files, parsed
 from tests.web.reading import page_text
 
