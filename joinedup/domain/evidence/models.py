@@ -5,6 +5,7 @@ from joinedup.domain.basics.changes import Versioned
 from joinedup.domain.basics.constraints import both_or_neither, one_of
 from joinedup.domain.basics.identifiers import Identified
 from joinedup.domain.basics.once import Once
+from joinedup.domain.basics.pieces import Piece
 from joinedup.domain.evidence.kinds import LONGEST_NAME, LONGEST_WHAT, Doubt, Sort
 from joinedup.domain.partnerships.models import Partnership
 from joinedup.domain.people.models import Person
@@ -59,16 +60,10 @@ class KeptPaper(Identified, Versioned):
         return self.what
 
 
-class KeptPaperPiece(models.Model):
+class KeptPaperPiece(Piece):
     """A piece of a paper's file: in the database, so that no backup lacks it (docs/adr/0029)."""
 
     whole = models.ForeignKey(KeptPaper, on_delete=models.CASCADE, related_name="pieces")
-    number = models.PositiveIntegerField()
-    data = models.BinaryField()
 
-    class Meta:
-        ordering = ["number"]
+    class Meta(Piece.Meta):
         constraints = [UniqueConstraint(fields=["whole", "number"], name="kept_paper_piece_once")]
-
-    def __str__(self) -> str:
-        return f"{self.whole}, piece {self.number}"

@@ -6,9 +6,10 @@ from datetime import datetime
 from django.db.models import QuerySet
 
 from joinedup.domain.basics.days import day_of
+from joinedup.domain.basics.pieces import bytes_of
 from joinedup.domain.evidence.kinds import Sort
 from joinedup.domain.evidence.models import KeptPaper
-from joinedup.domain.evidence.queries import bytes_of, file_name_of
+from joinedup.domain.evidence.queries import file_name_of, in_force
 from joinedup.domain.exports.columns import Column, fields_of, in_words, told_by
 from joinedup.domain.exports.formats import Value
 from joinedup.domain.exports.rows import Sheet
@@ -58,9 +59,4 @@ def files_of(theirs: QuerySet[Partnership]) -> Iterator[tuple[str, Iterator[byte
     """Yield the files themselves by the name they have in a zip, each read when it is wanted."""
     found = KeptPaper.objects.filter(partnership__in=theirs.order_by().values("pk"))
     for paper in in_force(found.order_by("partnership__folded_name", "kept_at", "pk")):
-        yield FOLDER + file_name_of(paper), bytes_of(paper)
-
-
-def in_force(papers: QuerySet[KeptPaper]) -> QuerySet[KeptPaper]:
-    """Return those that were not taken away."""
-    return papers.filter(taken_away_at=None)
+        yield FOLDER + file_name_of(paper), bytes_of(paper.pieces)

@@ -67,6 +67,19 @@ def counted(number: int, one: str, many: str) -> str:
     return f"{number or 'no'} {many}"
 
 
+def size_told(size: int) -> str:
+    """Return how large a file is, as people say it."""
+    if size < 1_000_000:
+        return f"{max(size // 1000, 1)} kB"
+    return f"{size / 1_000_000:.1f} MB"
+
+
+def shortened(text: str, most: int) -> str:
+    """Return a text on one line and no longer than ``most``, with “…” where it was cut."""
+    line = " ".join(text.split())
+    return line if len(line) <= most else f"{line[:most].rstrip()}…"
+
+
 def in_pounds(amount: Decimal) -> str:
     """Write an amount as people do, pence only where there are some: “£50,000”, “£12.50”."""
     return f"£{amount:,.0f}" if amount == amount.to_integral_value() else f"£{amount:,.2f}"

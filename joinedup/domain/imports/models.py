@@ -5,6 +5,7 @@ from django.db.models import UniqueConstraint
 from joinedup.domain.basics.changes import Versioned
 from joinedup.domain.basics.constraints import one_of
 from joinedup.domain.basics.identifiers import Identified
+from joinedup.domain.basics.pieces import Piece
 from joinedup.domain.imports.kinds import ImportKind, ImportState, ImportWork
 from joinedup.domain.intake.steps import Outcome
 from joinedup.domain.organisations.models import Organisation
@@ -59,19 +60,13 @@ class Import(Identified, Versioned):
         return self.file_name
 
 
-class ImportPiece(models.Model):
+class ImportPiece(Piece):
     """A piece of a file as it was sent, kept for as long as the file waits."""
 
     whole = models.ForeignKey(Import, on_delete=models.CASCADE, related_name="pieces")
-    number = models.PositiveIntegerField()
-    data = models.BinaryField()
 
-    class Meta:
-        ordering = ["number"]
+    class Meta(Piece.Meta):
         constraints = [UniqueConstraint(fields=["whole", "number"], name="import_piece_once")]
-
-    def __str__(self) -> str:
-        return f"{self.whole}, piece {self.number}"
 
 
 class ImportRow(models.Model):

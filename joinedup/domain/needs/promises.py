@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from joinedup.domain.figures.wording import shortened
 from joinedup.domain.needs.needs import Need
 from joinedup.domain.people.models import Person
 from joinedup.domain.promises.queries import promises_waiting
@@ -21,11 +22,11 @@ def promises_need(person: Person, day: date) -> Iterator[Need]:
     """Yield which promises wait for ``person``: late or soon due, to confirm, or to answer."""
     for promise in promises_waiting(person, day, FEW):
         text, verb = TEXTS[promise.state]
-        what, name = promise.words, promise.partnership.name
+        name = promise.partnership.name
         yield Need(
             text.format(
                 member=promise.membership.member_name,
-                what=what if len(what) <= SHORT else f"{what[:SHORT].rstrip()}…",
+                what=shortened(promise.words, SHORT),
                 name=promise.to.member_name if promise.to else name,
             ),
             # Whoever is only asked for an answer is not late with anything.

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from joinedup.domain.figures.wording import shortened
 from joinedup.domain.needs.needs import Need
 from joinedup.domain.people.models import Person
 from joinedup.domain.signoffs.watching import refusals_to_settle, waiting_for
@@ -31,11 +32,9 @@ def _to_sign(person: Person, day: date) -> Iterator[Need]:
 
 def _to_settle(person: Person, day: date) -> Iterator[Need]:
     for member in refusals_to_settle(person, day)[:FEW]:
-        reasons = " ".join(member.reasons.split())
-        short = reasons if len(reasons) <= LONG else f"{reasons[:LONG].rstrip()}…"
         yield Need(
             f"{member.member_name} will not sign the agreement of {member.partnership.name}: "
-            f"{short}",
+            f"{shortened(member.reasons, LONG)}",
             None,
             "See what would help",
             "signing",

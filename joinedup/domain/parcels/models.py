@@ -5,6 +5,7 @@ from joinedup.domain.backups.registry import leave_out
 from joinedup.domain.basics.changes import Versioned
 from joinedup.domain.basics.constraints import both_or_neither, one_of
 from joinedup.domain.basics.identifiers import Identified
+from joinedup.domain.basics.pieces import Piece
 from joinedup.domain.organisations.models import Organisation
 from joinedup.domain.parcels.kinds import ParcelState, What
 from joinedup.domain.people.models import Person
@@ -52,19 +53,13 @@ class Parcel(Identified, Versioned):
         return str(self.get_what_display())
 
 
-class ParcelPiece(models.Model):
+class ParcelPiece(Piece):
     """A piece of a file that was made."""
 
     whole = models.ForeignKey(Parcel, on_delete=models.CASCADE, related_name="pieces")
-    number = models.PositiveIntegerField()
-    data = models.BinaryField()
 
-    class Meta:
-        ordering = ["number"]
+    class Meta(Piece.Meta):
         constraints = [UniqueConstraint(fields=["whole", "number"], name="parcel_piece_once")]
-
-    def __str__(self) -> str:
-        return f"{self.whole}, piece {self.number}"
 
 
 # Made of what is in the backup anyway, and soon gone: a backup need not carry it.

@@ -1,5 +1,4 @@
 import hashlib
-from collections.abc import Iterator
 from datetime import date, datetime
 from typing import Any
 
@@ -95,15 +94,6 @@ def taken_along_by(person: Person, day: date) -> QuerySet[Organisation]:
 def ready_for(person: Person, at: datetime) -> int:
     """Return how many files lie ready for ``person``."""
     return visible_to(person, at).filter(state=ParcelState.READY).count()
-
-
-def pieces_of(parcel: Parcel) -> Iterator[bytes]:
-    """Yield a file piece by piece, each read when it is wanted."""
-    number = 0
-    pieces = parcel.pieces.order_by("number")
-    while piece := pieces.filter(number=number).values_list("data", flat=True).first():
-        yield bytes(piece)
-        number += 1
 
 
 def is_long(what: str, sort: str, found: QuerySet[Any], day: date) -> bool:

@@ -8,11 +8,9 @@ from joinedup.domain.evidence.kinds import MOST
 from joinedup.domain.evidence.models import KeptPaper
 from joinedup.domain.evidence.queries import papers_of
 from joinedup.domain.evidence.rules import why_not_keep_paper
+from joinedup.domain.figures.wording import size_told
 from joinedup.domain.partnerships.models import Partnership
 from joinedup.domain.people.models import Person
-from joinedup.domain.spreadsheets.table import MEGABYTE
-
-KILOBYTE = 1_000
 
 
 def told_of(paper: KeptPaper) -> list[tuple[str, str]]:
@@ -21,7 +19,7 @@ def told_of(paper: KeptPaper) -> list[tuple[str, str]]:
         ("Bears the day", day_on(paper)),
         ("Signed by", paper.signed_by),
         ("Note", paper.note),
-        ("File", f"{paper.name}, {paper.get_sort_display()}, {size_of(paper)}"),
+        ("File", f"{paper.name}, {paper.get_sort_display()}, {size_told(paper.size)}"),
         ("Kept by", f"{paper.kept_by.name} on {in_words(day_of(paper.kept_at))}"),
         ("SHA-256 of the file", paper.digest),
     ]
@@ -31,13 +29,6 @@ def told_of(paper: KeptPaper) -> list[tuple[str, str]]:
 def day_on(paper: KeptPaper) -> str:
     """Return the day a paper bears, in words."""
     return in_words(paper.dated_on) if paper.dated_on else "None is known"
-
-
-def size_of(paper: KeptPaper) -> str:
-    """Return how large a file is, as people say it."""
-    if paper.size >= MEGABYTE:
-        return f"{paper.size / MEGABYTE:.1f} MB"
-    return f"{max(1, round(paper.size / KILOBYTE))} kB"
 
 
 def evidence_told(partnership: Partnership, person: Person, day: date) -> dict[str, Any]:

@@ -7,10 +7,11 @@ from django.urls import reverse
 from joinedup.delivery.acts import form_page
 from joinedup.delivery.audiences import Audience, page
 from joinedup.delivery.pages import render
+from joinedup.domain.basics.pieces import bytes_of
 from joinedup.domain.evidence.actions import keep_paper, take_away_paper
 from joinedup.domain.evidence.kinds import TYPES, Sort
 from joinedup.domain.evidence.models import KeptPaper
-from joinedup.domain.evidence.queries import bytes_of, file_name_of, papers_visible_to
+from joinedup.domain.evidence.queries import file_name_of, papers_visible_to
 from joinedup.domain.evidence.rules import why_not_keep_paper, why_not_take_away
 from joinedup.web.evidence.forms import PaperForm, TakeAwayForm
 from joinedup.web.evidence.telling import told_of
@@ -68,7 +69,7 @@ def paper(request: Any, public_id: str, paper_id: str) -> HttpResponse:
 def paper_file(request: Any, public_id: str, paper_id: str) -> HttpResponseBase:
     """Hand the scan over as it came, to be saved and never to be shown as a page of ours."""
     kept = found(request, public_id, paper_id)
-    response = StreamingHttpResponse(bytes_of(kept), content_type=TYPES[Sort(kept.sort)])
+    response = StreamingHttpResponse(bytes_of(kept.pieces), content_type=TYPES[Sort(kept.sort)])
     response["Content-Length"] = str(kept.size)
     response["Content-Security-Policy"] = SANDBOX
     response["X-Content-Type-Options"] = "nosniff"

@@ -13,7 +13,9 @@ from joinedup.delivery.forms import Form, NothingForm
 from joinedup.delivery.pages import render
 from joinedup.delivery.widgets import Radios
 from joinedup.domain.basics.days import day_of
+from joinedup.domain.basics.pieces import bytes_of
 from joinedup.domain.exports.formats import KINDS
+from joinedup.domain.figures.wording import size_told
 from joinedup.domain.parcels.actions import (
     ask_for_everything,
     ask_for_parcel,
@@ -22,7 +24,7 @@ from joinedup.domain.parcels.actions import (
 )
 from joinedup.domain.parcels.kinds import SORTS, TYPES, ParcelState, What
 from joinedup.domain.parcels.models import Parcel
-from joinedup.domain.parcels.queries import pieces_of, taken_along_by, visible_to
+from joinedup.domain.parcels.queries import taken_along_by, visible_to
 from joinedup.domain.parcels.rules import why_not_take_any, why_not_take_results
 from joinedup.domain.reviews.queries.rounds import rounds_visible_to
 from joinedup.web.exports.asking import asked_of
@@ -146,7 +148,7 @@ def parcel_file(request: Any, public_id: str) -> HttpResponseBase:
     files = visible_to(request.user, request.now).filter(state=ParcelState.READY)
     file = get_object_or_404(files, public_id=public_id)
     sort = (KINDS | TYPES)[file.sort]
-    response = StreamingHttpResponse(pieces_of(file), content_type=sort)
+    response = StreamingHttpResponse(bytes_of(file.pieces), content_type=sort)
     response["Content-Length"] = str(file.size)
     made = day_of(file.made_at or request.now).isoformat()
     draft = "-draft" if str(file.asked.get("standing", "")).startswith("Draft") else ""
@@ -166,10 +168,3 @@ def parcel_clear(request: Any, public_id: str) -> HttpResponseBase:
         said="The file is cleared away.",
         file=file,
     )
-
-
-def size_told(size: int) -> str:
-    """Return how large a file is, as people say it."""
-    if size < 1_000_000:
-        return f"{max(size // 1000, 1)} kB"
-    return f"{size / 1_000_000:.1f} MB"

@@ -5,11 +5,12 @@ from hashlib import sha256
 
 import pytest
 
+from joinedup.domain.basics.pieces import bytes_of
 from joinedup.domain.basics.refusals import Refused
 from joinedup.domain.evidence import rules
 from joinedup.domain.evidence.kinds import LARGEST, PIECE, Doubt, Sort
 from joinedup.domain.evidence.models import KeptPaper, KeptPaperPiece
-from joinedup.domain.evidence.queries import bytes_of, file_name_of, papers_visible_to
+from joinedup.domain.evidence.queries import file_name_of, papers_visible_to
 from joinedup.domain.evidence.recognising import doubt_of, sort_of
 from joinedup.domain.journal.queries import history_of
 from joinedup.domain.partnerships.actions import move_partnership
@@ -65,7 +66,7 @@ def test_what_was_kept_is_the_same_file_byte_for_byte(cast, now, size):
     paper = kept(cast, now, data)
 
     read = KeptPaper.objects.get()
-    assert b"".join(bytes_of(read)) == data
+    assert b"".join(bytes_of(read.pieces)) == data
     assert (read.digest, read.size) == (sha256(data).hexdigest(), size)
     assert {name: getattr(read, name) for name in SAID} == SAID
     assert (read.kept_at, read.kept_by, read.name) == (now, cast.priya, "scan.pdf")

@@ -7,6 +7,7 @@ from datetime import timedelta
 
 import pytest
 
+from joinedup.domain.basics.pieces import bytes_of
 from joinedup.domain.basics.refusals import Refused
 from joinedup.domain.organisations.actions import end_post
 from joinedup.domain.parcels.actions import (
@@ -16,7 +17,7 @@ from joinedup.domain.parcels.actions import (
 )
 from joinedup.domain.parcels.kinds import KEPT, ParcelState
 from joinedup.domain.parcels.models import Parcel
-from joinedup.domain.parcels.queries import pieces_of, visible_to
+from joinedup.domain.parcels.queries import visible_to
 from joinedup.domain.parcels.rules import why_not_take_results
 from joinedup.domain.partnerships.models import Partnership
 from joinedup.domain.results.actions import seal_round
@@ -60,7 +61,7 @@ def made(round, person, at):
 
 
 def unpacked(parcel):
-    whole = zipfile.ZipFile(io.BytesIO(b"".join(pieces_of(parcel))))
+    whole = zipfile.ZipFile(io.BytesIO(b"".join(bytes_of(parcel.pieces))))
     return {name: whole.read(name) for name in whole.namelist()}
 
 

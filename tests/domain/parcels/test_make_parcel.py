@@ -7,6 +7,7 @@ from datetime import timedelta
 
 import pytest
 
+from joinedup.domain.basics.pieces import bytes_of
 from joinedup.domain.basics.refusals import Refused
 from joinedup.domain.jobs.actions import claim, run_due
 from joinedup.domain.jobs.kinds import LEASE
@@ -32,7 +33,7 @@ from joinedup.domain.parcels.actions import (
 )
 from joinedup.domain.parcels.kinds import KEPT, MOST, PARCEL_MOVES, ParcelState
 from joinedup.domain.parcels.models import Parcel, ParcelPiece
-from joinedup.domain.parcels.queries import pieces_of, visible_to
+from joinedup.domain.parcels.queries import visible_to
 from joinedup.domain.parcels.rules import why_not_take, why_not_take_any
 from joinedup.domain.partnerships.actions import (
     end_membership,
@@ -52,7 +53,7 @@ def asked(cast, now, who="priya", what="memberships", sort="xlsx", **more):
 def made(parcel, at):
     make_parcel(public_id=parcel.public_id, version=parcel.version, at=at, hold=lambda: None)
     parcel.refresh_from_db()
-    return b"".join(pieces_of(parcel))
+    return b"".join(bytes_of(parcel.pieces))
 
 
 def everything(cast, now, who="priya", body="thornford"):
@@ -79,7 +80,7 @@ def test_a_worker_makes_it_of_what_its_reader_may_see_and_says_how_far_it_is(cas
 
     parcel.refresh_from_db()
     assert (parcel.state, parcel.ends_at) == (ParcelState.READY, now + KEPT)
-    assert (parcel.done, parcel.size) == (6, len(b"".join(pieces_of(parcel))))
+    assert (parcel.done, parcel.size) == (6, len(b"".join(bytes_of(parcel.pieces))))
 
 
 def test_a_file_is_asked_for_again_and_made_anew_in_its_place(cast, now):
@@ -114,7 +115,7 @@ def test_a_killed_worker_leaves_pieces_that_the_next_one_clears_away(cast, now):
     parcel.refresh_from_db()
     pieces = list(parcel.pieces.values_list("number", flat=True))
     assert (parcel.state, pieces) == (ParcelState.READY, [0])
-    assert b"".join(pieces_of(parcel))[:2] == b"PK"
+    assert b"".join(bytes_of(parcel.pieces))[:2] == b"PK"
 
 
 def test_a_file_in_several_pieces_is_handed_over_whole(cast, now, monkeypatch):
@@ -125,7 +126,7 @@ def test_a_file_in_several_pieces_is_handed_over_whole(cast, now, monkeypatch):
     file.write(b"0123456789" * 5)
     keep_file(parcel, file, now)
 
-    assert b"".join(pieces_of(parcel)) == b"0123456789" * 5
+    assert b"".join(bytes_of(parcel.pieces)) == b"0123456789" * 5
     assert parcel.pieces.count() == 8
 
 
