@@ -17,7 +17,7 @@ from joinedup.domain.organisations.models import Organisation, Post
 from joinedup.domain.organisations.queries import works_for
 from joinedup.domain.partnerships.kinds import RUNNING
 from joinedup.domain.partnerships.models import Holder, Membership, Partnership
-from joinedup.domain.partnerships.rules import why_not_change
+from joinedup.domain.partnerships.rules import why_not_change, why_not_keep
 from joinedup.domain.people.models import Person
 from joinedup.domain.representing.queries import memberships_represented_by
 
@@ -152,3 +152,13 @@ def why_not_decline(matter: Matter, person: Person | None, day: date) -> str | N
     if matter.answering == Answering.DECLINED:
         return f"{matter.organisation} has declined this already."
     return why_not_reply(matter, person, day)
+
+
+def why_not_read_reasons(matter: Matter, person: Person, day: date) -> str | None:
+    """Return why ``person`` may not read why a body declined, or None.
+
+    It is said to those who keep the record, and read by the body's own officers.
+    """
+    if matter.organisation_id in works_for(person, day, *OFFICERS):
+        return None
+    return why_not_keep(matter.partnership, person, day)

@@ -9,7 +9,6 @@ from joinedup.domain.agreements.kinds import EditionState
 from joinedup.domain.agreements.models import Agreement, Edition
 from joinedup.domain.basics.changes import change
 from joinedup.domain.basics.days import day_of
-from joinedup.domain.basics.folding import folded
 from joinedup.domain.basics.refusals import Overtaken, Refused, insist
 from joinedup.domain.jobs.registry import job
 from joinedup.domain.journal.actions import record
@@ -37,6 +36,7 @@ from joinedup.domain.signoffs.rules import (
     why_not_as_signatory,
     why_not_capacity,
     why_not_end_signatory,
+    why_not_found_again,
     why_not_name,
     why_not_paper,
     why_not_reasons,
@@ -140,7 +140,7 @@ def accept_signature(
     held, day = _held(edition, digest), day_of(at)
     insist(why_not_accept(held, membership, by, day))
     insist(why_not_capacity(capacity), "capacity")
-    insist(None if folded(paper) else "Say on which paper, so that somebody finds it.", "paper")
+    insist(why_not_found_again(paper), "paper")
     if wrong := why_not_paper(held, membership, name, paper_on, day):
         insist(wrong[1], wrong[0])
     said = {"name": name, "capacity": capacity, "paper": paper}

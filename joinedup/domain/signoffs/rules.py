@@ -190,6 +190,11 @@ def why_not_accept(
     return None
 
 
+def why_not_found_again(paper: str) -> str | None:
+    """Return why these words do not say which paper was signed, or None."""
+    return None if folded(paper) else "Say on which paper, so that somebody finds it."
+
+
 def why_not_paper(
     edition: Edition, membership: Membership, name: str, paper_on: date, day: date
 ) -> tuple[str, str] | None:

@@ -14,7 +14,7 @@ from joinedup.domain.matters.models import Matter
 from joinedup.domain.matters.queries import askable_of
 from joinedup.domain.matters.rules import why_not_accept, why_not_decline
 from joinedup.web.matters.forms import DeclineForm
-from joinedup.web.matters.rows import standing_for
+from joinedup.web.matters.rows import standing_of
 
 
 def asked(request: Any, matter_id: str) -> Matter:
@@ -35,7 +35,7 @@ def matter_reply(request: Any, matter_id: str) -> HttpResponseBase:
         said=f"{matter.organisation} answers for “{matter.name}”.",
         initial={"version": matter.version},
         matter=matter,
-        standing=standing_for(request.user, matter.partnership, request.today)(matter),
+        standing=standing_of(matter, request.user, request.today),
         why_not=why_not_accept(matter, request.user, request.today),
         why_not_no=why_not_decline(matter, request.user, request.today),
     )

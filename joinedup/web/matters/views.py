@@ -27,7 +27,7 @@ from joinedup.domain.partnerships.models import Partnership
 from joinedup.domain.representing.queries import memberships_represented_by
 from joinedup.web.matters.finding import back_to, opened
 from joinedup.web.matters.forms import ChangeMatterForm, MatterForm, PublicForm
-from joinedup.web.matters.rows import naming_told, standing_for
+from joinedup.web.matters.rows import naming_told, standing_of
 
 
 def matter_of(request: Any, partnership: Partnership, matter_id: str) -> Matter:
@@ -48,7 +48,6 @@ def partnership_public(request: Any, public_id: str) -> HttpResponse:
     """What of a partnership anybody may read, and which body answers for which matter."""
     found, day = opened(request, public_id), request.today
     matters = matters_on(day).filter(partnership=found)
-    standing = standing_for(request.user, found, day)
     told = page_of(found)
     theirs = set(memberships_represented_by(request.user, found, day).values_list("pk", flat=True))
     return render(
@@ -61,7 +60,7 @@ def partnership_public(request: Any, public_id: str) -> HttpResponse:
             for member, is_named, has_said in namings_in(found, day)
         ],
         sits_here=bool(held_by(request.user, found, day)),
-        matters=[(matter, standing(matter)) for matter in matters],
+        matters=[(matter, standing_of(matter, request.user, day)) for matter in matters],
         **around(request, found),
     )
 
@@ -123,7 +122,7 @@ def matter_change(request: Any, public_id: str, matter_id: str) -> HttpResponseB
         initial=initial | {"organisation": body.public_id if body else None},
         form_options={"bodies": may_answer(found, request.today)},
         matter=matter,
-        standing=standing_for(request.user, found, request.today)(matter),
+        standing=standing_of(matter, request.user, request.today),
         **around(request, found),
     )
 
