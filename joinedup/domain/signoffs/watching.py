@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery, TextField, Value
 from django.db.models.functions import Coalesce
 
 from joinedup.domain.agreements.kinds import EditionState
@@ -129,6 +129,9 @@ def refusals_to_settle(person: Person, day: date) -> QuerySet[Any]:
     kept = kept_by(person, day).exclude(state__in=OVER).order_by()
     members = Membership.objects.filter(partnership__in=kept.values("pk"))
     waiting = under_text(members, OPEN_TO_SIGN, day).filter(Exists(refusing()))
-    told = waiting.annotate(reasons=Subquery(refusing().values("reasons")[:1]))
+    reasons = Coalesce(
+        Subquery(refusing().values("reasons")[:1]), Value(""), output_field=TextField()
+    )
+    told = waiting.annotate(reasons=reasons)
     told = told.select_related("organisation", "partnership")
     return told.order_by("partnership__folded_name", "pk")
