@@ -98,12 +98,11 @@ def keeping_posts_began(person: Person, day: date) -> date | None:
     return min(began, default=None)
 
 
-def _posts(person: int, day: date) -> QuerySet[Post, tuple[int, str]]:
+@Prepared
+def posts_held(person: int, day: date) -> QuerySet[Post, tuple[int, str]]:
+    """Return the posts of somebody, by the key of the body and the kind."""
     posts = Post.objects.filter(current(day), person=person).order_by()
     return posts.values_list("organisation", "kind")
-
-
-POSTS = Prepared(_posts)
 
 
 def works_for(person: Person, day: date, *kinds: PostKind) -> list[int]:
@@ -113,7 +112,7 @@ def works_for(person: Person, day: date, *kinds: PostKind) -> list[int]:
     question within a question.
     """
 
-    held = remembered(("posts", person.pk, day), lambda: POSTS.rows(person.pk, day))
+    held = remembered(("posts", person.pk, day), lambda: posts_held.rows(person.pk, day))
     return sorted({body for body, kind in held if not kinds or kind in kinds})
 
 

@@ -23,7 +23,9 @@ class Place(NamedTuple):
     capacity: str
 
 
-def _places(person: int, day: date) -> QuerySet[Holder, tuple[Any, ...]]:
+@Prepared
+def places_held(person: int, day: date) -> QuerySet[Holder, tuple[Any, ...]]:
+    """Return the places of somebody in memberships that still stand, as ``Place`` has them."""
     seat, member = "seat__", "seat__membership__"
     held = Holder.objects.filter(
         current(day), current(day, seat), current(day, member), person=person
@@ -32,14 +34,11 @@ def _places(person: int, day: date) -> QuerySet[Holder, tuple[Any, ...]]:
     return held.order_by().values_list(*keys, "seat__capacity")
 
 
-PLACES = Prepared(_places)
-
-
 def places_of(person: Person, day: date) -> list[Place]:
     """Return the places ``person`` holds on ``day``, in memberships that still stand."""
 
     def ask() -> list[Place]:
-        return sorted({Place(*row) for row in PLACES.rows(person.pk, day)})
+        return sorted({Place(*row) for row in places_held.rows(person.pk, day)})
 
     return remembered(("places", person.pk, day), ask)
 

@@ -8,13 +8,13 @@ from django.contrib.auth.models import AnonymousUser
 from joinedup.domain.basics.days import current
 from joinedup.domain.basics.prepared import Prepared
 from joinedup.domain.organisations.models import Post
-from joinedup.domain.organisations.queries import POSTS, works_for
-from joinedup.domain.partnerships.seats import PLACES
+from joinedup.domain.organisations.queries import posts_held, works_for
+from joinedup.domain.partnerships.seats import places_held
 
 DAYS = [date(2019, 1, 1), date(2025, 4, 1), date(2026, 6, 15)]
 
 
-@pytest.mark.parametrize("prepared", [POSTS, PLACES], ids=["posts", "places"])
+@pytest.mark.parametrize("prepared", [posts_held, places_held], ids=["posts", "places"])
 def test_a_prepared_question_finds_what_the_question_itself_finds(cast, prepared):
     asked = [(person.pk, day) for person in cast.people.values() for day in DAYS]
 
