@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from joinedup.domain.standpoints import seldom
 from tests import kept
 
 CHANGES = {"monkeypatch", "settings"}
@@ -11,9 +12,15 @@ CHANGES = {"monkeypatch", "settings"}
 
 @pytest.fixture(autouse=True)
 def what_changes_the_code_performs_its_acts(request: pytest.FixtureRequest) -> Iterator[None]:
-    """Perform every act for a test that changes code or settings: they may come out otherwise."""
+    """Perform every act for a test that changes code or settings: they may come out otherwise.
+
+    What was kept of questions is left aside with them: changed code asks something else.
+    """
+    changes = bool(CHANGES & asked_for(request.node))
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(kept, "anew", bool(CHANGES & asked_for(request.node)))
+        patch.setattr(kept, "anew", changes)
+        if changes:
+            patch.setattr(seldom, "KNOWN", {})
         yield
 
 

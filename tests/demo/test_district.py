@@ -157,7 +157,7 @@ def test_the_youth_project_has_a_late_promise_one_to_confirm_and_all_its_money_f
         "2 of 9 members promise all the money, £58,000: Thornford District Council and "
         "Wexmere County Council."
     )
-    waiting = {key: len(promises_waiting(made.people[key], day, 9)) for key in ("ade", "beth")}
+    waiting = {key: len(promises_waiting(made.people[key], day)) for key in ("ade", "beth")}
     assert waiting == {"ade": 3, "beth": 1}
 
 

@@ -1,4 +1,3 @@
-from collections.abc import Iterable
 from datetime import date
 
 from django.db.models import Case, QuerySet, Value, When
@@ -14,6 +13,7 @@ from joinedup.domain.partnerships.queries import kept_by
 from joinedup.domain.partnerships.queries import visible_to as partnerships_visible_to
 from joinedup.domain.people.models import Person
 from joinedup.domain.representing.queries import memberships_represented_by
+from joinedup.domain.standpoints.seldom import seldom
 
 
 def visible_to(person: Person, day: date) -> QuerySet[Agreement]:
@@ -94,13 +94,12 @@ def steps_of(agreement: Agreement) -> QuerySet[Entry]:
     return of_it.filter(verb__startswith="agreement.")
 
 
-def proposals_to_decide(person: Person, day: date, most: int) -> Iterable[Proposal]:
+@seldom
+def proposals_to_decide(person: Person, day: date) -> QuerySet[Proposal]:
     """Return the open proposals on records that ``person`` keeps, the oldest first."""
-    kept = kept_by(person, day).exclude(state__in=OVER).order_by()
-    waiting = Proposal.objects.filter(
-        state=ProposalState.OPEN, agreement__partnership__in=kept.values("pk")
-    )
-    return with_names(waiting).order_by("made_at", "id")[:most]
+    kept = kept_by(person, day).exclude(state__in=OVER).order_by().values("pk")
+    waiting = Proposal.objects.filter(state=ProposalState.OPEN, agreement__partnership__in=kept)
+    return with_names(waiting).order_by("made_at", "id")
 
 
 def next_number(agreement: Agreement) -> int:

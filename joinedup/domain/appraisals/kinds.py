@@ -1,3 +1,5 @@
+from datetime import timedelta
+
 from django.db.models import TextChoices
 
 
@@ -9,6 +11,8 @@ class State(TextChoices):
 
 
 # What is typed to a question, and which of it is an action to be done.
+# As long before its day an action is shown to those who see to it.
+TOLD_BEFORE = timedelta(days=14)
 ACTION = ("action", "action_owner", "action_due_on")
 TYPED = ("answer", "evidence", *ACTION)
 MOVES: dict[State, tuple[State, ...]] = {State.OPEN: (State.COMPLETE,), State.COMPLETE: ()}

@@ -3,7 +3,7 @@ from datetime import date
 from django.db.models import F, QuerySet
 
 from joinedup.domain.appraisals.deciding import Decided, Given, decided
-from joinedup.domain.appraisals.kinds import State
+from joinedup.domain.appraisals.kinds import TOLD_BEFORE, State
 from joinedup.domain.appraisals.models import Appraisal, AppraisalAnswer
 from joinedup.domain.appraisals.questions import all_in, asked_of
 from joinedup.domain.involvements.models import Involvement
@@ -16,6 +16,7 @@ from joinedup.domain.partnerships.models import Partnership
 from joinedup.domain.partnerships.queries import visible_to as partnerships_visible_to
 from joinedup.domain.people.models import Person
 from joinedup.domain.risks.queries import is_assessed
+from joinedup.domain.standpoints.seldom import seldom
 
 
 def visible_to(person: Person, day: date) -> QuerySet[Appraisal]:
@@ -73,6 +74,7 @@ def decision_on(
     return decided(asked, given, has_risks=has_risks(appraisal, day))
 
 
+@seldom
 def open_appraisals_of(person: Person, day: date) -> QuerySet[Appraisal]:
     """Return the appraisals being answered that wait for ``person`` as an officer or manager."""
     bodies = works_for(person, day, *OFFICERS)
@@ -81,8 +83,9 @@ def open_appraisals_of(person: Person, day: date) -> QuerySet[Appraisal]:
     return waiting.order_by("began_at", "id")
 
 
-def actions_due(person: Person, last: date, day: date) -> QuerySet[AppraisalAnswer]:
-    """Return the actions of finished appraisals that are due by a day and not done, for officers.
+@seldom
+def actions_due(person: Person, day: date) -> QuerySet[AppraisalAnswer]:
+    """Return the actions of finished appraisals that are soon due and not done, for officers.
 
     Those of an appraisal that another has followed are carried over into it.
     """
@@ -92,7 +95,7 @@ def actions_due(person: Person, last: date, day: date) -> QuerySet[AppraisalAnsw
         appraisal__organisation__in=bodies,
         appraisal__state=State.COMPLETE,
         appraisal__followed_by__isnull=True,
-        action_due_on__lte=last,
+        action_due_on__lte=day + TOLD_BEFORE,
         done_at__isnull=True,
     ).exclude(appraisal__partnership__state__in=OVER)
     waiting = waiting.select_related("appraisal__partnership")

@@ -13,6 +13,7 @@ from joinedup.domain.organisations.models import Organisation, Post
 from joinedup.domain.organisations.queries import works_for
 from joinedup.domain.partnerships.kinds import OVER
 from joinedup.domain.people.models import Person
+from joinedup.domain.standpoints.seldom import seldom
 
 
 def visible_to(person: Person, day: date) -> QuerySet[Authorisation]:
@@ -73,6 +74,7 @@ def proposers_of(appraisal: Appraisal) -> set[int | None]:
     return {appraisal.began_by_id, appraisal.completed_by_id}
 
 
+@seldom
 def receipts_to_sign(person: Person, day: date) -> QuerySet[Receipt]:
     """Return what ``person`` was told of as a director and has not read, where undecided."""
     bodies = works_for(person, day, PostKind.DIRECTOR)
@@ -87,6 +89,7 @@ def receipts_to_sign(person: Person, day: date) -> QuerySet[Receipt]:
     return waiting.order_by("authorisation__asked_at", "id")
 
 
+@seldom
 def to_decide(person: Person, day: date) -> QuerySet[Authorisation]:
     """Return what waits for a decision of ``person``."""
     bodies = works_for(person, day, *CAN_AUTHORISE)
@@ -104,6 +107,7 @@ def may_read(asked: Authorisation, person: Person, day: date) -> bool:
     return appraisals_visible_to(person, day).filter(pk=asked.appraisal_id).exists()
 
 
+@seldom
 def to_ask(person: Person, day: date) -> QuerySet[Appraisal]:
     """Return finished appraisals that went well and that nobody has been asked to authorise."""
     bodies = works_for(person, day, *OFFICERS)
@@ -122,6 +126,7 @@ def to_ask(person: Person, day: date) -> QuerySet[Appraisal]:
     return finished.order_by("completed_at", "id")
 
 
+@seldom
 def to_take_up(person: Person, day: date) -> QuerySet[Authorisation]:
     """Return what ``person`` has to look at again as an officer.
 

@@ -1,7 +1,7 @@
 """Questions that every page asks: put into SQL once, and asked again with other values."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from django.db import connection
@@ -52,4 +52,6 @@ class Prepared:
 
 def adapted(value: Any) -> Any:
     """Return a value as the database takes it."""
+    if isinstance(value, datetime):
+        return connection.ops.adapt_datetimefield_value(value)
     return connection.ops.adapt_datefield_value(value) if isinstance(value, date) else value

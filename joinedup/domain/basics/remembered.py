@@ -19,6 +19,16 @@ def remembering() -> Iterator[None]:
         _known.reset(before)
 
 
+@contextmanager
+def supposing(answers: dict[Hashable, Any]) -> Iterator[None]:
+    """Take these for what was asked, and nothing else: of somebody who is nobody."""
+    before = _known.set(answers)
+    try:
+        yield
+    finally:
+        _known.reset(before)
+
+
 def remembered(what: Hashable, ask: Callable[[], T]) -> T:
     """Return what ``ask`` returned for ``what`` before, or ask; outside ``remembering`` anew."""
     known = _known.get()

@@ -15,6 +15,7 @@ from joinedup.domain.results.queries import results_visible_to
 from joinedup.domain.results.sentences import quoted
 from joinedup.domain.reviews.models import Review
 from joinedup.domain.scoring.outcome import from_stored
+from joinedup.domain.standpoints.seldom import seldom
 
 OVERALL, RESPONSE = "overall", "response"
 
@@ -27,6 +28,7 @@ def challenges_visible_to(person: Person, at: datetime) -> QuerySet[ResultChalle
     )
 
 
+@seldom
 def challenges_to_answer(person: Person, day: date) -> QuerySet[ResultChallenge]:
     """Return the challenges nobody has answered to results of rounds that ``person`` may run."""
     hosts = works_for(person, day, *OFFICERS)

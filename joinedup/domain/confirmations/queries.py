@@ -15,9 +15,10 @@ from joinedup.domain.organisations.models import Organisation, Post
 from joinedup.domain.organisations.queries import works_for
 from joinedup.domain.partnerships.kinds import OVER, State
 from joinedup.domain.partnerships.models import Holder, Hosting, Membership, Partnership
-from joinedup.domain.partnerships.queries import FEW
+from joinedup.domain.partnerships.queries import FEW, kept_by
 from joinedup.domain.partnerships.seats import places_of
 from joinedup.domain.people.models import Person
+from joinedup.domain.standpoints.seldom import seldom
 
 AT = "seat__membership__"
 SINCE = Coalesce("confirmed_on", "from_on", "seat__from_on")
@@ -60,15 +61,23 @@ def latest_confirmations(partnerships: Iterable[int]) -> dict[int, Confirmation]
     return {each.membership.partnership_id: each for each in said}
 
 
+@seldom
+def sat_for(person: Person, day: date) -> QuerySet[Membership]:
+    """Return the members of partnerships at work that ``person`` sits for."""
+    theirs = [place.membership for place in places_of(person, day)]
+    members = Membership.objects.filter(pk__in=theirs, partnership__state=State.ACTIVE)
+    return members.select_related("organisation", "partnership")
+
+
 def confirmations_wanted(person: Person, day: date) -> list[tuple[Membership, date | None]]:
     """Return the members ``person`` sits for that have not confirmed in a year, and by when to.
 
     A record that was brought in asks for its members' confirmation within the year
     (DESIGN 10.21); every other asks again a year after the last one.
     """
-    theirs = [place.membership for place in places_of(person, day)]
-    members = Membership.objects.filter(pk__in=theirs, partnership__state=State.ACTIVE)
-    found = list(members.select_related("organisation", "partnership"))
+    found = list(sat_for(person, day))
+    if not found:
+        return []
     last = {
         each.membership_id: day_of(each.confirmed_at)
         for each in Confirmation.objects.filter(membership__in=found).order_by("confirmed_at")
@@ -152,8 +161,9 @@ def looking_after_places(person: Person, day: date) -> list[int]:
     return sorted({*own, *alone})
 
 
-def open_challenges(partnerships: QuerySet[Partnership]) -> QuerySet[Challenge]:
-    """Return the questions to these partnerships that nobody has answered."""
+@seldom
+def questions_to_answer(person: Person, day: date) -> QuerySet[Challenge]:
+    """Return the questions about records that ``person`` keeps and that nobody has answered."""
     return Challenge.objects.filter(
-        Q(answered_at__isnull=True), partnership__in=partnerships.order_by().values("pk")
+        answered_at__isnull=True, partnership__in=kept_by(person, day).order_by().values("pk")
     ).select_related("partnership", "membership__organisation")

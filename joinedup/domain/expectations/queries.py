@@ -15,6 +15,7 @@ from joinedup.domain.representing.queries import (
     memberships_represented_by,
     memberships_to_answer_for,
 )
+from joinedup.domain.standpoints.seldom import seldom
 
 
 def askings_visible_to(person: Person, day: date) -> QuerySet[KindAsking]:
@@ -102,22 +103,26 @@ def answers_shown_to(answer: KindAnswer | None, person: Person) -> dict[str, str
     return answer.answers if answer and answer.answered_by == person else {}
 
 
+@seldom
+def askings_unanswered(person: Person, day: date) -> QuerySet[KindAsking]:
+    """Return the askings that ``person`` is to answer for some member."""
+    theirs = memberships_to_answer_for(person, day)
+    said = KindAnswer.objects.filter(asking=OuterRef(OuterRef("pk")), membership=OuterRef("pk"))
+    silent = theirs.filter(~Exists(said.order_by()), partnership=OuterRef("partnership"))
+    open_now = KindAsking.objects.filter(Exists(silent.order_by()), closes_on__gte=day)
+    waiting = open_now.filter(shown_at=None).exclude(partnership__state__in=OVER)
+    return waiting.select_related("partnership").order_by("closes_on", "pk")
+
+
 def askings_to_answer(person: Person, day: date, most: int) -> list[tuple[KindAsking, Membership]]:
     """Return what ``person`` is to answer, and for which member, the first to close first.
 
     Whoever sits for a member is; an officer of it only where nobody sits for it.
     """
-    theirs = memberships_to_answer_for(person, day)
-    said = KindAnswer.objects.filter(asking=OuterRef(OuterRef("pk")), membership=OuterRef("pk"))
-    silent = theirs.filter(~Exists(said.order_by()), partnership=OuterRef("partnership"))
-    askings = list(
-        KindAsking.objects.filter(Exists(silent.order_by()), closes_on__gte=day, shown_at=None)
-        .exclude(partnership__state__in=OVER)
-        .select_related("partnership")
-        .order_by("closes_on", "pk")[:most]
-    )
+    askings = list(askings_unanswered(person, day)[:most])
     if not askings:
         return []
+    theirs = memberships_to_answer_for(person, day)
     answered = set(
         KindAnswer.objects.filter(asking__in=askings).values_list("asking", "membership")
     )
@@ -134,6 +139,7 @@ def askings_to_answer(person: Person, day: date, most: int) -> list[tuple[KindAs
     ]
 
 
+@seldom
 def askings_to_settle(person: Person, day: date) -> QuerySet[KindAsking]:
     """Return the differences that nobody settled, on records that ``person`` keeps."""
     recent = KindAsking.objects.filter(
@@ -142,6 +148,7 @@ def askings_to_settle(person: Person, day: date) -> QuerySet[KindAsking]:
     return latest_on_records_of(person, day, recent)
 
 
+@seldom
 def askings_to_repeat(person: Person, day: date) -> QuerySet[KindAsking]:
     """Return the last askings, a year old within a month or older, on records ``person`` keeps."""
     long_ago = months_after(day, -MONTHS_UNTIL_ASKED_AGAIN)

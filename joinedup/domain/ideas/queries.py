@@ -11,6 +11,7 @@ from joinedup.domain.partnerships.kinds import State
 from joinedup.domain.partnerships.models import Partnership
 from joinedup.domain.partnerships.queries import kept_by, visible_to
 from joinedup.domain.people.models import Person
+from joinedup.domain.standpoints.seldom import seldom
 
 
 @dataclass(frozen=True)
@@ -69,9 +70,10 @@ def _key_of(one: Likeness) -> tuple[int | None, int | None]:
     return (None, key) if one.is_arrangement else (key, None)
 
 
-def ideas_waiting(person: Person, day: date, most: int) -> list[Idea]:
-    """Return the first ideas that ``person`` keeps and that are neither proposed nor given up."""
+@seldom
+def ideas_waiting(person: Person, day: date) -> QuerySet[Idea]:
+    """Return the ideas that ``person`` keeps and that are neither proposed nor given up."""
     kept = Idea.objects.filter(
         partnership__in=kept_by(person, day), partnership__state=State.IDEA
     ).select_related("partnership")
-    return list(kept.order_by("stated_at", "pk")[:most])
+    return kept.order_by("stated_at", "pk")

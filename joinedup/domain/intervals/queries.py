@@ -10,6 +10,7 @@ from joinedup.domain.partnerships.queries import run_by
 from joinedup.domain.people.models import Person
 from joinedup.domain.reviews.kinds import RoundState
 from joinedup.domain.reviews.models import Review
+from joinedup.domain.standpoints.seldom import seldom
 from joinedup.domain.thresholds.kinds import Figures
 from joinedup.domain.thresholds.queries import figures_on
 from joinedup.domain.tiers.queries import lead_host
@@ -54,6 +55,7 @@ def overdue(day: date) -> Q:
     return Q(~Exists(since), next_review_on__lt=day, state__in=RUNNING)
 
 
+@seldom
 def overdue_for(person: Person, day: date) -> QuerySet[Partnership]:
     """Return the partnerships this officer of the lead host should have had reviewed."""
     return run_by(person, day).filter(overdue(day)).order_by("next_review_on", "folded_name", "id")

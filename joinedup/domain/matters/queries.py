@@ -24,6 +24,7 @@ from joinedup.domain.partnerships.queries import kept_by, named_alike, visible_t
 from joinedup.domain.partnerships.seats import places_of
 from joinedup.domain.people.models import Person
 from joinedup.domain.places.queries import areas_around
+from joinedup.domain.standpoints.seldom import seldom
 
 # As much of a question as is looked for, and as many answers as are shown.
 MOST_TYPED = 200
@@ -193,7 +194,8 @@ def askable_of(person: Person, day: date) -> QuerySet[Matter]:
     return matters_on(day).exclude(answering=Answering.UNNAMED).filter(theirs | seen)
 
 
-def matters_waiting(person: Person, day: date, most: int) -> list[Matter]:
+@seldom
+def matters_waiting(person: Person, day: date) -> QuerySet[Matter]:
     """Return what waits for ``person``, in one query: the matters they are asked to accept or
     decline for a body first, then those on records they keep that nobody answers for any more."""
     asked = Q(answering=Answering.ASKED, organisation__in=works_for(person, day, *OFFICERS))
@@ -203,7 +205,7 @@ def matters_waiting(person: Person, day: date, most: int) -> list[Matter]:
     kept = Q(partnership__in=kept_by(person, day).order_by().values("pk"))
     running = matters_on(day).filter(partnership__state__in=RUNNING)
     first = Case(When(answering=Answering.ASKED, then=0), default=1)
-    return list(running.filter(asked | (over & kept)).order_by(first, "folded_name", "pk")[:most])
+    return running.filter(asked | (over & kept)).order_by(first, "folded_name", "pk")
 
 
 def one_of_many(word: str) -> str:

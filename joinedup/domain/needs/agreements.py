@@ -21,5 +21,5 @@ def agreements_need(person: Person, day: date) -> list[Need]:
             "agreement_clause",
             (each.agreement.partnership.public_id, each.code),
         )
-        for each in proposals_to_decide(person, day, FEW)
+        for each in proposals_to_decide(person, day)[:FEW]
     ]

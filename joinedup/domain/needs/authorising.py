@@ -1,7 +1,7 @@
 """What needs a person before a partnership is entered: appraisals, guidance, decisions."""
 
 from collections.abc import Iterator
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from joinedup.domain.appraisals.queries import actions_due, open_appraisals_of
 from joinedup.domain.authorisations.kinds import State
@@ -16,7 +16,6 @@ from joinedup.domain.needs.needs import Need
 from joinedup.domain.people.models import Person
 
 FEW = 5
-SOON = timedelta(days=14)
 
 
 def authorising_need(person: Person, at: datetime) -> list[Need]:
@@ -55,7 +54,7 @@ def _to_go_on(person: Person, day: date) -> Iterator[Need]:
 
 
 def _to_do(person: Person, day: date) -> Iterator[Need]:
-    for answer in actions_due(person, day + SOON, day)[:FEW]:
+    for answer in actions_due(person, day)[:FEW]:
         one = answer.appraisal
         what = answer.action.rstrip(".")
         text = f"Ask {answer.action_owner} about “{what}”, a condition of {one.partnership.name}"

@@ -1,7 +1,7 @@
 """What follows for a person: challenges to answer, actions, second looks, risks."""
 
 from collections.abc import Iterator
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from joinedup.domain.basics.days import day_of
 from joinedup.domain.challenges.queries import challenges_to_answer
@@ -13,7 +13,6 @@ from joinedup.domain.risks.queries import risks_to_look_at
 from joinedup.domain.second_looks.queries import second_looks_wanted
 
 FEW = 5
-SOON = timedelta(days=30)
 
 
 def followups_need(person: Person, at: datetime) -> list[Need]:
@@ -41,7 +40,7 @@ def _to_answer(person: Person, day: date) -> Iterator[Need]:
 
 
 def _to_do(person: Person, day: date) -> Iterator[Need]:
-    for action in actions_waiting(person, day, day + SOON)[:FEW]:
+    for action in actions_waiting(person, day)[:FEW]:
         yield _need_of(action, person)
 
 

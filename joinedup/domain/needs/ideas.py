@@ -13,7 +13,7 @@ FEW = 3
 
 def ideas_need(person: Person, day: date) -> Iterator[Need]:
     """Yield the first ideas that ``person`` keeps and that nobody has proposed or given up."""
-    for idea in ideas_waiting(person, day, FEW):
+    for idea in ideas_waiting(person, day)[:FEW]:
         name = idea.partnership.name
         text = f"Go on with the idea “{name}”: {next_of(idea)}, or give it up"
         yield Need(text, None, "Go on", "idea", (idea.public_id,))

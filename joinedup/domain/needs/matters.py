@@ -13,7 +13,7 @@ FEW = 3
 
 def matters_need(person: Person, day: date) -> Iterator[Need]:
     """Yield the matters to accept for a body, and those on one's records that nobody answers."""
-    for matter in matters_waiting(person, day, 2 * FEW):
+    for matter in matters_waiting(person, day)[: 2 * FEW]:
         if matter.answering == Answering.ASKED:
             text = f"Say whether {matter.organisation} answers for “{matter.name}”"
             yield Need(text, None, "Answer", "matter_reply", (matter.public_id,))

@@ -7,9 +7,11 @@ from datetime import date, datetime
 from itertools import groupby
 
 from django.conf import settings
+from django.db.models import QuerySet
 
 from joinedup.domain.basics.days import day_of
 from joinedup.domain.organisations.kinds import CONFIRMED_FOR, OFFICERS
+from joinedup.domain.organisations.models import Post
 from joinedup.domain.organisations.queries import confirmed_by, posts_to_confirm, works_for
 from joinedup.domain.partnerships.seats import sits_on
 from joinedup.domain.people.models import Person
@@ -17,9 +19,10 @@ from joinedup.domain.results.queries import results_visible_to
 from joinedup.domain.reviews.kinds import RoundState
 from joinedup.domain.reviews.letters import minutes_each
 from joinedup.domain.reviews.links import token_for
-from joinedup.domain.reviews.models import Round
+from joinedup.domain.reviews.models import Review, Round
 from joinedup.domain.reviews.queries.rounds import without_anybody
 from joinedup.domain.reviews.queries.tickets import open_tickets_of
+from joinedup.domain.standpoints.seldom import seldom
 from joinedup.domain.upkeep.rules import why_not_look_after
 from joinedup.domain.upkeep.status import findings
 
@@ -79,11 +82,28 @@ def _to_answer(person: Person, day: date) -> Iterator[Need]:
         )
 
 
-def _rounds(person: Person, day: date) -> Iterator[Need]:
+def rounds_of(person: Person, day: date, state: RoundState) -> QuerySet[Round]:
+    """Return the rounds in a state of the bodies ``person`` is an officer of."""
     hosts = works_for(person, day, *OFFICERS)
-    running = Round.objects.filter(host__in=hosts).order_by("closes_on", "pk")
-    drafts = list(running.filter(state=RoundState.DRAFT)[:FEW_ROUNDS])
-    without = Counter(without_anybody(drafts, day).values_list("round", flat=True))
+    return Round.objects.filter(host__in=hosts, state=state).order_by("closes_on", "pk")
+
+
+@seldom
+def rounds_to_open(person: Person, day: date) -> QuerySet[Round]:
+    """Return the rounds that are being prepared."""
+    return rounds_of(person, day, RoundState.DRAFT)
+
+
+@seldom
+def rounds_to_close(person: Person, day: date) -> QuerySet[Round]:
+    """Return the open rounds whose last day has passed."""
+    return rounds_of(person, day, RoundState.OPEN).filter(closes_on__lt=day)
+
+
+def _rounds(person: Person, day: date) -> Iterator[Need]:
+    drafts = list(rounds_to_open(person, day)[:FEW_ROUNDS])
+    asks_nobody = without_anybody(drafts, day).values_list("round", flat=True) if drafts else ()
+    without = Counter(asks_nobody)
     for round in drafts:
         nobody = without[round.pk]
         text = f"Open {round.title}"
@@ -92,16 +112,22 @@ def _rounds(person: Person, day: date) -> Iterator[Need]:
                 f"; {nobody} of its partnerships {'has' if nobody == 1 else 'have'} nobody to ask"
             )
         yield Need(text, round.opens_on, "Prepare", "round", (round.public_id,))
-    for round in running.filter(state=RoundState.OPEN, closes_on__lt=day)[:FEW_ROUNDS]:
+    for round in rounds_to_close(person, day)[:FEW_ROUNDS]:
         yield Need(f"Close {round.title}", round.closes_on, "Close", "round", (round.public_id,))
 
 
-def _to_reply(person: Person, at: datetime) -> Iterator[Need]:
+@seldom
+def drafts_to_reply_to(person: Person, at: datetime) -> QuerySet[Review]:
+    """Return the draft results of what ``person`` sits on to which they have not replied."""
     drafts = results_visible_to(person, at).filter(
         round__stands_at__gt=at, partnership__in=sits_on(person, day_of(at))
     )
     unanswered = drafts.exclude(replies__replied_by=person).defer("result")
-    for review in unanswered.order_by("round__stands_at", "partnership__folded_name"):
+    return unanswered.order_by("round__stands_at", "partnership__folded_name")
+
+
+def _to_reply(person: Person, at: datetime) -> Iterator[Need]:
+    for review in drafts_to_reply_to(person, at):
         yield Need(
             f"Read the draft result of {review.partnership.name} in {review.round.title}, "
             "and reply if you wish",
@@ -112,9 +138,16 @@ def _to_reply(person: Person, at: datetime) -> Iterator[Need]:
         )
 
 
-def _to_confirm(person: Person, day: date) -> Iterator[Need]:
+@seldom
+def posts_confirmed_by(person: Person, day: date) -> QuerySet[Post]:
+    """Return the posts that ``person`` is asked to confirm, body by body."""
     due = posts_to_confirm(day).filter(organisation__in=confirmed_by(person, day))
-    for body, posts in groupby(due.order_by("organisation"), lambda post: post.organisation):
+    return due.order_by("organisation")
+
+
+def _to_confirm(person: Person, day: date) -> Iterator[Need]:
+    due = posts_confirmed_by(person, day)
+    for body, posts in groupby(due, lambda post: post.organisation):
         since = [post.confirmed_on or post.from_on for post in posts]
         known = [each for each in since if each]
         yield Need(

@@ -20,7 +20,7 @@ TEXTS = {
 
 def promises_need(person: Person, day: date) -> Iterator[Need]:
     """Yield which promises wait for ``person``: late or soon due, to confirm, or to answer."""
-    for promise in promises_waiting(person, day, FEW):
+    for promise in promises_waiting(person, day)[:FEW]:
         text, verb = TEXTS[promise.state]
         name = promise.partnership.name
         yield Need(

@@ -9,7 +9,7 @@ from joinedup.domain.confirmations.queries import (
     confirmations_wanted,
     first_to_confirm,
     looking_after_places,
-    open_challenges,
+    questions_to_answer,
 )
 from joinedup.domain.intervals.queries import overdue_for
 from joinedup.domain.leads.queries import to_take_on
@@ -20,7 +20,6 @@ from joinedup.domain.needs.matters import matters_need
 from joinedup.domain.needs.needs import Need
 from joinedup.domain.needs.promises import promises_need
 from joinedup.domain.organisations.models import Organisation
-from joinedup.domain.partnerships.queries import kept_by
 from joinedup.domain.people.models import Person
 from joinedup.domain.vacancies.queries import empty_told, some_empty
 
@@ -88,7 +87,7 @@ def _to_review(person: Person, day: date) -> Iterator[Need]:
 
 
 def _to_settle(person: Person, day: date) -> Iterator[Need]:
-    for challenge in open_challenges(kept_by(person, day))[:FEW]:
+    for challenge in questions_to_answer(person, day)[:FEW]:
         partnership = challenge.partnership
         yield Need(
             f"Answer the question of {challenge.membership.member_name} about {partnership.name}",

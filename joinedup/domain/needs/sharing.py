@@ -8,15 +8,13 @@ from joinedup.domain.people.models import Person
 from joinedup.domain.sharing.models import SharingParty
 from joinedup.domain.sharing.queries import first_that_need
 
-FEW = 5
-
 
 def sharing_needs(person: Person, at: datetime) -> list[Need]:
     """Return what waits for ``person`` of what members share; no more than a few of a sort."""
     day = day_of(at)
     return [
         _to_confirm(party) if party.is_to_confirm else _to_renew(party, day)  # type: ignore[attr-defined]
-        for party in first_that_need(person, day, FEW)
+        for party in first_that_need(person, day)
     ]
 
 

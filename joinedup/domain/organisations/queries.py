@@ -105,14 +105,18 @@ def posts_held(person: int, day: date) -> QuerySet[Post, tuple[int, str]]:
     return posts.values_list("organisation", "kind")
 
 
+def posts_of_keys(person: Person, day: date) -> list[tuple[int, str]]:
+    """Return the same of ``person``, asked once while a page is read."""
+    return remembered(("posts", person.pk, day), lambda: posts_held.rows(person.pk, day))
+
+
 def works_for(person: Person, day: date, *kinds: PostKind) -> list[int]:
     """Return the keys of the bodies in which ``person`` holds one of these posts on ``day``.
 
     Without ``kinds``, any post. Everybody has few, so that keys make better queries than a
     question within a question.
     """
-
-    held = remembered(("posts", person.pk, day), lambda: posts_held.rows(person.pk, day))
+    held = posts_of_keys(person, day)
     return sorted({body for body, kind in held if not kinds or kind in kinds})
 
 

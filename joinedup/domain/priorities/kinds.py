@@ -1,3 +1,5 @@
+from datetime import timedelta
+
 from django.db.models import TextChoices
 
 
@@ -14,5 +16,7 @@ ACTION_MOVES: dict[ActionState, tuple[ActionState, ...]] = {
     ActionState.DONE: (ActionState.TODO,),
     ActionState.DROPPED: (ActionState.TODO,),
 }
+# As long before its day an action is shown to whoever does it.
+TOLD_BEFORE = timedelta(days=30)
 WEAKEST, DIVIDED = 8, 5
 """How many of the weakest and of the most divided statements a priority is chosen from."""

@@ -10,13 +10,14 @@ from joinedup.domain.partnerships.models import Partnership
 from joinedup.domain.partnerships.queries import held_seats
 from joinedup.domain.partnerships.seats import sits_on
 from joinedup.domain.people.models import Person
-from joinedup.domain.priorities.kinds import DIVIDED, WEAKEST, ActionState
+from joinedup.domain.priorities.kinds import DIVIDED, TOLD_BEFORE, WEAKEST, ActionState
 from joinedup.domain.priorities.models import Priority, PriorityAction
 from joinedup.domain.results.queries import results_visible_to
 from joinedup.domain.results.sentences import first_differences, quoted
 from joinedup.domain.reviews.models import Review
 from joinedup.domain.scoring.outcome import from_stored
 from joinedup.domain.scoring.results import printed
+from joinedup.domain.standpoints.seldom import seldom
 
 DIFFER = ", and partners differ on it"
 
@@ -76,15 +77,16 @@ def people_with_places(partnership: Partnership, day: date) -> QuerySet[Person]:
     return Person.objects.filter(pk__in=sitting.order_by().values("person")).order_by("name", "pk")
 
 
-def actions_waiting(person: Person, day: date, until: date) -> QuerySet[PriorityAction]:
-    """Return what ``person`` has to do by ``until``, and what is late where they chair.
+@seldom
+def actions_waiting(person: Person, day: date) -> QuerySet[PriorityAction]:
+    """Return what ``person`` has to do within a month, and what is late where they chair.
 
     The soonest first; of partnerships that are over nothing waits any more.
     """
     chaired = sits_on(person, day, Capacity.CHAIR)
     in_the_chair = Q(due_on__lt=day, priority__review__partnership__in=chaired)
     return (
-        PriorityAction.objects.filter(Q(owner=person) | in_the_chair, due_on__lte=until)
+        PriorityAction.objects.filter(Q(owner=person) | in_the_chair, due_on__lte=day + TOLD_BEFORE)
         .filter(state=ActionState.TODO)
         .exclude(priority__review__partnership__state__in=OVER)
         .select_related("owner", "priority__review__partnership")

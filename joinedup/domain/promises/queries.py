@@ -20,6 +20,7 @@ from joinedup.domain.representing.queries import (
     memberships_represented_by,
     memberships_to_answer_for,
 )
+from joinedup.domain.standpoints.seldom import seldom
 
 _S = PromiseState
 
@@ -147,7 +148,8 @@ def accounts_of(partnership: Partnership, own: set[int], day: date) -> list[Acco
     return sorted(accounts.values(), key=lambda each: (not each.is_ours, each.has_left))
 
 
-def promises_waiting(person: Person, day: date, most: int) -> list[Promise]:
+@seldom
+def promises_waiting(person: Person, day: date) -> QuerySet[Promise]:
     """Return which promises wait for ``person``, the first due first.
 
     What was promised to the partnership is for those who keep its record to confirm: everybody
@@ -160,4 +162,4 @@ def promises_waiting(person: Person, day: date, most: int) -> list[Promise]:
     told = Q(state__in=(_S.SAID, _S.ASKED)) & (Q(to__in=mine) | kept) & ~Q(membership__in=mine)
     waiting = Promise.objects.filter(theirs | told)
     waiting = waiting.exclude(membership__partnership__state__in=OVER)
-    return list(with_sides(waiting).order_by("due_on", "pk")[:most])
+    return with_sides(waiting).order_by("due_on", "pk")

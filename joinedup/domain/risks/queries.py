@@ -15,6 +15,7 @@ from joinedup.domain.partnerships.queries import held_seats, kept_by, visible_to
 from joinedup.domain.people.models import Person
 from joinedup.domain.risks.kinds import Size
 from joinedup.domain.risks.models import ListedRisk, RiskMatrix, RiskScore
+from joinedup.domain.standpoints.seldom import seldom
 
 
 def risks_visible_to(person: Person, day: date) -> QuerySet[ListedRisk]:
@@ -106,6 +107,7 @@ def could_own(
     return among.filter(pk__in=sitting.order_by().values("person"))
 
 
+@seldom
 def risks_to_look_at(person: Person, day: date) -> QuerySet[ListedRisk]:
     """Return open risks whose review day has passed, for their owner and whoever keeps the list.
 

@@ -20,6 +20,7 @@ from joinedup.domain.second_looks.kinds import (
     LookState,
 )
 from joinedup.domain.second_looks.models import SecondLook
+from joinedup.domain.standpoints.seldom import seldom
 
 
 @dataclass(frozen=True)
@@ -97,6 +98,14 @@ def state_of(due: date, taken: SecondLook | None, day: date) -> LookState:
 
 def second_looks_wanted(person: Person, at: datetime, most: int) -> list[Due]:
     """Return the first second looks that wait for ``person``, who keeps the record."""
+    waiting = looked_at_least_ago(person, at)
+    looks = looks_at(waiting[: most * 2], day_of(at))
+    return [each for each in looks if each.state != LookState.PLANNED][:most]
+
+
+@seldom
+def looked_at_least_ago(person: Person, at: datetime) -> QuerySet[Review]:
+    """Return the last results below standard, long enough ago, on records ``person`` keeps."""
     day = day_of(at)
     newer = Review.objects.filter(
         partnership=OuterRef("partnership"),
@@ -111,5 +120,4 @@ def second_looks_wanted(person: Person, at: datetime, most: int) -> list[Due]:
         second_looks=None,
     )
     found = waiting.select_related("round", "partnership").defer("result")
-    looks = looks_at(found.order_by("round__stands_at", "pk")[: most * 2], day)
-    return [each for each in looks if each.state != LookState.PLANNED][:most]
+    return found.order_by("round__stands_at", "pk")

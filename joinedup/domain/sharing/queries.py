@@ -16,6 +16,10 @@ from joinedup.domain.sharing.answering import Answer, Cover, Question, answer_to
 from joinedup.domain.sharing.grounds import unconditioned
 from joinedup.domain.sharing.kinds import Assessment, Outcome, SharingState
 from joinedup.domain.sharing.models import SharingArrangement, SharingDecision, SharingParty
+from joinedup.domain.standpoints.seldom import seldom
+
+# As many of each sort as What needs you shows.
+FEW = 5
 
 
 def sharing_visible_to(person: Person, day: date) -> QuerySet[SharingArrangement]:
@@ -194,9 +198,10 @@ def due_for(person: Person, day: date) -> QuerySet[SharingParty]:
     ).order_by("arrangement__review_on", "pk")
 
 
-def first_that_need(person: Person, day: date, most: int) -> QuerySet[SharingParty]:
-    """Return the first of both sorts in one question; ``is_to_confirm`` tells them apart."""
-    waiting, due = (each(person, day).values("pk")[:most] for each in (waiting_for, due_for))
+@seldom
+def first_that_need(person: Person, day: date) -> QuerySet[SharingParty]:
+    """Return the first few of both sorts in one question; ``is_to_confirm`` tells them apart."""
+    waiting, due = (each(person, day).values("pk")[:FEW] for each in (waiting_for, due_for))
     confirms = Case(When(pk__in=waiting, then=True), default=False)
     found = SharingParty.objects.filter(Q(pk__in=waiting) | Q(pk__in=due))
     return found.annotate(is_to_confirm=confirms).select_related(

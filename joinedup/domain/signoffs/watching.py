@@ -18,6 +18,7 @@ from joinedup.domain.people.models import Person
 from joinedup.domain.signoffs.kinds import SIGNING, WATCHED_FOR, Watch
 from joinedup.domain.signoffs.models import Refusal, Signatory, SignOff
 from joinedup.domain.signoffs.queries import OPEN_TO_SIGN, of_it_still
+from joinedup.domain.standpoints.seldom import seldom
 
 # More members than these are counted; the page of signatures names them.
 NAMED = 3
@@ -96,6 +97,7 @@ def why_watched(partnership: Partnership, missing: list[str], day: date) -> list
     return told
 
 
+@seldom
 def waiting_for(person: Person, day: date) -> QuerySet[Any]:
     """Return the members for which a text waits for the signature of ``person``.
 
@@ -121,6 +123,7 @@ def refusing() -> QuerySet[Refusal]:
     ).order_by()
 
 
+@seldom
 def refusals_to_settle(person: Person, day: date) -> QuerySet[Any]:
     """Return the members that will not sign on records that ``person`` keeps.
 

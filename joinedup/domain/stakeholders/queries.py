@@ -15,6 +15,7 @@ from joinedup.domain.partnerships.seats import sits_on
 from joinedup.domain.people.models import Person
 from joinedup.domain.stakeholders.kinds import LONG_AGO, ApproachState, Wish
 from joinedup.domain.stakeholders.models import Stakeholder, Yardstick, YardstickLine
+from joinedup.domain.standpoints.seldom import seldom
 
 
 def visible_to(person: Person, day: date) -> QuerySet[Stakeholder]:
@@ -114,6 +115,7 @@ def answers_for(organisation: Organisation, name: str, day: date) -> list[Stakeh
     return list(left_out.filter(partnership__in=alike).select_related("partnership"))
 
 
+@seldom
 def long_invited(person: Person, day: date) -> QuerySet[Stakeholder]:
     """Return who was invited long ago to a record ``person`` keeps, and has neither come nor
     declined; the longest ago first."""

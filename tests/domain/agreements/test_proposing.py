@@ -54,8 +54,8 @@ def test_a_member_proposes_and_those_who_write_decide(cast, now, agreement):
     told = Message.objects.filter(subject__contains="proposes a change")
     assert (deciding, back) == (KEEPERS, {"core seat"})
     assert reading == set(SIGNED_IN) - OUTSIDE
-    assert list(proposals_to_decide(cast.colin, day, 5)) == [proposal]
-    assert list(proposals_to_decide(cast.ade, day, 5)) == []
+    assert list(proposals_to_decide(cast.colin, day)) == [proposal]
+    assert list(proposals_to_decide(cast.ade, day)) == []
     assert {message.to for message in told} == {cast.ruth, cast.colin}
     assert "1 proposed change is still open. Take or decline what members proposed." in (
         missing_to_offer(draft_of(agreement, day), day)

@@ -49,16 +49,17 @@ def test_nothing_waits_for_the_people_of_a_body_that_has_left(cast, now, leaving
     days = (now.date(), now.date() + timedelta(days=1))
     seen = {}
 
-    def look(query, person, *more):
-        seen[query.__name__] = [len(query(person, *more, day)) for day in days]
+    def look(query, person):
+        seen[query.__name__] = [len(query(person, day)) for day in days]
 
     told = {"version": 1, "by": officer, "at": now}
     tell_involvement(cast.safer, cast.riverside, tier=Tier.NETWORK, **told)
     one = begin_appraisal(cast.safer, cast.riverside, by=officer, at=now)
     look(open_appraisals_of, officer)
-    say(one, "T", officer, now, T2=PARTLY)
+    soon = PARTLY | {"action_due_on": now.date()}
+    say(one, "T", officer, now, T2=soon)
     finish(one, officer, now)
-    look(actions_due, officer, ACTION["action_due_on"])
+    look(actions_due, officer)
     look(to_ask, officer)
     limits = {"up_to": None, "tier": 1, "from_on": days[0], "because": ""}
     limit = name_authoriser(cast.riverside, chief, **limits, by=officer, at=now)

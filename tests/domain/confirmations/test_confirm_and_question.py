@@ -15,13 +15,11 @@ from joinedup.domain.confirmations.kinds import WINDOW
 from joinedup.domain.confirmations.queries import (
     confirmations_wanted,
     latest_confirmations,
-    open_challenges,
+    questions_to_answer,
     reported_lately,
 )
 from joinedup.domain.notices.models import Message
 from joinedup.domain.partnerships.actions import change_partnership, register_partnership
-from joinedup.domain.partnerships.models import Partnership
-from joinedup.domain.partnerships.queries import kept_by
 
 
 def changed(cast, at, by="priya", **values):
@@ -78,11 +76,11 @@ def test_a_member_questions_a_change_once_and_only_keepers_answer_once(cast, now
         question(cast, entry, now)
     with pytest.raises(Refused, match="Only the lead host’s officers"):
         answer_challenge(asked, answer="No.", by=cast.ade, at=now)
-    assert list(open_challenges(kept_by(cast.priya, day_of(now)))) == [asked]
+    assert list(questions_to_answer(cast.priya, day_of(now))) == [asked]
     answer_challenge(asked, answer="Yes.", by=cast.priya, at=now)
     with pytest.raises(Refused, match="has been answered"):
         answer_challenge(asked, answer="Again.", by=cast.priya, at=now)
-    assert list(open_challenges(Partnership.objects.all())) == []
+    assert list(questions_to_answer(cast.priya, day_of(now))) == []
 
 
 def test_the_last_to_confirm_is_told_and_asked_again_a_year_later(cast, now):

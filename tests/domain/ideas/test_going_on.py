@@ -73,7 +73,7 @@ def test_proposed_it_is_a_partnership_and_whom_to_ask_is_on_its_map(cast, now):
     assert (record.state, record.tier) == (State.PROPOSED, Tier.NETWORK)
     (there,) = record.stakeholders.all()
     assert (there.organisation, there.asks) == (cast.riverside, "Two evenings a week.")
-    assert (why_not_change_idea(idea, by, day), ideas_waiting(by, day, 5)) == (NO_LONGER, [])
+    assert (why_not_change_idea(idea, by, day), list(ideas_waiting(by, day))) == (NO_LONGER, [])
     for late in (
         lambda: change_idea(idea, version=idea.version, record_version=9, need="x", by=by, at=now),
         lambda: scoped(cast, now, idea),

@@ -40,7 +40,7 @@ def test_an_idea_is_a_record_at_the_state_of_idea_told_whole_for_ones_own_body(c
     seen = [kind for kind in EVERYBODY if ideas_visible_to(cast.who(kind), day)]
     assert seen == ["lead host's officer", "director", "leadership", "auditor", "steward"]
     told = [kind for kind in EVERYBODY if likely_partners_of(idea, cast.who(kind), day)]
-    waits = [kind for kind in EVERYBODY if ideas_waiting(cast.who(kind), day, 3)]
+    waits = [kind for kind in EVERYBODY if ideas_waiting(cast.who(kind), day)]
     assert told == waits == ["lead host's officer"]
 
 

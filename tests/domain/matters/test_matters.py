@@ -77,7 +77,7 @@ def test_nobody_answers_before_the_body_accepts_nor_after_it_declines(cast, now)
         return is_answered(matters_on(day).get(pk=matter.pk), day)
 
     said = [answered()]
-    asked = [matters_waiting(who, day, 5) for who in (cast.priya, cast.ben)]
+    asked = [list(matters_waiting(who, day)) for who in (cast.priya, cast.ben)]
     accept_matter(matter, version=1, by=cast.priya, at=now)
     said.append(answered())
     decline_matter(matter, version=2, because="The police took it on.", by=cast.priya, at=now)
@@ -85,8 +85,8 @@ def test_nobody_answers_before_the_body_accepts_nor_after_it_declines(cast, now)
 
     assert asked == [[matter], []]
     assert said == [False, True, False]
-    assert matters_waiting(cast.ruth, day, 5) == [matter]
-    assert matters_waiting(cast.ben, day, 5) == []
+    assert list(matters_waiting(cast.ruth, day)) == [matter]
+    assert list(matters_waiting(cast.ben, day)) == []
     verbs = [e.verb for e in history_of(cast.safer) if e.verb.startswith("matter.")]
     assert verbs == ["matter.declined", "matter.accepted", "matter.listed"]
 
@@ -104,8 +104,8 @@ def test_a_post_or_body_that_ends_answers_no_more_and_the_keepers_are_told(cast,
 
     assert [is_answered(each, day) for each in matters_on(day)] == [True, True]
     assert [is_answered(each, later) for each in matters_on(later)] == [False, False]
-    assert set(matters_waiting(cast.ruth, later, 5)) == {matter, other}
-    assert matters_waiting(cast.ruth, day, 5) == []
+    assert set(matters_waiting(cast.ruth, later)) == {matter, other}
+    assert list(matters_waiting(cast.ruth, day)) == []
 
 
 def mopeds_at_county(cast, now):

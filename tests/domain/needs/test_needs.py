@@ -2,6 +2,7 @@ from datetime import timedelta
 
 import pytest
 
+from joinedup.domain.basics.remembered import remembering
 from joinedup.domain.needs.needs import Need, needs_of
 from joinedup.domain.partnerships.actions import register_partnership, vacate_seat
 from joinedup.domain.partnerships.kinds import State
@@ -126,7 +127,7 @@ def test_one_round_and_three_take_the_same_queries(cast, now, django_assert_num_
     for _ in range(rounds):
         prepared(cast, now)
 
-    with django_assert_num_queries(12):
+    with remembering(), django_assert_num_queries(6):
         needs = needs_of(cast.priya, now)
 
     assert len(needs) == rounds

@@ -147,10 +147,11 @@ def test_an_action_is_done_dropped_with_the_reason_or_to_do_after_all(cast, revi
 
 def test_actions_need_their_owner_in_time_and_the_chair_once_they_are_late(cast, review, at):
     action, late = given(cast, review, at), DUE + timedelta(days=1)
-    days = ((at.date(), at.date()), (DUE, DUE), (late, late))
+    in_time = DUE - timedelta(days=30)
+    days = (in_time - timedelta(days=1), in_time, late)
 
     needed = {
-        kind: [action in actions_waiting(cast.who(kind), *each) for each in days]
+        kind: [action in actions_waiting(cast.who(kind), each) for each in days]
         for kind in SIGNED_IN
     }
 
@@ -159,7 +160,7 @@ def test_actions_need_their_owner_in_time_and_the_chair_once_they_are_late(cast,
         "chair": [False, False, True],
     }
     moved(action, ActionState.DONE, cast, at)
-    assert list(actions_waiting(cast.ade, late, late)) == []
+    assert list(actions_waiting(cast.ade, late)) == []
 
 
 def test_of_a_partnership_that_is_over_nothing_more_is_chosen_or_waited_for(cast, review, at):
@@ -170,7 +171,7 @@ def test_of_a_partnership_that_is_over_nothing_more_is_chosen_or_waited_for(cast
     action = PriorityAction.objects.get(pk=action.pk)
     ended = "This partnership has ended. Its record is kept as it was."
 
-    assert list(actions_waiting(cast.ade, day, DUE)) == []
+    assert list(actions_waiting(cast.ade, DUE)) == []
     assert [
         why_not_choose(review, cast.ruth, at),
         why_not_add_action(action.priority, cast.ruth, day),

@@ -73,7 +73,7 @@ def test_cover_that_ends_turns_yes_into_ask_at_midnight_in_london(cast, now):
 
     assert told == [Verdict.YES, Verdict.ASK]
     assert [len(due_for(cast.priya, day)) for day in (now.date(), date(2027, 4, 1))] == [0, 1]
-    told = first_that_need(cast.priya, date(2027, 4, 1), 5)
+    told = first_that_need(cast.priya, date(2027, 4, 1))
     assert [(each.membership, each.is_to_confirm) for each in told] == [
         (cast.memberships["police"], False)
     ]

@@ -103,7 +103,7 @@ def test_one_row_and_three_take_the_same_queries(cast, now, django_assert_num_qu
             )
     client = cast.client("priya")
 
-    with django_assert_num_queries(48):
+    with django_assert_num_queries(49):
         page = client.get(reverse("home"))
 
     assert len(table_of(page)) == more + 2

@@ -7,6 +7,7 @@ from joinedup.domain.people.models import Person
 from joinedup.domain.reviews.kinds import RoundState, TicketState
 from joinedup.domain.reviews.links import digest_of
 from joinedup.domain.reviews.models import Answer, NamesRequest, Ticket
+from joinedup.domain.standpoints.seldom import seldom
 
 
 def ticket_for(token: str) -> Ticket | None:
@@ -35,6 +36,7 @@ def names_request_for(token: str) -> NamesRequest | None:
     )
 
 
+@seldom
 def open_tickets_of(person: Person, day: date) -> QuerySet[Ticket]:
     """Return what ``person`` has been asked and can still send on ``day``, soonest first."""
     return (

@@ -1,0 +1,1 @@
+"""From where somebody asks: their posts and places, and whether a question finds them anything."""
