@@ -11,8 +11,10 @@ from django.conf import settings
 from django.contrib.auth import SESSION_KEY
 from django.contrib.auth.models import AnonymousUser
 from django.contrib.sessions.backends.db import SessionStore as Kept
+from django.db.models import QuerySet
 
 from joinedup.delivery.clock import now
+from joinedup.domain.basics.prepared import Prepared
 from joinedup.domain.people.kinds import IDLE, LONGEST, NOTED_EVERY
 from joinedup.domain.people.models import Person, Session
 
@@ -41,6 +43,12 @@ SYSTEMS = {
 }
 
 
+@Prepared
+def visits_kept(key: str, at: datetime) -> QuerySet[Session, tuple[str]]:
+    """Return what is kept of a visit that is not over."""
+    return Session.objects.filter(session_key=key, expire_date__gt=at).values_list("session_data")
+
+
 class SessionStore(Kept):
     """Keeps sessions in our own table, and in each who signed in, since when and where."""
 
@@ -48,6 +56,15 @@ class SessionStore(Kept):
     def get_model_class(cls) -> type[Session]:
         """Return the table."""
         return Session
+
+    def load(self) -> dict[str, Any]:
+        """Return what is kept of this visit; every page of everybody asks for it."""
+        found = visits_kept.rows(self.session_key, now())
+        if not found:
+            self._session_key = None
+            return {}
+        data: dict[str, Any] = self.decode(found[0][0])
+        return data
 
     def create_model_instance(self, data: dict[str, Any]) -> Session:
         """Return the row of a session; a visit begins when somebody is first kept in it."""

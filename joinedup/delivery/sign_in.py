@@ -3,19 +3,23 @@
 from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.account.auth_backends import AuthenticationBackend
 from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.mfa.models import Authenticator
 from django.conf import settings
 from django.contrib import messages
+from django.db.models import QuerySet
 from django.shortcuts import redirect
 
 from joinedup.delivery.clock import now
 from joinedup.delivery.second_step import is_fresh
 from joinedup.delivery.sessions import begin_anew, knows
+from joinedup.domain.basics.prepared import Prepared
 from joinedup.domain.notices.actions import post_message
 from joinedup.domain.notices.kinds import A_DAY
 from joinedup.domain.notices.queries import sent_lately
 from joinedup.domain.notices.wording import letter
+from joinedup.domain.people.models import Person
 from joinedup.domain.people.queries import person_at
 
 CODE, CODE_OF_KNOWN = "sign-in.code", "sign-in.code-asked-where-known"
@@ -23,6 +27,21 @@ CODE, CODE_OF_KNOWN = "sign-in.code", "sign-in.code-asked-where-known"
 # and whoever asks in browsers they have never signed in with, this many a day.
 CODES_LATELY, CODES_A_DAY = 6, 30
 KNOWN, UNKNOWN = "account/email/login_code", "account/email/unknown_account"
+
+
+@Prepared
+def people_by(key: int) -> QuerySet[Person]:
+    """Return who has this key."""
+    return Person.objects.filter(pk=key)
+
+
+class Doorkeeper(AuthenticationBackend):  # type: ignore[misc]
+    """Knows who has signed in: every page of everybody asks."""
+
+    def get_user(self, user_id: Any) -> Person | None:
+        """Return who has this key, if they may still sign in."""
+        found = people_by.found(int(user_id))
+        return found[0] if found and self.user_can_authenticate(found[0]) else None
 
 
 class Adapter(DefaultAccountAdapter):

@@ -30,9 +30,9 @@ def test_nobody_at_all_holds_a_post(cast):
 
 @pytest.mark.django_db
 def test_a_question_with_another_value_in_it_cannot_be_prepared():
-    def the_day_before(person, day):
+    def the_day_before(person: int, day: date):
         posts = Post.objects.filter(current(day - timedelta(days=1)), person=person)
         return posts.order_by().values_list("pk")
 
-    with pytest.raises(ValueError, match="is neither the person nor the day"):
+    with pytest.raises(ValueError, match="is none of person, day"):
         Prepared(the_day_before).rows(1, DAYS[0])
