@@ -65,7 +65,7 @@ UNSEEN = {
     "confirmations.rules.why_not_confirm": OWN_ALONE,
     "expectations.queries.askings_to_repeat": IN_NEEDS,
     "expectations.queries.askings_to_settle": IN_NEEDS,
-    "expectations.queries.askings_unanswered": IN_NEEDS,
+    "expectations.queries.askings_unanswered": "members one answers for are looked up once more",
     "expectations.queries.latest_on_records_of": IN_NEEDS,
     "expectations.rules.why_not_put_kind": "changing the record asks once more who may",
     "futures.rules.why_not_disagree_for": OWN_ALONE,
