@@ -61,10 +61,12 @@ SAMPLE = [
 
 
 @pytest.fixture
-def papers_in_words(monkeypatch):
+def papers_in_words():
     """Hand papers over as their words: setting them takes long and changes none."""
-    for maker, name in ((word, "word_of"), (pdf, "pdf_of")):
-        monkeypatch.setattr(maker, name, lambda document: repr(document).encode())
+    with pytest.MonkeyPatch.context() as patch:
+        for maker, name in ((word, "word_of"), (pdf, "pdf_of")):
+            patch.setattr(maker, name, lambda document: repr(document).encode())
+        yield
 
 
 def pages_of(world: World, kind: str, each: int) -> list:

@@ -8,6 +8,8 @@ from joinedup.domain.standpoints import seldom
 from tests import kept
 
 CHANGES = {"monkeypatch", "settings"}
+# Hardly two tests of the world act on the same rows: to look for those takes longer than the acts.
+NEVER_TWICE = {"world"}
 
 
 @pytest.fixture(autouse=True)
@@ -16,10 +18,10 @@ def what_changes_the_code_performs_its_acts(request: pytest.FixtureRequest) -> I
 
     What was kept of questions is left aside with them: changed code asks something else.
     """
-    changes = bool(CHANGES & asked_for(request.node))
+    fixtures = asked_for(request.node)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(kept, "anew", changes)
-        if changes:
+        patch.setattr(kept, "anew", bool((CHANGES | NEVER_TWICE) & fixtures))
+        if CHANGES & fixtures:
             patch.setattr(seldom, "KNOWN", {})
         yield
 

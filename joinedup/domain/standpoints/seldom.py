@@ -84,7 +84,7 @@ def known(ask: Question, person: Person, when: date) -> Whether | None:
 
 
 def prepare(ask: Question, shape: Standing, told: type[date]) -> Whether | None:
-    """Put into SQL whether a question finds anything, asked three times by somebody made up."""
+    """Put into SQL whether a question finds anything, asked by two who are made up."""
     try:
         asked = [put(ask, shape, nth, told) for nth in range(len(MOMENTS))]
         model, sql, _ = asked[0]

@@ -6,13 +6,9 @@ from typing import Any
 
 from joinedup.domain.basics.days import LONDON, day_of, months_after
 
-# Moments that no question has for a constant. They differ in season, hour and distance to a leap
-# day, so that what is a month or a midnight away is not taken for so many days or hours away.
-MOMENTS = (
-    datetime(1985, 7, 5, 10, 20, tzinfo=UTC),
-    datetime(1988, 3, 15, 15, 40, tzinfo=UTC),
-    datetime(1986, 12, 31, 8, 10, tzinfo=UTC),
-)
+# Moments that no question has for a constant. They differ in season and hour, and no number of
+# months from either is the same number of days, so that neither is taken for the other.
+MOMENTS = (datetime(1987, 5, 3, 10, 20, tzinfo=UTC), datetime(1985, 1, 31, 15, 40, tzinfo=UTC))
 DAYS = tuple(day_of(at) for at in MOMENTS)
 # Of the day or moment of asking, the day or moment that is meant.
 Time = Callable[[date], date]
