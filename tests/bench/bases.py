@@ -6,6 +6,8 @@ Django's ``setUpTestData``. A test that asks for something else, commits, or nee
 empty finds it empty.
 """
 
+from collections.abc import Iterator
+
 import pytest
 from django.db import connection, transaction
 from django.db.transaction import Atomic
@@ -59,16 +61,27 @@ def sound() -> bool:
 
 
 def take_away() -> None:
-    """Undo what stands; a test that meddled with the transaction it stands in is found out."""
+    """Undo what stands, and find out a test that meddled with the transaction it stands in."""
     if not OUTER:
         return
     whole, kept.standing = sound(), ""
     outer = OUTER.pop()
-    if not whole:
-        connection.close()
-        raise RuntimeError("A test before this one closed or left open a transaction not its own.")
-    transaction.set_rollback(True)
-    outer.__exit__(None, None, None)
+    if whole:
+        transaction.set_rollback(True)
+        outer.__exit__(None, None, None)
+        return
+    connection.close()
+    connection.connection = None
+    connection.connect()
+    raise RuntimeError("A test closed, or left open, a transaction that is not its own.")
+
+
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_runtest_teardown(item: pytest.Item) -> Iterator[None]:
+    """Find that out where it happened."""
+    yield
+    if OUTER and not sound():
+        at_the_end(item.config)
 
 
 def at_the_end(config: pytest.Config) -> None:
