@@ -16,7 +16,6 @@ from django.contrib.auth.models import AnonymousUser
 from django.test import Client
 
 from joinedup.delivery.sessions import SessionStore
-from joinedup.domain.journal.models import Entry
 from joinedup.domain.organisations.actions import (
     add_organisation,
     grant_post,
@@ -37,7 +36,7 @@ from joinedup.domain.partnerships.models import Membership, Partnership, Seat
 from joinedup.domain.people.actions import add_person
 from joinedup.domain.people.models import Person
 from joinedup.domain.places.actions import note_areas
-from tests.kept import Kept
+from tests.kept import brought_about
 
 # When everything in the cast was entered, a good year before the tests' own present.
 ENTERED = datetime(2025, 4, 1, 9, 0, tzinfo=UTC)
@@ -207,20 +206,10 @@ def make_growth_board(cast: Cast, at: datetime) -> None:
     end_membership(left, on=LEFT_ON, because="Too far to travel.", by=cast.noor, at=at)
 
 
-KEPT: list[Kept[Cast]] = []
-
-
 @pytest.fixture
 def cast(db: None) -> Cast:
     """The fixed cast; see the head of this file.
 
-    The acts are performed once in a process and what they wrote is written again for each test,
-    which takes a hundredth of the time.
+    The acts are performed once in a process, and what they wrote is there for each test.
     """
-    if Entry.objects.exists():
-        return make_cast()
-    if not KEPT:
-        made = make_cast()
-        KEPT.append(Kept(made))
-        return made
-    return KEPT[0].again()
+    return brought_about("cast", make_cast)

@@ -8,6 +8,7 @@ pytest_plugins = [
     "tests.cast",
     "tests.access.world",
     "tests.bench.acts",
+    "tests.bench.bases",
     "tests.bench.clock",
     "tests.bench.databases",
     "tests.bench.depth",

@@ -12,6 +12,8 @@ from django.db.models import Model
 from django.db.models.sql import InsertQuery
 from django.utils import timezone
 
+from joinedup.domain.journal.models import Entry
+
 T = TypeVar("T")
 Statement = tuple[str, Any]
 
@@ -25,13 +27,38 @@ class Kept(Generic[T]):
         told = [each for table in tables_there() for each in statements_for(table)]
         self.statements = told if connection.vendor == "sqlite" else [in_one(told)]
 
-    def again(self) -> T:
-        """Write the rows again and return what was made, as new."""
+    def write(self) -> None:
+        """Write the rows again."""
         with connection.constraint_checks_disabled(), connection.cursor() as cursor:
             for sql, values in self.statements:
                 cursor.execute(sql, values)
+
+    def as_new(self) -> T:
+        """Return what was made, as it was when it had been made."""
         made: T = pickle.loads(self.made)  # noqa: S301 - made by this very process
         return made
+
+
+KEPT: dict[str, Kept[Any]] = {}
+# Which of them is in the database already: tests/bench/bases.py says when.
+standing = ""
+
+
+def brought_about(name: str, make: Callable[[], T]) -> T:
+    """Return what ``make`` makes, which is done once in a process; its rows are written again.
+
+    Where there are other rows already it is made beside them.
+    """
+    if standing != name:
+        if Entry.objects.exists():
+            return make()
+        if name not in KEPT:
+            made = make()
+            KEPT[name] = Kept(made)
+            return made
+        KEPT[name].write()
+    made_before: T = KEPT[name].as_new()
+    return made_before
 
 
 def tables_there() -> Iterable[type[Model]]:

@@ -35,7 +35,7 @@ from joinedup.domain.stakeholders.actions import add_stakeholder, move_approach
 from joinedup.domain.stakeholders.kinds import ApproachState
 from tests.cast import EVERYBODY, POSTS, SEATS, Cast, make_cast, make_person
 from tests.domain.imports.bringing import MEMBERS, staged
-from tests.kept import Kept
+from tests.kept import brought_about
 from tests.rounds import answered, ticket_of
 
 # A result stands fourteen days after its round was sealed.
@@ -247,14 +247,7 @@ def reply(world: World, stage: str, at: datetime) -> None:
     reply_to_result(review, cast.riverside, words, by=cast.ade, at=at)
 
 
-KEPT: list[Kept[World]] = []
-
-
 @pytest.fixture
 def world(db: None) -> World:
-    """The world; its acts are performed once in a process and their rows written again."""
-    if not KEPT:
-        made = make_world()
-        KEPT.append(Kept(made))
-        return made
-    return KEPT[0].again()
+    """The world; its acts are performed once in a process, and its rows are there for each test."""
+    return brought_about("world", make_world)
