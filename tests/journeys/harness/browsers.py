@@ -11,6 +11,8 @@ from django.conf import settings
 from django.test import Client
 from playwright.sync_api import Browser, ConsoleMessage, Page, Response, sync_playwright
 
+from tests.journeys.harness.checking import axe_given, given_by
+
 # The one without windows lays out and draws the same, in two thirds of the time.
 NAMES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
 NARROW, WIDE = 320, 1280
@@ -51,7 +53,7 @@ def browser() -> Iterator[Browser]:
         pytest.skip("there is no Chromium here: install it, or name one in JOINEDUP_CHROMIUM")
     # The driver keeps an event loop in this thread, in which Django would refuse to query.
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
-    with sync_playwright() as playwright:
+    with axe_given(), sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=path, args=FLAGS)
         yield chromium
         chromium.close()
@@ -82,6 +84,8 @@ def visit(browser: Browser, live_server: Any) -> Iterator[Visit]:
             reduced_motion="reduce",
         )
         contexts.append(context)
+        if scripts:
+            given_by[context] = live_server.url
         context.set_default_timeout(30_000)
         if person is not None:
             context.add_cookies([{**sign_in_cookie(person), "url": live_server.url}])
