@@ -1,10 +1,9 @@
 """The demonstration as a newcomer meets it: be somebody, close the round, read what was found."""
 
 import pytest
-from django.utils import timezone
 from playwright.sync_api import Page
 
-from joinedup.demo.making import make_district
+from tests.demo.of_today import write_district
 from tests.journeys.harness.crawling import crawl
 from tests.journeys.harness.looking import faults, look, walk
 from tests.journeys.harness.pressing import go_by
@@ -13,11 +12,11 @@ ANOTHER = frozenset({"demonstration_sign_in"})
 
 
 @pytest.fixture
-def newcomer(visit, settings) -> Page:
-    """A browser in which nobody has signed in, before a district made just now."""
+def newcomer(visit, settings, folder_of_the_run) -> Page:
+    """A browser in which nobody has signed in, before a district made today."""
     settings.DEMONSTRATION = True
     shown = visit()
-    make_district(timezone.now())
+    write_district(folder_of_the_run)
     return shown
 
 

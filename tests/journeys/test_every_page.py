@@ -22,11 +22,9 @@ WALKED = "lead host's officer"
 
 
 @pytest.fixture
-def seen(tmp_path_factory, request) -> Seen:
+def seen(folder_of_the_run) -> Seen:
     """Pages alike but for their words, such as another person's, are looked at once in all."""
-    folder = tmp_path_factory.getbasetemp()
-    side_by_side = hasattr(request.config, "workerinput")
-    return Seen((folder.parent if side_by_side else folder) / "pages-seen")
+    return Seen(folder_of_the_run / "pages-seen")
 
 
 @pytest.mark.parametrize("kind", STARTS)

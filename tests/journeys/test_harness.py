@@ -8,8 +8,9 @@ from django.urls import path
 
 from joinedup.delivery.audiences import Audience, page
 from tests.journeys.harness.browsers import listen
+from tests.journeys.harness.checking import PLACE, axe
 from tests.journeys.harness.crawling import crawl
-from tests.journeys.harness.looking import Seen, axe, faults, walk
+from tests.journeys.harness.looking import Seen, faults, walk
 
 PAGE = """<!doctype html><html lang="en"><head><title>Planted</title></head>
 <body><main><h1>Planted</h1>{}</main></body></html>"""
@@ -19,6 +20,7 @@ BODIES = {
     "one": '<a href="/two/">Two</a> <a href="#top">Top</a>',
     "two": '<a href="/gone/">Gone</a>',
     "script": "<script>document.title = 'changed'</script>",
+    "unnamed": "<input>",
     "elsewhere": '<img alt="" src="https://x.example/spy.png">',
 }
 
@@ -55,6 +57,18 @@ def test_axe_names_the_rule_and_the_place(visit, body, rule):
     shown.set_content(PAGE.format(body))
 
     assert [found.partition(" ")[0] for found in axe(shown)][:1] == [rule]
+
+
+@pytest.mark.urls(__name__)
+def test_axe_comes_from_the_server_and_leaves_nothing_on_the_page(visit):
+    shown, asked = visit(), []
+    shown.on("request", lambda request: asked.append(urlsplit(request.url).path))
+    shown.goto("/unnamed/")
+
+    found = [fault.partition(" ")[0] for fault in axe(shown)]
+
+    assert (found, asked) == (["label"], ["/unnamed/", PLACE])
+    assert shown.locator("script").count() == 0
 
 
 def test_a_page_too_wide_for_a_phone_and_a_lost_link_are_found(visit):

@@ -3,10 +3,10 @@
 import pytest
 from django.utils import timezone
 
-from joinedup.demo.making import make_district
 from joinedup.domain.partnerships.kinds import Kind, State
 from joinedup.domain.partnerships.models import Partnership
 from joinedup.domain.people.models import Person
+from tests.demo.of_today import write_district
 from tests.journeys.youth.agreement import (
     amend_the_agreement,
     begin,
@@ -26,10 +26,10 @@ from tests.journeys.youth.people import FOOD_SHARE, PEOPLE, POLICE, PROJECT, Sto
 
 
 @pytest.fixture
-def story(visit, settings) -> Story:
-    """A browser for each of its people, in a district made just now."""
+def story(visit, settings, folder_of_the_run) -> Story:
+    """A browser for each of its people, in a district made today."""
     settings.DEMONSTRATION = True
-    make_district(timezone.now())
+    write_district(folder_of_the_run)
     return Story(*(visit(Person.objects.get(name=name)) for name in PEOPLE))
 
 

@@ -3,6 +3,7 @@
 import os
 import shutil
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -10,6 +11,8 @@ import pytest
 from django.conf import settings
 from django.test import Client
 from playwright.sync_api import Browser, ConsoleMessage, Page, Response, sync_playwright
+
+from tests.journeys.harness.checking import axe_given, given_by
 
 # The one without windows lays out and draws the same, in two thirds of the time.
 NAMES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
@@ -23,6 +26,8 @@ FLAGS = [
     "--disable-component-update",
     "--disable-background-networking",
     "--no-first-run",
+    # Nothing runs on one page for long enough to be worth compiling better than at once.
+    "--js-flags=--no-opt --no-maglev",
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
 ]
 
@@ -49,10 +54,19 @@ def browser() -> Iterator[Browser]:
         pytest.skip("there is no Chromium here: install it, or name one in JOINEDUP_CHROMIUM")
     # The driver keeps an event loop in this thread, in which Django would refuse to query.
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
-    with sync_playwright() as playwright:
+    with axe_given(), sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=path, args=FLAGS)
         yield chromium
         chromium.close()
+
+
+@pytest.fixture(scope="session")
+def folder_of_the_run(
+    tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest
+) -> Path:
+    """A folder that all the processes of a run share."""
+    folder = tmp_path_factory.getbasetemp()
+    return folder.parent if hasattr(request.config, "workerinput") else folder
 
 
 @pytest.fixture(params=[NARROW, WIDE], ids=["narrow", "wide"])
@@ -80,6 +94,8 @@ def visit(browser: Browser, live_server: Any) -> Iterator[Visit]:
             reduced_motion="reduce",
         )
         contexts.append(context)
+        if scripts:
+            given_by[context] = live_server.url
         context.set_default_timeout(30_000)
         if person is not None:
             context.add_cookies([{**sign_in_cookie(person), "url": live_server.url}])

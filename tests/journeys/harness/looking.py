@@ -1,45 +1,13 @@
 """What every page is looked at for: axe, width, links of the error summary, the keyboard."""
 
 import contextlib
-import functools
 import hashlib
 from pathlib import Path
-from typing import Any
 
 from playwright.sync_api import Page
 
-from tests.house.tree import ROOT
 from tests.journeys.harness.browsers import NARROW, WIDE
-
-AXE = ROOT / ".venv" / "frontend" / "node_modules" / "axe-core" / "axe.min.js"
-CHECKS = {
-    "runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]},
-    # Off unless asked for, although WCAG 2.2 AA has it.
-    "rules": {"target-size": {"enabled": True}},
-    "resultTypes": ["violations"],
-    # Nothing we ask about reads the style sheets by themselves, and each would be fetched again.
-    "preload": False,
-}
-
-
-@functools.cache
-def axe_source() -> str:
-    """Return the checker, as the front-end build installed it."""
-    return AXE.read_text(encoding="utf-8")
-
-
-def axe(page: Page) -> list[str]:
-    """Return what axe finds wrong with the page as it stands: rule, sentence and place."""
-    if not page.evaluate("typeof axe === 'object'"):
-        page.evaluate(axe_source())
-    found: Any = page.evaluate("checks => axe.run(document, checks)", CHECKS)
-    return [
-        f"{rule['id']} ({rule['impact']}): {rule['help']}\n"
-        f"    at {' '.join(map(str, node['target']))}\n    {node['html'][:160]}"
-        for rule in found["violations"]
-        for node in rule["nodes"]
-    ]
-
+from tests.journeys.harness.checking import axe
 
 SIDEWAYS = """() => {
     const wide = document.scrollingElement.scrollWidth, room = document.documentElement.clientWidth;
