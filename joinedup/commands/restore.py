@@ -20,6 +20,7 @@ from joinedup.domain.backups.restoring import (
     unpack_beside,
     why_not_into,
 )
+from joinedup.domain.basics.steps import RENAMED_STEPS
 
 HELP = "Put a backup back: into an empty folder, or with --replace in place of what is there."
 NEEDS_DJANGO = False  # The settings may be in the backup.
@@ -148,4 +149,4 @@ def report(manifest: Manifest, again: int, data: Path, aside: Path | None) -> No
 
 def known_migrations() -> list[str]:
     """Return the migrations this version comes with."""
-    return [path.stem for path in MIGRATIONS.glob("0*.py")]
+    return [*(path.stem for path in MIGRATIONS.glob("0*.py")), *RENAMED_STEPS]

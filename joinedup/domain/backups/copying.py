@@ -11,9 +11,7 @@ import subprocess
 from collections.abc import Collection, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
-from typing import Any
-
-import psycopg
+from typing import TYPE_CHECKING, Any
 
 from joinedup.domain.backups.digests import (
     Digests,
@@ -23,6 +21,9 @@ from joinedup.domain.backups.digests import (
 )
 from joinedup.domain.backups.kinds import Unusable
 from joinedup.domain.backups.registry import LEFT_OUT
+
+if TYPE_CHECKING:
+    import psycopg
 
 BUSY = 60.0
 
@@ -75,8 +76,10 @@ def migrations_in_sqlite(database: Path) -> list[str]:
 
 
 @contextmanager
-def reading_postgresql(told: dict[str, Any]) -> Iterator[psycopg.Connection[Any]]:
+def reading_postgresql(told: dict[str, Any]) -> "Iterator[psycopg.Connection[Any]]":
     """Open a PostgreSQL database for one long look at one moment of it."""
+    import psycopg  # noqa: PLC0415 - a tenth of a second at each start, for nothing on SQLite
+
     with psycopg.connect(
         dbname=told["NAME"],
         user=told["USER"] or None,
@@ -103,7 +106,7 @@ def copy_postgresql(told: dict[str, Any], copy: Path) -> tuple[Digests, list[str
 
 
 def digests_in_postgresql(
-    opened: psycopg.Connection[Any], *, but_not: Collection[str] = ()
+    opened: "psycopg.Connection[Any]", *, but_not: Collection[str] = ()
 ) -> Digests:
     """Return the digest of every table; of those in ``but_not``, that of no rows."""
     found = opened.execute(
@@ -128,7 +131,7 @@ def digests_in_postgresql(
     return said
 
 
-def migrations_in_postgresql(opened: psycopg.Connection[Any]) -> list[str]:
+def migrations_in_postgresql(opened: "psycopg.Connection[Any]") -> list[str]:
     """Return the migrations of ours that a database has had."""
     rows = opened.execute(
         "SELECT name FROM django_migrations WHERE app = 'joinedup' ORDER BY name"

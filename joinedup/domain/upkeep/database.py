@@ -7,6 +7,7 @@ from typing import Any
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 
+from joinedup.domain.basics.steps import RENAMED_STEPS
 from joinedup.domain.journal.models import Entry
 
 # The lease of a job is two minutes; clocks further apart than this would do work twice.
@@ -53,9 +54,8 @@ def newer_than_this() -> list[str]:
 def known(loader: Any) -> set[str]:
     """Return the migrations this version comes with, and those they took the place of."""
     there = {key: each for key, each in loader.disk_migrations.items() if key[0] == OURS}
-    return {name for _, name in there} | {
-        name for each in there.values() for _, name in each.replaces
-    }
+    replaced = {name for each in there.values() for _, name in each.replaces}
+    return {name for _, name in there} | replaced | RENAMED_STEPS
 
 
 def wrong_pragmas() -> list[str]:
