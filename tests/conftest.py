@@ -4,6 +4,9 @@ import os
 
 from hypothesis import settings
 
+# Commands are tried in processes of their own, and each would compile the service anew.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+
 pytest_plugins = [
     "tests.cast",
     "tests.access.world",

@@ -49,7 +49,7 @@ def test_with_nobody_to_ask_it_says_what_is_missing_and_makes_nothing(typed, tmp
     )
 
 
-def test_a_mail_server_that_refuses_is_told_and_the_rest_goes_on(typed, postbox):
+def test_a_mail_server_that_refuses_is_told_and_the_rest_goes_on(typed, folder, postbox):
     postbox.refuses = True
 
     done = typed("setup", *words(postbox.address))
@@ -60,7 +60,7 @@ def test_a_mail_server_that_refuses_is_told_and_the_rest_goes_on(typed, postbox)
     assert "/let-in/" in done.stdout
 
 
-def test_an_unsafe_answer_is_told_and_nobody_is_let_in(typed, postbox):
+def test_an_unsafe_answer_is_told_and_nobody_is_let_in(typed, folder, postbox):
     done = typed("setup", *words(postbox.address, address="http://thornford.gov.uk"))
 
     assert (done.returncode, "/let-in/" in done.stdout) == (1, False)
