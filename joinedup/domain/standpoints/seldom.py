@@ -57,7 +57,8 @@ def seldom(ask: Callable[[Person, W], QuerySet[M]]) -> Callable[[Person, W], Que
     """Return a question about somebody, on a day or at a moment, that seldom finds anything.
 
     It finds the same, to be cut short and read. Of the database it may ask nothing beside the
-    posts and places of the person before it is put: else it is always put as it is.
+    posts and places of the person before it is put: else it is always put as it is. What day it is
+    may stand in the question, and not decide which question it is.
     """
 
     @wraps(ask)
@@ -98,7 +99,8 @@ def prepare(ask: Question, shape: Standing, told: type[date]) -> Whether | None:
 
 def put(ask: Question, shape: Standing, nth: int, told: type[date]) -> Put:
     """Return a question as the ``nth`` of those made up puts it, who stands in this shape."""
-    person, day = Person(pk=number(nth)), DAYS[nth]
+    # Nothing is known of them but the key: to look at more asks the database, which is refused.
+    person, day = Person.from_db(connection.alias, ["id"], [number(nth)]), DAYS[nth]
     standing = made_up(shape, nth)
     answers: dict[Any, Any] = {
         ("posts", person.pk, day): list(standing.posts),

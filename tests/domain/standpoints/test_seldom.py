@@ -87,6 +87,17 @@ def test_a_question_that_asks_another_first_is_put_as_it_is(cast, now):
     assert (len(asked(cast.ade, now)) > 0, known(asked.__wrapped__, cast.ade, now)) == (True, None)
 
 
+def test_a_question_that_looks_at_more_of_a_person_than_who_it_is_is_put_as_it_is(cast, now):
+    @seldom
+    def asked(person: Person, at: datetime):
+        return Person.objects.filter(name=person.name)
+
+    assert (list(asked(cast.ade, now)), known(asked.__wrapped__, cast.ade, now)) == (
+        [cast.ade],
+        None,
+    )
+
+
 def test_nothing_is_found_in_one_statement(cast, now):
     with remembering():
         list(promises_waiting(cast.ben, now.date()))

@@ -26,10 +26,6 @@ FLAGS = [
     "--disable-component-update",
     "--disable-background-networking",
     "--no-first-run",
-    # Nothing moves on our pages: drawing them in pieces side by side takes longer than as a whole.
-    "--disable-threaded-compositing",
-    "--disable-partial-raster",
-    "--num-raster-threads=1",
     # Nothing runs on one page for long enough to be worth compiling better than at once.
     "--js-flags=--no-opt --no-maglev",
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
