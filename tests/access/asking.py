@@ -10,9 +10,9 @@ from tests.access.world import World
 # Who could do most here and in the next district: whoever mixes addresses is one of these.
 MIGHTIEST = ("lead host's officer", "foreign body's officer")
 # Of all the ways nobody is sure to ask in; the mightiest alone make two dozen of each case.
-ONE_IN = 48
+ONE_IN = 32
 # Of the others: with hundreds of cases everybody asks a hundred times for what is there.
-ONE_PERSON_IN = 4
+ONE_PERSON_IN = 3
 # The matrix stands in two files, which are run side by side: each takes half of the things.
 OF_REGISTER = {
     "public-page",
@@ -58,7 +58,7 @@ OTHER_METHODS = ("HEAD", "PUT", "PATCH", "DELETE", "OPTIONS")
 
 
 def asked_once(table: Table, world: World, case: Case) -> list[str]:
-    """Ask as the mightiest and a quarter of the others once, and by lot in one of 48 other ways.
+    """Ask as the mightiest and a third of the others once, and by lot in one of 32 other ways.
 
     Returns what was amiss. Once is: for an own thing, by the button where there is one and
     otherwise by the page. Whoever could do most asks so for what is mixed up or never was, and in

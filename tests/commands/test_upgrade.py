@@ -107,7 +107,6 @@ def rules_in(made):
     return sorted(re.findall(r'(?:CONSTRAINT|INDEX) "([^"]+)"', made or ""))
 
 
-@pytest.mark.deep
 def test_the_first_database_becomes_todays_with_all_it_holds(typed, tmp_path, first_days, made):
     done = typed("migrate")
 

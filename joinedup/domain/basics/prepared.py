@@ -27,6 +27,7 @@ class Prepared(Generic[M]):
 
     def __init__(self, ask: Callable[..., QuerySet[M, Any]]) -> None:
         self.ask = ask
+        self.names = list(signature(ask).parameters)
         self.known: tuple[type[M], str, list[str]] | None = None
 
     def rows(self, *values: Any) -> list[tuple[Any, ...]]:
@@ -46,7 +47,7 @@ class Prepared(Generic[M]):
         if self.known is None:
             self.known = self.prepare()
         model, sql, gaps = self.known
-        named = dict(zip(signature(self.ask).parameters, map(adapted, values), strict=True))
+        named = dict(zip(self.names, map(adapted, values), strict=True))
         return model, sql, [named[gap] for gap in gaps]
 
     def prepare(self) -> tuple[type[M], str, list[str]]:
@@ -56,14 +57,13 @@ class Prepared(Generic[M]):
         kept from the first page for all others, and is refused.
         """
         hints = get_type_hints(self.ask)
-        names = list(signature(self.ask).parameters)
-        stand_ins = {name: STAND_INS[hints[name]] for name in names}
+        stand_ins = {name: STAND_INS[hints[name]] for name in self.names}
         gaps = {tuple(map(adapted, two)): name for name, two in stand_ins.items()}
-        asked = [self.ask(*(stand_ins[name][nth] for name in names)) for nth in (0, 1)]
+        asked = [self.ask(*each) for each in zip(*stand_ins.values(), strict=True)]
         (sql, first), (_, second) = (each.query.sql_with_params() for each in asked)
         told = list(zip(first, second, strict=True))
         if strange := set(told) - set(gaps):
-            raise ValueError(f"{strange} is none of {', '.join(names)} in {sql}")
+            raise ValueError(f"{strange} is none of {', '.join(self.names)} in {sql}")
         return asked[0].model, sql, [gaps[values] for values in told]
 
 

@@ -105,8 +105,8 @@ def posts_held(person: int, day: date) -> QuerySet[Post, tuple[int, str]]:
     return posts.values_list("organisation", "kind")
 
 
-def posts_of_keys(person: Person, day: date) -> list[tuple[int, str]]:
-    """Return the same of ``person``, asked once while a page is read."""
+def posts_held_by(person: Person, day: date) -> list[tuple[int, str]]:
+    """Return the posts ``person`` holds on ``day``, by keys; asked once while a page is read."""
     return remembered(("posts", person.pk, day), lambda: posts_held.rows(person.pk, day))
 
 
@@ -116,7 +116,7 @@ def works_for(person: Person, day: date, *kinds: PostKind) -> list[int]:
     Without ``kinds``, any post. Everybody has few, so that keys make better queries than a
     question within a question.
     """
-    held = posts_of_keys(person, day)
+    held = posts_held_by(person, day)
     return sorted({body for body, kind in held if not kinds or kind in kinds})
 
 

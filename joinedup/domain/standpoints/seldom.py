@@ -6,6 +6,7 @@ whether it finds anything is kept, with gaps for who asks, when, and from where 
 """
 
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import date, datetime
 from functools import wraps
 from typing import Any, TypeVar
@@ -63,25 +64,27 @@ def seldom(ask: Callable[[Person, W], QuerySet[M]]) -> Callable[[Person, W], Que
 
     @wraps(ask)
     def asked(person: Person, when: W) -> QuerySet[M]:
-        whether = known(ask, person, when)
-        if whether is None or whether.finds(person.pk, standing_of(person, on(when)), when):
+        standing = standing_of(person, on(when))
+        whether = known(ask, standing, type(when)) if person.is_authenticated else None
+        if whether is None or whether.finds(person.pk, standing, when):
             return ask(person, when)
         return whether.model._base_manager.none()  # type: ignore[return-value]
 
     return asked
 
 
-def known(ask: Question, person: Person, when: date) -> Whether | None:
+def known(ask: Question, standing: Standing, told: type[date]) -> Whether | None:
     """Return what tells whether a question finds anything, or None where that is not kept."""
-    standing = standing_of(person, on(when))
-    if person.pk is None or len(standing.posts) + len(standing.places) > MOST:
+    if len(standing.posts) + len(standing.places) > MOST:
         return None
-    key = (ask, standing.shape, datetime if isinstance(when, datetime) else date)
-    if key not in KNOWN:
-        if len(KNOWN) >= FULL:
-            KNOWN.clear()
-        KNOWN[key] = prepare(*key)
-    return KNOWN[key]
+    key = (ask, standing.shape, datetime if issubclass(told, datetime) else date)
+    # Another thread may clear them between two looks, so each is taken in one.
+    with suppress(KeyError):
+        return KNOWN[key]
+    if len(KNOWN) >= FULL:
+        KNOWN.clear()
+    whether = KNOWN[key] = prepare(*key)
+    return whether
 
 
 def prepare(ask: Question, shape: Standing, told: type[date]) -> Whether | None:

@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import Any
 
 from joinedup.domain.basics.remembered import remembered
-from joinedup.domain.organisations.queries import posts_of_keys
+from joinedup.domain.organisations.queries import posts_held_by
 from joinedup.domain.partnerships.seats import Place, places_of
 from joinedup.domain.people.models import Person
 
@@ -52,7 +52,7 @@ def standing_of(person: Person, day: date) -> Standing:
     """Return where ``person`` stands on ``day``."""
 
     def ask() -> Standing:
-        posts = sorted(posts_of_keys(person, day))
+        posts = sorted(posts_held_by(person, day))
         return Standing(tuple(posts), tuple(places_of(person, day)))
 
     return remembered(("standing", person.pk, day), ask)

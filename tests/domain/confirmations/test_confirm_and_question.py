@@ -12,6 +12,7 @@ from joinedup.domain.confirmations.actions import (
     tell_changes,
 )
 from joinedup.domain.confirmations.kinds import WINDOW
+from joinedup.domain.confirmations.models import Challenge
 from joinedup.domain.confirmations.queries import (
     confirmations_wanted,
     latest_confirmations,
@@ -76,10 +77,12 @@ def test_a_member_questions_a_change_once_and_only_keepers_answer_once(cast, now
         question(cast, entry, now)
     with pytest.raises(Refused, match="Only the lead host’s officers"):
         answer_challenge(asked, answer="No.", by=cast.ade, at=now)
-    assert list(questions_to_answer(cast.priya, day_of(now))) == [asked]
+    waiting = [list(questions_to_answer(who, day_of(now))) for who in (cast.priya, cast.ade)]
+    assert waiting == [[asked], []]
     answer_challenge(asked, answer="Yes.", by=cast.priya, at=now)
     with pytest.raises(Refused, match="has been answered"):
         answer_challenge(asked, answer="Again.", by=cast.priya, at=now)
+    assert not Challenge.objects.filter(answered_at__isnull=True).exists()
     assert list(questions_to_answer(cast.priya, day_of(now))) == []
 
 
